@@ -1,0 +1,27 @@
+/* What is remembered of a learner between rounds, as screens need it. Filled by the wiring
+ * from the journal; flat. Later: card states and what is due. */
+#ifndef CORE_LEARNER_H
+#define CORE_LEARNER_H
+
+#include "core/statistics.h"
+
+enum { HISTORY_MAX = 200 };
+
+struct past_round {
+	int64_t round;        /* the journal's number of it */
+	int64_t started_ms;   /* UTC */
+	int offset_min;       /* of local time then */
+	bool other_bank;      /* not the bank that is open now */
+	char bank_title[96];
+	struct summary summary;
+};
+
+struct learner {
+	bool first_start;     /* nothing was ever played in this profile */
+	int past_count;       /* newest first; at most HISTORY_MAX */
+	struct past_round past[HISTORY_MAX];
+	int unfinished_quiz;  /* index into past, or -1 */
+	int unfinished_cards;
+};
+
+#endif

@@ -1,0 +1,59 @@
+/* One thing that happened to a round: from a key, a click, the clock or, later, a phone.
+ * Pure data, the same in a tape, in the journal and in memory. */
+#ifndef CORE_MESSAGE_H
+#define CORE_MESSAGE_H
+
+#include "core/bank.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { MESSAGE_TEXT_MAX = 256 }; /* bytes, with the NUL */
+
+enum message_kind {
+	MESSAGE_CHOOSE,    /* question: it will be in a round whose rules say `chosen`; before the start */
+	MESSAGE_START,     /* a: seed; text: rules in their text form */
+	MESSAGE_PICK,      /* a: option (the bank's index): picks it, or marks and unmarks it in multi */
+	MESSAGE_JOIN,      /* a: left side, b: right side (pairs, then extras) or -1 to part them */
+	MESSAGE_MOVE,      /* order: the item at place a goes to place b */
+	MESSAGE_FILL,      /* a: gap; b: choice, or -1 with text typed */
+	MESSAGE_TYPE,      /* typed, number: text so far (sent before confirming, or when time is up) */
+	MESSAGE_CONFIRM,   /* the answer stands */
+	MESSAGE_CERTAINTY, /* a: 1 guessing, 2 fairly, 3 certain */
+	MESSAGE_RECONSIDER,/* from "how sure" back to the answer */
+	MESSAGE_HINT,
+	MESSAGE_SKIP,      /* to the end of the queue */
+	MESSAGE_TIMEUP,    /* from the clock; refused before its time */
+	MESSAGE_TAKE_BACK, /* a slip: answer again, once a question */
+	MESSAGE_OVERRULE,  /* "I was right": a typed answer judged wrong counts */
+	MESSAGE_NEXT,      /* from the reveal to the next question or the end */
+	MESSAGE_FINISH,    /* ends the round now; what is open counts as not answered */
+	MESSAGE_PAUSE,
+	MESSAGE_RESUME,
+	MESSAGE_TURN,      /* cards: shows the back */
+	MESSAGE_GRADE,     /* cards: a: 1 again, 2 hard, 3 good, 4 easy */
+	MESSAGE_UNDO,      /* cards: the last grade is undone and its card asked again */
+};
+enum { MESSAGE_KIND_COUNT = MESSAGE_UNDO + 1 };
+
+enum source { SOURCE_KEY, SOURCE_MOUSE, SOURCE_TOUCH, SOURCE_PAD, SOURCE_CLOCK, SOURCE_PROGRAM };
+enum { SOURCE_COUNT = SOURCE_PROGRAM + 1 };
+
+struct message {
+	int64_t time_ms;   /* round time: stands still in a pause */
+	int64_t sequence;  /* grows by one within a round; a repeated one counts once */
+	enum source source;
+	int player;        /* 0 at a desk */
+	int question;      /* index in the bank, -1 where it concerns none */
+	enum message_kind kind;
+	int64_t a, b;
+	int certainty;     /* 0 not asked */
+	char text[MESSAGE_TEXT_MAX];
+};
+
+const char *message_kind_name(enum message_kind kind); /* "choose", "start", ... */
+bool message_kind_find(const char *name, enum message_kind *kind);
+const char *source_name(enum source source);           /* "key", "mouse", ... */
+bool source_find(const char *name, enum source *source);
+
+#endif

@@ -1,0 +1,127 @@
+/* One game as a state machine: a quiz, a warm-up or a session of flashcards. round_apply
+ * is the only place where a game changes. Flat: arrays of bounded size and indexes into a
+ * bank that it holds until round_close. It never asks the clock or for randomness; the
+ * same messages give the same round on every machine. */
+#ifndef CORE_ROUND_H
+#define CORE_ROUND_H
+
+#include "base/random.h"
+#include "core/bank.h"
+#include "core/message.h"
+#include "core/rules.h"
+#include "core/schedule.h"
+
+enum {
+	ROUND_QUESTIONS_MAX = 256,
+	ROUND_RULES_VERSION = 1, /* raised when old messages would give another game */
+	RIGHTS_MAX = PAIRS_MAX + EXTRA_MAX,
+};
+
+enum phase {
+	PHASE_IDLE,   /* not started: only CHOOSE and START are taken */
+	PHASE_ASK,    /* the question is open */
+	PHASE_SURE,   /* answered; how sure? (scoring by certainty) */
+	PHASE_NOTED,  /* answered in a test: shown at the end */
+	PHASE_REVEAL, /* the right answer and why */
+	PHASE_FRONT,  /* a card's front */
+	PHASE_BACK,   /* a card's back: how did it go? */
+	PHASE_END,
+};
+
+/* An answer, half made or confirmed. All indexes are the bank's, not the shown order's. */
+struct answer {
+	uint8_t marks;              /* bit i: option i */
+	int8_t joined[PAIRS_MAX];   /* match: right side of left i, or -1 */
+	uint8_t order[ITEMS_MAX];   /* order: item at place i */
+	int8_t filled[GAPS_MAX];    /* gap of choices: choice, or -1 */
+	bool moved;                 /* order: touched at all */
+};
+
+enum verdict { VERDICT_NONE, VERDICT_RIGHT, VERDICT_PART, VERDICT_CLOSE, VERDICT_WRONG };
+
+/* The grade as an exact share, so that points are the same under every compiler. */
+struct grade {
+	int got, of;                /* 0 <= got <= of, of > 0 */
+	enum verdict verdict;       /* CLOSE is scored as wrong */
+};
+
+/* One question of the round, at one place of its queue. */
+struct turn {
+	int question;               /* index in the bank */
+	uint8_t shown[RIGHTS_MAX];  /* option, right side or item shown at place i (the bank's index) */
+	uint8_t gap_shown[GAPS_MAX][CHOICES_MAX];
+	struct answer answer;
+	struct answer first;        /* before a slip was taken back */
+	struct grade grade;
+	int points;
+	int certainty;              /* 0 not asked */
+	int64_t opened_ms;          /* round time at which it was first shown */
+	int64_t spent_ms;           /* shown and open, until confirmed */
+	bool asked, answered, hinted, taken_back, overruled, skipped, timed_out;
+};
+
+enum { TURN_TEXTS = GAPS_MAX };
+
+struct round {
+	struct bank *bank;          /* held */
+	struct rules rules;
+	uint64_t seed;
+	enum phase phase;
+	bool paused;
+	int turn_count;
+	struct turn turns[ROUND_QUESTIONS_MAX];
+	int queue[ROUND_QUESTIONS_MAX]; /* turns in the order of asking; a skipped one moves to the end */
+	int at;                     /* place in the queue of the present question */
+	int64_t phase_ms;           /* round time at which the phase began: animation is its function */
+	int64_t open_ms;            /* round time at which the present question was (re)opened */
+	int64_t last_ms;            /* of the last message taken */
+	int64_t last_sequence;
+	int refused;                /* messages out of range */
+	int left_out;               /* questions that fit the rules but not the round */
+	int chosen[ROUND_QUESTIONS_MAX];
+	int chosen_count;
+	struct schedule schedule;   /* cards: what comes next */
+	/* Typed text, beside the turns: [turn][0], or a gap's. */
+	char texts[ROUND_QUESTIONS_MAX][TURN_TEXTS][MESSAGE_TEXT_MAX];
+	char first_text[ROUND_QUESTIONS_MAX][MESSAGE_TEXT_MAX]; /* before a slip was taken back */
+};
+
+/* What must follow a message that was taken. */
+struct effects {
+	bool record;  /* it changed the game: to the journal before anything is shown */
+	bool ended;   /* the round ended with it */
+};
+
+/* Allocates a round that holds the bank; never NULL. */
+struct round *round_open(struct bank *bank);
+void round_close(struct round *round); /* NULL is allowed */
+
+/* Applies one message. Trusts none of it: what the phase has no use for is ignored, what is
+ * out of range is refused and counted; an answer names its question (-1 means the present
+ * one is not meant: refused), so a late one never counts for the next. Returns whether it
+ * was taken; effects is always filled. */
+bool round_apply(struct round *round, const struct message *message, struct effects *effects);
+
+/* The present turn, NULL in IDLE, END and among cards. */
+const struct turn *round_turn(const struct round *round);
+int round_turn_index(const struct round *round); /* into turns; -1 as above */
+
+/* Is the answer whole enough to confirm? */
+bool round_can_confirm(const struct round *round);
+/* Does picking an option confirm it at once? (one option, no timer, no certainty) */
+bool round_pick_confirms(const struct round *round);
+bool round_can_take_back(const struct round *round);
+bool round_can_overrule(const struct round *round);
+bool round_can_skip(const struct round *round); /* another open question is left */
+bool round_has_hint(const struct round *round); /* one is there and not yet shown */
+
+/* Round time at which the present question closes, or -1 without a timer. */
+int64_t round_deadline(const struct round *round);
+
+int round_done(const struct round *round);      /* questions answered or timed out */
+int round_points(const struct round *round);    /* by the rules; never below 0 */
+int round_points_max(const struct round *round);/* of the questions asked so far, all right without hints */
+
+uint64_t round_digest(const struct round *round);
+
+#endif

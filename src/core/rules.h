@@ -1,0 +1,48 @@
+/* What a round was asked to be: chosen before it starts, unchanged while it runs. Plain
+ * data with a text form ("mode=quiz length=10 ..."), which the start message carries. */
+#ifndef CORE_RULES_H
+#define CORE_RULES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum mode { MODE_QUIZ, MODE_WARMUP, MODE_CARDS };
+enum order { ORDER_MIXED, ORDER_ARTICLE };
+enum scoring { SCORING_ACCURACY, SCORING_CERTAINTY, SCORING_SPEED };
+enum feedback { FEEDBACK_AT_ONCE, FEEDBACK_AT_END };
+
+enum {
+	RULES_TEXT_MAX = 256,
+	WARMUP_LENGTH = 5,
+	TIMER_MS_MIN = 5 * 1000,
+	TIMER_MS_MAX = 10 * 60 * 1000,
+	LEVELS_ALL = 7,
+};
+
+struct rules {
+	enum mode mode;
+	int length;          /* questions or cards; 0: all that fit a round */
+	uint64_t topics;     /* bit i: topic i; 0: all */
+	unsigned levels;     /* bit 0 recall, 1 connect, 2 judge; LEVELS_ALL */
+	enum order order;
+	int timer_ms;        /* a question; 0: off */
+	enum scoring scoring;
+	enum feedback feedback;
+	bool chosen;         /* only the questions named before the start, whatever topics say */
+};
+
+/* A quiz of 10, mixed, without timer, by accuracy, feedback at once. */
+struct rules rules_default(enum mode mode);
+
+/* Speed without a timer becomes accuracy; a warm-up is unscored, at once, untimed. */
+void rules_settle(struct rules *rules);
+
+/* Writes the text form, at most RULES_TEXT_MAX bytes with its NUL. */
+void rules_format(const struct rules *rules, char out[RULES_TEXT_MAX]);
+
+/* Reads the text form; keys left out keep their default, an unknown key or a value out of
+ * range makes it return false. The result is settled. */
+bool rules_parse(const char *text, struct rules *rules);
+
+#endif

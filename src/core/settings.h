@@ -1,0 +1,21 @@
+/* What the learner may set; saved in the configuration folder. Plain data. */
+#ifndef CORE_SETTINGS_H
+#define CORE_SETTINGS_H
+
+#include "core/rules.h"
+
+enum theme_name { THEME_PAPER, THEME_NIGHT, THEME_CONTRAST };
+enum { THEME_COUNT = THEME_CONTRAST + 1 };
+
+struct settings {
+	enum theme_name theme; /* night at a desk */
+	int text_scale;        /* percent, 100 to 200 */
+	bool still;            /* no movement */
+	bool full_screen;
+	struct rules quiz;     /* the last quiz asked for */
+	struct rules cards;
+};
+
+struct settings settings_default(void);
+
+#endif

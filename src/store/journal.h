@@ -1,0 +1,89 @@
+/* The journal: one SQLite file a profile, append-only. Every message that changed a game is a
+ * row; scores and histories are folds over rows. WAL, synchronous=FULL: what journal_commit
+ * returned true for survives a crash and a power cut. It owns the database handle; rows
+ * pushed while the disk fails wait in memory, in order. It never holds a person's name. */
+#ifndef STORE_JOURNAL_H
+#define STORE_JOURNAL_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "core/message.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { JOURNAL_SCHEMA = 1 };
+
+struct journal;
+
+struct event {
+	int64_t round;          /* from journal_begin */
+	int64_t utc_ms;
+	int offset_min;         /* local time minus UTC */
+	int64_t running_ms;     /* since the program started */
+	int day;                /* the learner's day number (days since 1970-01-01, turning at 4:00) */
+	struct message message;
+	const char *question_id; /* NULL where it concerns none */
+	int question_rev;
+	uint64_t question_hash;
+};
+
+/* Opens or makes the file (and its folder). A second program on the same profile gets false
+ * and a sentence. error: "cannot open X: why". */
+bool journal_open(struct journal **journal, const char *path, struct error *error);
+
+/* Tries once more what waits, then closes. NULL is allowed. */
+void journal_close(struct journal *journal);
+
+/* A new round on the bank text with this hash (kept once per hash); its number, or -1 with
+ * error: then events of this round can wait under a number that journal_begin gives later:
+ * call it again. */
+int64_t journal_begin(struct journal *journal, const char *bank_id, const char *bank_title,
+	uint64_t bank_hash, const char *bank_text, size_t bank_len, int rules_version,
+	int64_t utc_ms, int offset_min, struct error *error);
+
+/* Queues a copy; nothing is on disk until journal_commit. */
+void journal_push(struct journal *journal, const struct event *event);
+
+/* One transaction with all that waits. false: nothing of it is on disk, it keeps waiting. */
+bool journal_commit(struct journal *journal, struct error *error);
+int journal_waiting(const struct journal *journal);
+
+/* A round's summary line and whether it ended: a cache for lists, rebuilt from events. It is
+ * written with the next commit. */
+void journal_summarise(struct journal *journal, int64_t round, const char *summary, bool ended);
+
+struct round_row {
+	int64_t round, started_ms;
+	int offset_min;
+	const char *bank_id, *bank_title; /* valid during the call */
+	uint64_t bank_hash;
+	const char *summary;   /* NULL where none was written */
+	bool ended;
+	int rules_version;
+};
+
+/* Newest first, at most `most`; visit returns false to stop. */
+bool journal_rounds(struct journal *journal, int most,
+	bool (*visit)(void *context, const struct round_row *row), void *context, struct error *error);
+
+/* A round's messages in order. message.question is -1: the caller finds it by question_id. */
+bool journal_events(struct journal *journal, int64_t round,
+	bool (*visit)(void *context, const struct event *event), void *context, struct error *error);
+
+/* The text of a bank by its hash, into arena; NULL where it is not kept. */
+const char *journal_bank_text(struct journal *journal, uint64_t hash, struct arena *arena, size_t *len);
+
+/* Spellings that learners overruled, over all rounds of banks with this id: question id and
+ * text, with how often, most first. */
+bool journal_spellings(struct journal *journal, const char *bank_id,
+	bool (*visit)(void *context, const char *question_id, const char *text, int times),
+	void *context, struct error *error);
+
+/* The article that goes with a bank's id, kept in the profile. */
+bool journal_keep_article(struct journal *journal, const char *bank_id, const char *text, size_t len,
+	struct error *error);
+const char *journal_article(struct journal *journal, const char *bank_id, struct arena *arena, size_t *len);
+
+#endif

@@ -1,0 +1,40 @@
+/* What pressing a zone or a key does: a verb and three numbers, carried by the draw list. */
+#ifndef UI_ACTION_H
+#define UI_ACTION_H
+
+enum verb {
+	ACT_NONE,
+	ACT_MESSAGE,   /* a: enum message_kind for the round; b, c: its numbers */
+	ACT_SUBMIT,    /* sends what is typed, then confirms */
+	ACT_OPEN,      /* a: enum screen */
+	ACT_BACK,      /* to the screen before */
+	ACT_HOME,
+	ACT_PAGE,      /* a: +1 or -1 */
+	ACT_START,     /* a: enum mode: with the rules set up */
+	ACT_CONTINUE,  /* a: enum mode: takes up the unfinished one */
+	ACT_MISSED,    /* a quiz of what was missed in the round shown */
+	ACT_SET,       /* a: enum setting; b: its value */
+	ACT_FIELD,     /* a: text field: typing goes there */
+	ACT_TYPE,      /* on-screen keyboard, a: code point */
+	ACT_ERASE,     /* on-screen keyboard: the grapheme before the caret */
+	ACT_SHIFT,     /* on-screen keyboard: next layer */
+	ACT_KEYBOARD,  /* shows or hides the on-screen keyboard */
+	ACT_PICK_LEFT, /* matching: a: left side taken up, joined by ACT_PICK_RIGHT */
+	ACT_PICK_RIGHT,
+	ACT_UNJOIN,    /* matching: the last join is undone */
+	ACT_GRAB,      /* ordering: a: place taken up or put down */
+	ACT_LOOK,      /* a: a past round in the history: look through it */
+	ACT_LOOK_AT,   /* a: turn of the round shown */
+	ACT_READ,      /* the passage behind the present question; a: paragraph, 0 its first source */
+	ACT_PASTE,     /* ask for the clipboard */
+	ACT_ARTICLE,   /* keep what was pasted as the article */
+	ACT_FULLSCREEN,
+	ACT_QUIT,
+};
+
+struct action {
+	enum verb verb;
+	int a, b, c;
+};
+
+#endif
