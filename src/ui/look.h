@@ -4,6 +4,7 @@
 #define UI_LOOK_H
 
 #include "core/settings.h"
+#include "core/theme.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -23,15 +24,6 @@ struct metrics {
 
 /* Fixed widths by class of character, for tests and tapes: fonts do not matter there. */
 extern const struct metrics metrics_stand_in;
-
-enum { THEME_CHOICES = 6 };
-
-/* 0xRRGGBB. */
-struct theme {
-	uint32_t ground, card, ink, muted, line, accent;
-	uint32_t good, good_ground, bad, bad_ground;
-	uint32_t choice[THEME_CHOICES], on_choice;
-};
 
 struct look {
 	int width, height;       /* pixels */
