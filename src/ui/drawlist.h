@@ -46,6 +46,8 @@ enum hot_flag {
 	HOT_DROP = 4,
 	HOT_NO_FOCUS = 8,/* pressed by pointer; the keyboard has another way to the same action */
 	HOT_SELECTED = 16,
+	HOT_CHECK = 32,  /* a box to tick: space presses it, enter belongs to the screen */
+	HOT_DEFAULT = 64,/* has the focus when the screen opens */
 };
 
 struct draw {
@@ -57,6 +59,7 @@ struct draw {
 	int radius;
 	int turn;             /* DRAW_ARC */
 	bool dashed;
+	bool hollow;          /* DRAW_ROUND: the edge alone, nothing filled */
 	unsigned square;      /* DRAW_ROUND: corners that stay square */
 	enum shape shape;
 	/* DRAW_TEXT */
@@ -78,21 +81,26 @@ struct drawlist {
 	int count, capacity;
 	struct arena arena;   /* texts of this frame */
 	int wholes;
+	int page, pages;      /* of the screen's body: which is shown, of how many (at least 1) */
 };
 
 void drawlist_init(struct drawlist *list);
 void drawlist_close(struct drawlist *list);
 void drawlist_reset(struct drawlist *list);
 
+/* A zeroed command of that kind, the list's; the pointer holds until the next push. Texts and
+ * names are borrowed: literals, or pushed onto list->arena. */
 struct draw *drawlist_push(struct drawlist *list, enum draw_kind kind, struct rect rect);
 
 /* Do both draw the same pixels? Hot zones and keys do not count. */
 bool drawlist_equal(const struct drawlist *a, const struct drawlist *b);
 
-/* One line a command, for tests: "text 51,40 300x22 ink label 22 \"Readback\"". In arena. */
+/* One line a command, for tests, in arena:
+ * text 51,40 300x22 #16202b label regular 22 whole 1 "Readback"
+ * hot 51,40 300x90 choice-0 act 1 3,0,0 selected key-1 pad-south */
 const char *draw_format(struct arena *arena, const struct draw *draw);
 
-/* The zone under a point, the topmost; NULL where none is. */
+/* The zone under a point, the topmost that is not clipped away there; NULL where none is. */
 const struct draw *drawlist_hot_at(const struct drawlist *list, int x, int y);
 const struct draw *drawlist_hot_named(const struct drawlist *list, const char *name);
 

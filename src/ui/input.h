@@ -50,7 +50,7 @@ struct input {
 	const char *text; /* valid during the call */
 };
 
-/* "1", "enter", "f11", "page-down" and back; KEY_NONE where unknown. */
+/* "1", "enter", "f11", "page-down", "keypad-1" and back; "" and KEY_NONE where unknown. */
 const char *scancode_name(int code);
 int scancode_find(const char *name);
 const char *pad_name(int pad); /* "south", ... */

@@ -1,0 +1,134 @@
+/* Draw commands as lines of text, which tests compare and people read. */
+#include "ui/drawlist.h"
+#include "ui/input.h"
+
+#include "base/check.h"
+
+static const char *kind_name(enum draw_kind kind)
+{
+	switch (kind) {
+	case DRAW_RECT: return "rect";
+	case DRAW_ROUND: return "round";
+	case DRAW_TEXT: return "text";
+	case DRAW_SHAPE: return "shape";
+	case DRAW_ARC: return "arc";
+	case DRAW_LINE: return "line";
+	case DRAW_CLIP: return "clip";
+	case DRAW_HOT: return "hot";
+	case DRAW_KEY: return "key";
+	}
+	CHECK(!"a kind of draw command");
+	return "";
+}
+
+static const char *shape_name(enum shape shape)
+{
+	switch (shape) {
+	case SHAPE_TRIANGLE: return "triangle";
+	case SHAPE_DIAMOND: return "diamond";
+	case SHAPE_CIRCLE: return "circle";
+	case SHAPE_SQUARE: return "square";
+	case SHAPE_PENTAGON: return "pentagon";
+	case SHAPE_STAR: return "star";
+	case SHAPE_CHECK: return "check";
+	case SHAPE_CROSS: return "cross";
+	case SHAPE_LEFT: return "left";
+	case SHAPE_RIGHT: return "right";
+	case SHAPE_UP: return "up";
+	case SHAPE_DOWN: return "down";
+	case SHAPE_ERASE: return "erase";
+	case SHAPE_ENTER: return "enter";
+	case SHAPE_SHIFT: return "shift";
+	}
+	CHECK(!"a shape");
+	return "";
+}
+
+static const char *role_name(enum role role)
+{
+	switch (role) {
+	case ROLE_TITLE: return "title";
+	case ROLE_QUESTION: return "question";
+	case ROLE_ANSWER: return "answer";
+	case ROLE_BODY: return "body";
+	case ROLE_LABEL: return "label";
+	case ROLE_KEY: return "key";
+	}
+	CHECK(!"a role of text");
+	return "";
+}
+
+static const char *face_name(enum face face)
+{
+	switch (face) {
+	case FACE_REGULAR: return "regular";
+	case FACE_STRONG: return "strong";
+	case FACE_HEAVY: return "heavy";
+	}
+	CHECK(!"a face");
+	return "";
+}
+
+static const char *format_round(struct arena *arena, const char *head, const struct draw *draw)
+{
+	const char *line = arena_format(arena, "%s #%06x radius %d", head, (unsigned)draw->color,
+		draw->radius);
+	if (draw->width)
+		line = arena_format(arena, "%s edge %d #%06x%s", line, draw->width, (unsigned)draw->edge,
+			draw->dashed ? " dashed" : "");
+	if (draw->square & SQUARE_LEFT)
+		line = arena_format(arena, "%s square-left", line);
+	if (draw->square & SQUARE_RIGHT)
+		line = arena_format(arena, "%s square-right", line);
+	return line;
+}
+
+static const char *format_action(struct arena *arena, const char *head, const struct draw *draw)
+{
+	static const struct { unsigned flag; const char *name; } flags[] = {
+		{ HOT_FIELD, "field" }, { HOT_DRAG, "drag" }, { HOT_DROP, "drop" },
+		{ HOT_NO_FOCUS, "no-focus" }, { HOT_SELECTED, "selected" },
+	};
+	const struct action *act = &draw->action;
+	const char *line = arena_format(arena, "%s %s act %d %d,%d,%d", head,
+		draw->name ? draw->name : "-", (int)act->verb, act->a, act->b, act->c);
+	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+		if (draw->flags & flags[i].flag)
+			line = arena_format(arena, "%s %s", line, flags[i].name);
+	for (int i = 0; i < 2; i++)
+		if (draw->key[i])
+			line = arena_format(arena, "%s key-%s", line, scancode_name(draw->key[i]));
+	if (draw->pad)
+		line = arena_format(arena, "%s pad-%s", line, pad_name(draw->pad));
+	return line;
+}
+
+const char *draw_format(struct arena *arena, const struct draw *draw)
+{
+	const char *head = arena_format(arena, "%s %d,%d %dx%d", kind_name(draw->kind), draw->rect.x,
+		draw->rect.y, draw->rect.w, draw->rect.h);
+	unsigned color = (unsigned)draw->color;
+	switch (draw->kind) {
+	case DRAW_RECT:
+		return arena_format(arena, "%s #%06x", head, color);
+	case DRAW_ROUND:
+		return format_round(arena, head, draw);
+	case DRAW_TEXT:
+		return arena_format(arena, "%s #%06x %s %s %d whole %d \"%s\"", head, color,
+			role_name(draw->role), face_name(draw->face), draw->px, draw->whole, draw->text);
+	case DRAW_SHAPE:
+		return arena_format(arena, "%s #%06x %s", head, color, shape_name(draw->shape));
+	case DRAW_ARC:
+		return arena_format(arena, "%s #%06x width %d turn %d", head, color, draw->width,
+			draw->turn);
+	case DRAW_LINE:
+		return arena_format(arena, "%s #%06x width %d", head, color, draw->width);
+	case DRAW_CLIP:
+		return head;
+	case DRAW_HOT:
+	case DRAW_KEY:
+		return format_action(arena, head, draw);
+	}
+	CHECK(!"a kind of draw command");
+	return head;
+}

@@ -1,0 +1,62 @@
+/* Layout downwards: a screen's body is drawn as a strip of any height, at a size between each
+ * role's minimum and maximum; strip_fit finds the largest size that fits, and cuts the strip
+ * into pages where even the smallest does not. Nothing is shrunk below its minimum or cut. */
+#ifndef UI_STRIP_H
+#define UI_STRIP_H
+
+#include "ui/drawlist.h"
+#include "ui/look.h"
+
+enum { STRIP_BREAKS_MAX = 1024, STRIP_SPRINGS_MAX = 8, STRIP_PAGES_MAX = 64 };
+
+struct strip {
+	const struct look *look;
+	struct drawlist *list;   /* commands with y from 0 */
+	double size;             /* 0: every role at its minimum, 1: at its maximum */
+	int x, w;                /* the column being filled */
+	int y;                   /* where the next thing goes */
+	int height;              /* of the area to fill: for what wants to be in proportion */
+	int breaks[STRIP_BREAKS_MAX]; /* y's at which a page may end */
+	int break_count;
+	int springs[STRIP_SPRINGS_MAX]; /* y's that take up height left over */
+	int spring_count;
+	int sticky_from, sticky_to; /* commands repeated on top of later pages (a question's last line) */
+	int sticky_y, sticky_h;
+};
+
+enum text_flag { TEXT_CENTER = 1, TEXT_BALANCE = 2, TEXT_STICKY = 4, TEXT_KEEP = 8 /* no page break inside */ };
+
+struct text_style {
+	enum role role;
+	enum face face;
+	uint32_t color;
+	unsigned flags;
+};
+
+/* Em size in pixels of a role at this strip's size. */
+int strip_px(const struct strip *strip, enum role role, enum face face);
+/* Height of a line of that text. */
+int strip_line_height(const struct strip *strip, enum role role, enum face face);
+
+/* The em size of a role for look alone, at size 0 to 1. */
+int role_px(const struct look *look, enum role role, enum face face, double size);
+
+/* Text in the column, its lines one below the other; allows a page break between lines. */
+void strip_text(struct strip *strip, struct text_style style, const char *text);
+/* The same in a box at x, w from y, without moving the strip; returns the height. */
+int strip_text_at(struct strip *strip, struct text_style style, const char *text, int x, int y, int w);
+/* Height and lines' widest, without drawing. */
+int strip_text_height(const struct strip *strip, struct text_style style, const char *text, int w);
+
+void strip_gap(struct strip *strip, double percent_of_u);
+void strip_spring(struct strip *strip); /* height left over goes here, in equal shares */
+void strip_break(struct strip *strip);  /* a page may end here */
+
+/* Draws the body into list inside area: the largest size at which it fits, else pages at the
+ * smallest, of which `page` (clamped) is shown; sets list->page and list->pages, and draws the
+ * pager's own row at the bottom where there are several. build is called several times and
+ * must depend on context and strip alone. */
+void strip_fit(struct drawlist *list, const struct look *look, struct rect area, int page,
+	void (*build)(struct strip *strip, const void *context), const void *context);
+
+#endif

@@ -1,0 +1,140 @@
+/* The state of the screens (which one, focus, page, half-typed text, a drag): outside the
+ * game, never in its digest, never in the journal. And the model: all that a screen may
+ * read. Screens are pure: model and look in, draw list out. */
+#ifndef UI_UI_H
+#define UI_UI_H
+
+#include "core/article.h"
+#include "core/learner.h"
+#include "core/round.h"
+#include "core/settings.h"
+#include "ui/drawlist.h"
+#include "ui/input.h"
+#include "ui/look.h"
+
+enum screen {
+	SCREEN_HOME,
+	SCREEN_SETUP_QUIZ,
+	SCREEN_SETUP_CARDS,
+	SCREEN_ROUND,    /* what it shows follows the round's phase */
+	SCREEN_PAUSE,
+	SCREEN_READ,
+	SCREEN_HISTORY,
+	SCREEN_LOOK,     /* one question of a finished round, answered */
+	SCREEN_SETTINGS,
+	SCREEN_SCORING,
+	SCREEN_ARTICLE,
+	SCREEN_HELP,
+	SCREEN_ABOUT,
+};
+enum { SCREEN_COUNT = SCREEN_ABOUT + 1 };
+
+/* What ACT_SET sets. */
+enum setting {
+	SET_THEME, SET_TEXT_SCALE, SET_STILL, SET_FULL_SCREEN,
+	SET_LENGTH, SET_TOPIC, SET_LEVEL, SET_ORDER, SET_TIMER, SET_SCORING, SET_FEEDBACK,
+};
+
+enum { UI_DEPTH = 8, UI_NAME_MAX = 32, UI_NOTICE_MAX = 400 };
+
+struct drag {
+	char name[UI_NAME_MAX];   /* of the zone that was pressed; "" none */
+	struct action action;
+	unsigned flags;
+	int from_x, from_y, x, y;
+	bool moving;              /* past the threshold: it is a drag, not a press */
+};
+
+struct ui {
+	enum screen stack[UI_DEPTH];
+	int depth;                /* at least 1 */
+	int64_t entered_ms;       /* when the present screen opened */
+	char focus[UI_NAME_MAX];  /* the focused zone's name, "" none */
+	int page;
+	struct drag drag;
+	bool pad, touch;          /* the last thing used */
+
+	char fields[GAPS_MAX][MESSAGE_TEXT_MAX];
+	int field;                /* which one is typed into, -1 none */
+	int caret;                /* byte offset in it */
+	char compose[MESSAGE_TEXT_MAX]; /* an input method's text so far */
+	bool keyboard;            /* the on-screen keyboard is up */
+	int layer;                /* of it */
+
+	int left;                 /* matching: the left side taken up, -1 none */
+	int joins[PAIRS_MAX];     /* matching: left sides in the order joined */
+	int join_count;
+	int grabbed;              /* ordering: the place taken up, -1 none */
+
+	int turn;                 /* turn these belong to; -1 none */
+	enum phase phase;
+	int paragraph;            /* reading: the one in the middle, from 1 */
+	int looked_at;            /* SCREEN_LOOK: place in the queue */
+	struct rules quiz, cards; /* being set up */
+	char notice[UI_NOTICE_MAX]; /* one sentence that stays until the next key; "" none */
+};
+
+struct model {
+	const struct ui *ui;
+	const struct bank *bank;        /* NULL where none could be opened */
+	const struct round *round;      /* being played; NULL none */
+	const struct round *viewed;     /* a past one looked through; NULL none */
+	const struct learner *learner;
+	const struct settings *settings;
+	const struct article *article;  /* NULL where the learner has none */
+	const char *not_saved;          /* why answers are not on disk; NULL where they are */
+	const char *bank_trouble;       /* what is wrong with the bank that was asked for; NULL */
+	const char *version;
+	int64_t now_ms;                 /* since the program started: for movement only */
+	int64_t round_ms;               /* round time now */
+};
+
+/* What follows from an input, in order: messages for the round and wishes for the wiring. */
+enum wish {
+	WISH_QUIT = 1, WISH_FULL_SCREEN = 2, WISH_SAVE_SETTINGS = 4, WISH_PASTE = 8,
+	WISH_START = 16,      /* with start_rules; chosen questions in `chosen` */
+	WISH_CONTINUE = 32,   /* mode in number */
+	WISH_LOOK = 64,       /* past round, index into the learner's, in number */
+	WISH_ARTICLE = 128,   /* text holds the pasted article, path a dropped file */
+};
+enum { OUTBOX_MESSAGES = 8 };
+
+struct outbox {
+	struct message messages[OUTBOX_MESSAGES]; /* kind, question, a, b, text, source; the wiring adds time and sequence */
+	int message_count;
+	unsigned wishes;
+	struct rules start_rules;
+	int chosen[ROUND_QUESTIONS_MAX];
+	int chosen_count;
+	int number;
+	const char *text, *path;  /* valid while the input is */
+	struct settings settings; /* with WISH_SAVE_SETTINGS and WISH_FULL_SCREEN: the new ones */
+};
+
+void ui_init(struct ui *ui, const struct settings *settings);
+
+/* Resets what belonged to another turn or phase; call after every change of the round. */
+void ui_settle(struct ui *ui, const struct model *model);
+
+void ui_open(struct ui *ui, enum screen screen, int64_t now_ms);
+void ui_back(struct ui *ui, int64_t now_ms);
+enum screen ui_screen(const struct ui *ui);
+
+/* One input against the list that was drawn last. */
+void ui_input(struct ui *ui, const struct model *model, const struct drawlist *list,
+	const struct look *look, const struct input *input, struct outbox *outbox);
+
+/* Carries out an action (what ui_input does once it knows which). */
+void ui_perform(struct ui *ui, const struct model *model, struct action action, enum source source,
+	struct outbox *outbox);
+
+/* Draws the present screen; the list is reset first. */
+void ui_draw(const struct model *model, const struct look *look, struct drawlist *list);
+
+/* Is something moving, so that another frame is due? (never when look->still) */
+bool ui_moving(const struct model *model, const struct look *look);
+
+/* The field that takes typed text now, for input methods: its zone, or NULL. */
+const struct draw *ui_field_zone(const struct ui *ui, const struct drawlist *list);
+
+#endif
