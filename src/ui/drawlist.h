@@ -97,7 +97,7 @@ bool drawlist_equal(const struct drawlist *a, const struct drawlist *b);
 
 /* One line a command, for tests, in arena:
  * text 51,40 300x22 #16202b label regular 22 whole 1 "Readback"
- * hot 51,40 300x90 choice-0 act 1 3,0,0 selected key-1 pad-south */
+ * hot 51,40 300x90 choice-0 message 3,0,0 selected key-1 pad-south */
 const char *draw_format(struct arena *arena, const struct draw *draw);
 
 /* The zone under a point, the topmost that is not clipped away there; NULL where none is. */

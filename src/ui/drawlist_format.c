@@ -69,6 +69,41 @@ static const char *face_name(enum face face)
 	return "";
 }
 
+static const char *verb_name(enum verb verb)
+{
+	switch (verb) {
+	case ACT_NONE: return "none";
+	case ACT_MESSAGE: return "message";
+	case ACT_SUBMIT: return "submit";
+	case ACT_OPEN: return "open";
+	case ACT_BACK: return "back";
+	case ACT_HOME: return "home";
+	case ACT_PAGE: return "page";
+	case ACT_START: return "start";
+	case ACT_CONTINUE: return "continue";
+	case ACT_MISSED: return "missed";
+	case ACT_SET: return "set";
+	case ACT_FIELD: return "field";
+	case ACT_TYPE: return "type";
+	case ACT_ERASE: return "erase";
+	case ACT_SHIFT: return "shift";
+	case ACT_KEYBOARD: return "keyboard";
+	case ACT_PICK_LEFT: return "pick-left";
+	case ACT_PICK_RIGHT: return "pick-right";
+	case ACT_UNJOIN: return "unjoin";
+	case ACT_GRAB: return "grab";
+	case ACT_LOOK: return "look";
+	case ACT_LOOK_AT: return "look-at";
+	case ACT_READ: return "read";
+	case ACT_PASTE: return "paste";
+	case ACT_ARTICLE: return "article";
+	case ACT_FULLSCREEN: return "fullscreen";
+	case ACT_QUIT: return "quit";
+	}
+	CHECK(!"a verb");
+	return "";
+}
+
 static const char *format_round(struct arena *arena, const char *head, const struct draw *draw)
 {
 	const char *line = arena_format(arena, "%s #%06x radius %d", head, (unsigned)draw->color,
@@ -90,8 +125,8 @@ static const char *format_action(struct arena *arena, const char *head, const st
 		{ HOT_NO_FOCUS, "no-focus" }, { HOT_SELECTED, "selected" },
 	};
 	const struct action *act = &draw->action;
-	const char *line = arena_format(arena, "%s %s act %d %d,%d,%d", head,
-		draw->name ? draw->name : "-", (int)act->verb, act->a, act->b, act->c);
+	const char *line = arena_format(arena, "%s %s %s %d,%d,%d", head,
+		draw->name ? draw->name : "-", verb_name(act->verb), act->a, act->b, act->c);
 	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
 		if (draw->flags & flags[i].flag)
 			line = arena_format(arena, "%s %s", line, flags[i].name);
