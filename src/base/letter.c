@@ -1,0 +1,30 @@
+#include "base/letter.h"
+
+#include <utf8proc.h>
+
+static utf8proc_category_t category(uint32_t point)
+{
+	return utf8proc_category((utf8proc_int32_t)point);
+}
+
+bool letter_is_capital(uint32_t point)
+{
+	if (point < 0x80)
+		return point >= 'A' && point <= 'Z';
+	utf8proc_category_t kind = category(point);
+	return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LT;
+}
+
+bool letter_is_word(uint32_t point)
+{
+	utf8proc_category_t kind = category(point);
+	return (kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO) ||
+		kind == UTF8PROC_CATEGORY_ND;
+}
+
+bool letter_is_digit(uint32_t point)
+{
+	if (point < 0x80)
+		return point >= '0' && point <= '9';
+	return category(point) == UTF8PROC_CATEGORY_ND;
+}

@@ -1,0 +1,17 @@
+/* What kind of character a code point is (Unicode general category, on utf8proc). */
+#ifndef BASE_LETTER_H
+#define BASE_LETTER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* A capital or title-case letter (Lu, Lt). Scripts without case have none. */
+bool letter_is_capital(uint32_t point);
+
+/* A letter or a digit of any script (L*, Nd). */
+bool letter_is_word(uint32_t point);
+
+/* A decimal digit of any script (Nd). */
+bool letter_is_digit(uint32_t point);
+
+#endif
