@@ -17,7 +17,7 @@ enum verb {
 	ACT_FIELD,     /* a: text field: typing goes there */
 	ACT_TYPE,      /* on-screen keyboard, a: code point */
 	ACT_ERASE,     /* on-screen keyboard: the grapheme before the caret */
-	ACT_SHIFT,     /* on-screen keyboard: next layer */
+	ACT_SHIFT,     /* on-screen keyboard: layer a */
 	ACT_KEYBOARD,  /* shows or hides the on-screen keyboard */
 	ACT_PICK_LEFT, /* matching: a: left side taken up, joined by ACT_PICK_RIGHT */
 	ACT_PICK_RIGHT,
@@ -27,7 +27,6 @@ enum verb {
 	ACT_LOOK_AT,   /* a: turn of the round shown */
 	ACT_READ,      /* the passage behind the present question; a: paragraph, 0 its first source */
 	ACT_PASTE,     /* ask for the clipboard */
-	ACT_ARTICLE,   /* keep what was pasted as the article */
 	ACT_FULLSCREEN,
 	ACT_QUIT,
 };

@@ -130,3 +130,20 @@ const struct draw *drawlist_hot_named(const struct drawlist *list, const char *n
 	}
 	return NULL;
 }
+
+static void items_reverse(struct draw *items, int count)
+{
+	for (int i = 0; i < count / 2; i++) {
+		struct draw swap = items[i];
+		items[i] = items[count - 1 - i];
+		items[count - 1 - i] = swap;
+	}
+}
+
+void drawlist_rotate(struct drawlist *list, int first, int middle)
+{
+	CHECK(first <= middle && middle <= list->count);
+	items_reverse(list->items + first, middle - first);
+	items_reverse(list->items + middle, list->count - middle);
+	items_reverse(list->items + first, list->count - first);
+}

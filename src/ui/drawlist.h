@@ -92,6 +92,10 @@ void drawlist_reset(struct drawlist *list);
  * names are borrowed: literals, or pushed onto list->arena. */
 struct draw *drawlist_push(struct drawlist *list, enum draw_kind kind, struct rect rect);
 
+/* Moves the commands from `middle` to the end before those from `first`: a box whose size is
+ * known only after what it holds goes behind it. */
+void drawlist_rotate(struct drawlist *list, int first, int middle);
+
 /* Do both draw the same pixels? Hot zones and keys do not count. */
 bool drawlist_equal(const struct drawlist *a, const struct drawlist *b);
 

@@ -128,6 +128,17 @@ void ui_input(struct ui *ui, const struct model *model, const struct drawlist *l
 void ui_perform(struct ui *ui, const struct model *model, struct action action, enum source source,
 	struct outbox *outbox);
 
+/* Sends what is typed and not yet confirmed, as drafts: before time runs out, before a pause. */
+void ui_flush(const struct ui *ui, const struct model *model, enum source source,
+	struct outbox *outbox);
+
+/* A zone was dragged onto another; false where that means nothing. */
+bool ui_drop(struct ui *ui, const struct model *model, struct action drag, struct action drop,
+	enum source source, struct outbox *outbox);
+
+/* One sentence that stays until the next key or press. */
+void ui_notice(struct ui *ui, const char *text);
+
 /* Draws the present screen; the list is reset first. */
 void ui_draw(const struct model *model, const struct look *look, struct drawlist *list);
 

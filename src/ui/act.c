@@ -1,0 +1,486 @@
+/* What actions do: to the state of the screens, or as messages and wishes for the wiring. */
+#include "ui/edit.h"
+#include "ui/focus.h"
+#include "ui/ui.h"
+#include "ui/words.h"
+
+#include "base/check.h"
+#include "base/utf8.h"
+#include "core/statistics.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void ui_notice(struct ui *ui, const char *text)
+{
+	snprintf(ui->notice, sizeof ui->notice, "%s", text);
+}
+
+static const struct question *question_now(const struct model *model)
+{
+	const struct turn *turn = model->round ? round_turn(model->round) : NULL;
+	return turn ? &model->round->bank->questions[turn->question] : NULL;
+}
+
+static struct message *send(const struct model *model, enum source source, enum message_kind kind,
+	int64_t a, int64_t b, struct outbox *outbox)
+{
+	CHECK(outbox->message_count < OUTBOX_MESSAGES);
+	struct message *message = &outbox->messages[outbox->message_count++];
+	*message = (struct message){ .source = source, .kind = kind, .a = a, .b = b, .question = -1 };
+	const struct round *round = model->round;
+	if (round && (round->phase == PHASE_FRONT || round->phase == PHASE_BACK)) {
+		int card = schedule_next(&round->schedule);
+		message->question = card >= 0 ? round->schedule.cards[card].question : -1;
+	} else if (round && round_turn(round)) {
+		message->question = round_turn(round)->question;
+	}
+	return message;
+}
+
+static void message_text(struct message *message, const char *text)
+{
+	snprintf(message->text, sizeof message->text, "%s", text);
+}
+
+void ui_flush(const struct ui *ui, const struct model *model, enum source source,
+	struct outbox *outbox)
+{
+	const struct question *question = question_now(model);
+	if (!question || model->round->phase != PHASE_ASK || model->round->paused)
+		return;
+	int index = round_turn_index(model->round);
+	if (question->kind == KIND_TYPED || question->kind == KIND_NUMBER) {
+		if (strcmp(model->round->texts[index][0], ui->fields[0]))
+			message_text(send(model, source, MESSAGE_TYPE, 0, 0, outbox), ui->fields[0]);
+		return;
+	}
+	for (int i = 0; question->kind == KIND_GAP && i < question->gap_count; i++)
+		if (!question->gaps[i].choice_count
+			&& strcmp(model->round->texts[index][i], ui->fields[i]))
+			message_text(send(model, source, MESSAGE_FILL, i, -1, outbox), ui->fields[i]);
+}
+
+/* Is what stands in the fields and in the round enough for an answer? */
+static bool answer_whole(const struct ui *ui, const struct model *model, const struct question *question)
+{
+	if (question->kind == KIND_TYPED || question->kind == KIND_NUMBER)
+		return ui->fields[0][strspn(ui->fields[0], " ")] != '\0';
+	if (question->kind != KIND_GAP)
+		return round_can_confirm(model->round);
+	const struct turn *turn = round_turn(model->round);
+	for (int i = 0; i < question->gap_count; i++) {
+		bool filled = question->gaps[i].choice_count ? turn->answer.filled[i] >= 0
+			: ui->fields[i][strspn(ui->fields[i], " ")] != '\0';
+		if (!filled)
+			return false;
+	}
+	return true;
+}
+
+static const char *answer_lacks(const struct question *question)
+{
+	switch (question->kind) {
+	case KIND_TYPED:
+	case KIND_NUMBER:
+		return _("Type an answer first, or skip the question.");
+	case KIND_GAP:
+		return _("Fill every gap first, or skip the question.");
+	case KIND_MATCH:
+		return _("Join every line on the left first, or skip the question.");
+	case KIND_CHOICE:
+	case KIND_MULTI:
+	case KIND_TRUEFALSE:
+	case KIND_ORDER:
+	case KIND_VOICE:
+	case KIND_STANDING:
+	case KIND_CARD:
+		return _("Pick an answer first, or skip the question.");
+	}
+	return "";
+}
+
+static void answer_submit(struct ui *ui, const struct model *model, enum source source,
+	struct outbox *outbox)
+{
+	const struct question *question = question_now(model);
+	if (!question || model->round->phase != PHASE_ASK)
+		return;
+	if (!answer_whole(ui, model, question)) {
+		ui_notice(ui, answer_lacks(question));
+		return;
+	}
+	ui_flush(ui, model, source, outbox);
+	send(model, source, MESSAGE_CONFIRM, 0, 0, outbox);
+}
+
+/* ---- matching and ordering ---- */
+
+static int left_free(const struct model *model, int behind)
+{
+	const struct turn *turn = round_turn(model->round);
+	const struct question *question = question_now(model);
+	for (int i = 1; i <= question->pair_count; i++) {
+		int left = (behind + i) % question->pair_count;
+		if (left != behind && turn->answer.joined[left] < 0)
+			return left;
+	}
+	return -1;
+}
+
+static void join(struct ui *ui, const struct model *model, enum source source, int left, int right,
+	struct outbox *outbox)
+{
+	send(model, source, MESSAGE_JOIN, left, right, outbox);
+	int kept = 0;
+	for (int i = 0; i < ui->join_count; i++)
+		if (ui->joins[i] != left)
+			ui->joins[kept++] = ui->joins[i];
+	ui->join_count = kept;
+	if (right >= 0 && kept < PAIRS_MAX)
+		ui->joins[ui->join_count++] = left;
+	ui->left = right >= 0 ? left_free(model, left) : left;
+}
+
+static void act_match(struct ui *ui, const struct model *model, struct action action,
+	enum source source, struct outbox *outbox)
+{
+	const struct question *question = question_now(model);
+	if (!question || question->kind != KIND_MATCH)
+		return;
+	if (action.verb == ACT_PICK_LEFT)
+		ui->left = ui->left == action.a ? -1 : action.a;
+	else if (action.verb == ACT_PICK_RIGHT && ui->left >= 0)
+		join(ui, model, source, ui->left, action.a, outbox);
+	else if (action.verb == ACT_PICK_RIGHT)
+		ui_notice(ui, _("Pick one on the left first."));
+	else if (ui->join_count)
+		join(ui, model, source, ui->joins[ui->join_count - 1], -1, outbox);
+}
+
+static void item_moved(struct ui *ui, int from, int to)
+{
+	if (ui->grabbed != from)
+		return;
+	ui->grabbed = to;
+	if (ui->focus[0])
+		snprintf(ui->focus, sizeof ui->focus, "item-%d", to);
+}
+
+static void act_grab(struct ui *ui, const struct model *model, int place, enum source source,
+	struct outbox *outbox)
+{
+	if (ui->grabbed < 0) {
+		ui->grabbed = place;
+	} else {
+		if (ui->grabbed != place)
+			send(model, source, MESSAGE_MOVE, ui->grabbed, place, outbox);
+		ui->grabbed = -1;
+	}
+}
+
+/* A zone was dropped on another: like picking one and then the other. */
+bool ui_drop(struct ui *ui, const struct model *model, struct action drag, struct action drop,
+	enum source source, struct outbox *outbox)
+{
+	if (!question_now(model))
+		return false;
+	if (drag.verb == ACT_PICK_LEFT && drop.verb == ACT_PICK_RIGHT)
+		join(ui, model, source, drag.a, drop.a, outbox);
+	else if (drag.verb == ACT_PICK_RIGHT && drop.verb == ACT_PICK_LEFT)
+		join(ui, model, source, drop.a, drag.a, outbox);
+	else if (drag.verb == ACT_GRAB && drop.verb == ACT_GRAB && drag.a != drop.a)
+		send(model, source, MESSAGE_MOVE, drag.a, drop.a, outbox);
+	else
+		return false;
+	ui->grabbed = -1;
+	return true;
+}
+
+/* ---- settings and what is set up ---- */
+
+static bool set_rules(struct rules *rules, int setting, int value)
+{
+	switch ((enum setting)setting) {
+	case SET_LENGTH:
+		rules->length = value;
+		return true;
+	case SET_TOPIC:
+		rules->topics = value < 0 ? 0 : rules->topics ^ UINT64_C(1) << value;
+		return true;
+	case SET_LEVEL:
+		/* The last level cannot be taken away: a quiz of nothing is no quiz. */
+		if (rules->levels != 1U << value)
+			rules->levels ^= 1U << value;
+		return true;
+	case SET_ORDER:
+		rules->order = (enum order)value;
+		return true;
+	case SET_TIMER:
+		rules->timer_ms = value;
+		if (!value && rules->scoring == SCORING_SPEED)
+			rules->scoring = SCORING_ACCURACY;
+		return true;
+	case SET_SCORING:
+		rules->scoring = (enum scoring)value;
+		if (rules->scoring == SCORING_SPEED && !rules->timer_ms)
+			rules->timer_ms = 30 * 1000;
+		return true;
+	case SET_FEEDBACK:
+		rules->feedback = (enum feedback)value;
+		return true;
+	case SET_THEME:
+	case SET_TEXT_SCALE:
+	case SET_STILL:
+	case SET_FULL_SCREEN:
+		return false;
+	}
+	return false;
+}
+
+static void act_set(struct ui *ui, const struct model *model, int setting, int value,
+	struct outbox *outbox)
+{
+	struct rules *rules = ui_screen(ui) == SCREEN_SETUP_CARDS ? &ui->cards : &ui->quiz;
+	if (set_rules(rules, setting, value))
+		return;
+	outbox->settings = *model->settings;
+	outbox->wishes |= WISH_SAVE_SETTINGS;
+	switch ((enum setting)setting) {
+	case SET_THEME:
+		outbox->settings.theme = (enum theme_name)value;
+		break;
+	case SET_TEXT_SCALE:
+		outbox->settings.text_scale = value;
+		break;
+	case SET_STILL:
+		outbox->settings.still = value;
+		break;
+	case SET_FULL_SCREEN:
+		outbox->settings.full_screen = value;
+		outbox->wishes |= WISH_FULL_SCREEN;
+		break;
+	case SET_LENGTH:
+	case SET_TOPIC:
+	case SET_LEVEL:
+	case SET_ORDER:
+	case SET_TIMER:
+	case SET_SCORING:
+	case SET_FEEDBACK:
+		break;
+	}
+}
+
+static void act_start(struct ui *ui, const struct model *model, enum mode mode, struct outbox *outbox)
+{
+	if (!model->bank)
+		return;
+	outbox->start_rules = mode == MODE_QUIZ ? ui->quiz : mode == MODE_CARDS ? ui->cards
+		: rules_default(MODE_WARMUP);
+	outbox->start_rules.mode = mode;
+	outbox->wishes |= WISH_START;
+	if (mode == MODE_WARMUP)
+		return;
+	outbox->settings = *model->settings;
+	*(mode == MODE_QUIZ ? &outbox->settings.quiz : &outbox->settings.cards) = outbox->start_rules;
+	outbox->wishes |= WISH_SAVE_SETTINGS;
+}
+
+/* The finished round that a screen shows: a past one looked through, or the last. */
+static const struct round *round_shown(const struct ui *ui, const struct model *model)
+{
+	bool past = ui_screen(ui) == SCREEN_LOOK || ui_screen(ui) == SCREEN_HISTORY;
+	return past && model->viewed ? model->viewed : model->round;
+}
+
+static void act_missed(struct ui *ui, const struct model *model, struct outbox *outbox)
+{
+	const struct round *round = round_shown(ui, model);
+	if (!round)
+		return;
+	int missed[ROUND_QUESTIONS_MAX], count = round_missed(round, missed);
+	for (int i = 0; i < count; i++)
+		outbox->chosen[i] = round->turns[missed[i]].question;
+	outbox->chosen_count = count;
+	outbox->start_rules = round->rules;
+	outbox->start_rules.mode = MODE_QUIZ;
+	outbox->start_rules.length = 0;
+	outbox->start_rules.chosen = true;
+	if (count)
+		outbox->wishes |= WISH_START;
+}
+
+static void act_read(struct ui *ui, const struct model *model, int paragraph)
+{
+	const struct round *round = ui_screen(ui) == SCREEN_LOOK ? round_shown(ui, model) : model->round;
+	const struct question *question = NULL;
+	if (paragraph) {
+		ui->paragraph = paragraph;
+	} else if (round && ui_screen(ui) == SCREEN_LOOK && ui->looked_at < round->turn_count) {
+		question = &round->bank->questions[round->turns[round->queue[ui->looked_at]].question];
+	} else if (round && round->phase == PHASE_BACK) {
+		int card = schedule_next(&round->schedule);
+		question = card >= 0 ? &round->bank->questions[round->schedule.cards[card].question] : NULL;
+	} else {
+		question = question_now(model);
+	}
+	if (question && question->source_count)
+		ui->paragraph = question->sources[0];
+	ui_open(ui, SCREEN_READ, model->now_ms);
+}
+
+static void act_look_at(struct ui *ui, const struct model *model, int place)
+{
+	const struct round *round = ui_screen(ui) == SCREEN_LOOK ? round_shown(ui, model) : model->round;
+	if (!round || !round->turn_count)
+		return;
+	ui->looked_at = place < 0 ? 0 : place >= round->turn_count ? round->turn_count - 1 : place;
+	ui->page = 0;
+	if (ui_screen(ui) != SCREEN_LOOK)
+		ui_open(ui, SCREEN_LOOK, model->now_ms);
+}
+
+/* ---- typing ---- */
+
+static void act_type(struct ui *ui, int point)
+{
+	char text[5] = { 0 };
+	utf8_put((uint32_t)point, text);
+	edit_insert(ui->fields[ui->field], MESSAGE_TEXT_MAX, &ui->caret, text);
+	if (ui->layer == 1)
+		ui->layer = 0; /* one capital, then small letters again */
+}
+
+static void act_field(struct ui *ui, const struct model *model, int field)
+{
+	if (field < 0 || field >= GAPS_MAX)
+		return;
+	(void)model;
+	ui->field = field;
+	ui->caret = (int)strlen(ui->fields[field]);
+	ui->keyboard = ui->pad || ui->touch;
+}
+
+/* ---- the rest ---- */
+
+/* A round that is open stands still while another screen covers it. */
+static void cover(struct ui *ui, const struct model *model, enum screen before, enum source source,
+	struct outbox *outbox)
+{
+	const struct round *round = model->round;
+	enum screen now = ui_screen(ui);
+	if (!round || before == now || round->phase == PHASE_IDLE || round->phase == PHASE_END)
+		return;
+	if (before == SCREEN_ROUND && !round->paused) {
+		ui_flush(ui, model, source, outbox);
+		send(model, source, MESSAGE_PAUSE, 0, 0, outbox);
+	} else if (now == SCREEN_ROUND && round->paused) {
+		send(model, source, MESSAGE_RESUME, 0, 0, outbox);
+	}
+}
+
+static void act_message(struct ui *ui, const struct model *model, struct action action,
+	enum source source, struct outbox *outbox)
+{
+	enum message_kind kind = (enum message_kind)action.a;
+	struct message *message = send(model, source, kind, action.b, action.c, outbox);
+	if (kind == MESSAGE_OVERRULE)
+		message_text(message, model->round->texts[round_turn_index(model->round)][0]);
+	else if (kind == MESSAGE_MOVE)
+		item_moved(ui, action.b, action.c);
+	else if (kind == MESSAGE_FINISH)
+		ui_open(ui, SCREEN_ROUND, model->now_ms);
+}
+
+static void act_screen(struct ui *ui, const struct model *model, struct action action, enum source source,
+	struct outbox *outbox)
+{
+	enum screen before = ui_screen(ui);
+	if (action.verb == ACT_OPEN)
+		ui_open(ui, (enum screen)action.a, model->now_ms);
+	else if (action.verb == ACT_BACK)
+		ui_back(ui, model->now_ms);
+	else if (action.verb == ACT_HOME)
+		ui_open(ui, SCREEN_HOME, model->now_ms);
+	else if (action.verb == ACT_READ)
+		act_read(ui, model, action.a);
+	else
+		act_look_at(ui, model, action.a);
+	cover(ui, model, before, source, outbox);
+}
+
+void ui_perform(struct ui *ui, const struct model *model, struct action action, enum source source,
+	struct outbox *outbox)
+{
+	switch (action.verb) {
+	case ACT_NONE:
+		break;
+	case ACT_MESSAGE:
+		act_message(ui, model, action, source, outbox);
+		break;
+	case ACT_SUBMIT:
+		answer_submit(ui, model, source, outbox);
+		break;
+	case ACT_OPEN:
+	case ACT_BACK:
+	case ACT_HOME:
+	case ACT_READ:
+	case ACT_LOOK_AT:
+		act_screen(ui, model, action, source, outbox);
+		break;
+	case ACT_PAGE:
+		ui->page += action.a;
+		break;
+	case ACT_START:
+		act_start(ui, model, (enum mode)action.a, outbox);
+		break;
+	case ACT_CONTINUE:
+		outbox->wishes |= WISH_CONTINUE;
+		outbox->number = action.a;
+		break;
+	case ACT_MISSED:
+		act_missed(ui, model, outbox);
+		break;
+	case ACT_SET:
+		act_set(ui, model, action.a, action.b, outbox);
+		break;
+	case ACT_FIELD:
+		act_field(ui, model, action.a);
+		break;
+	case ACT_TYPE:
+		if (ui->field >= 0)
+			act_type(ui, action.a);
+		break;
+	case ACT_ERASE:
+		if (ui->field >= 0)
+			edit_erase_before(ui->fields[ui->field], &ui->caret);
+		break;
+	case ACT_SHIFT:
+		ui->layer = action.a;
+		break;
+	case ACT_KEYBOARD:
+		ui->keyboard = !ui->keyboard;
+		break;
+	case ACT_PICK_LEFT:
+	case ACT_PICK_RIGHT:
+	case ACT_UNJOIN:
+		act_match(ui, model, action, source, outbox);
+		break;
+	case ACT_GRAB:
+		act_grab(ui, model, action.a, source, outbox);
+		break;
+	case ACT_LOOK:
+		outbox->wishes |= WISH_LOOK;
+		outbox->number = action.a;
+		break;
+	case ACT_PASTE:
+		outbox->wishes |= WISH_PASTE;
+		break;
+	case ACT_FULLSCREEN:
+		act_set(ui, model, SET_FULL_SCREEN, !model->settings->full_screen, outbox);
+		break;
+	case ACT_QUIT:
+		outbox->wishes |= WISH_QUIT;
+		break;
+	}
+}

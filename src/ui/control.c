@@ -1,0 +1,206 @@
+#include "ui/control.h"
+
+#include "base/utf8.h"
+#include "ui/lines.h"
+
+#include <string.h>
+
+struct draw *hot_push(struct drawlist *list, struct rect rect, const char *name, struct action action)
+{
+	struct draw *draw = drawlist_push(list, DRAW_HOT, rect);
+	draw->name = name;
+	draw->action = action;
+	return draw;
+}
+
+void key_push(struct drawlist *list, int key, int pad, struct action action)
+{
+	struct draw *draw = drawlist_push(list, DRAW_KEY, (struct rect){ 0 });
+	draw->key[0] = key;
+	draw->pad = pad;
+	draw->action = action;
+}
+
+struct draw *box_push(struct drawlist *list, struct rect rect, uint32_t fill, uint32_t edge, int width,
+	int radius)
+{
+	struct draw *draw = drawlist_push(list, DRAW_ROUND, rect);
+	draw->color = fill;
+	draw->edge = edge;
+	draw->width = width;
+	draw->radius = radius;
+	return draw;
+}
+
+static void chip_draw(struct strip *strip, const struct chip *chip, struct rect rect, int pad)
+{
+	const struct look *look = strip->look;
+	const struct theme *theme = look->theme;
+	box_push(strip->list, rect, chip->on ? theme->ink : theme->card, chip->on ? theme->ink : theme->line,
+		look_share(look, 0.3), look_share(look, 1.2));
+	struct text_style style = { ROLE_LABEL, FACE_STRONG, chip->on ? theme->card : theme->ink,
+		TEXT_CENTER };
+	int height = strip_text_height(strip, style, chip->text, rect.w - 2 * pad);
+	strip_text_at(strip, style, chip->text, rect.x + pad, rect.y + (rect.h - height) / 2,
+		rect.w - 2 * pad);
+	struct draw *hot = hot_push(strip->list, rect, chip->name, chip->action);
+	hot->flags = chip->flags | (chip->on ? HOT_SELECTED : 0);
+	hot->key[0] = chip->key[0];
+	hot->key[1] = chip->key[1];
+	hot->pad = chip->pad;
+}
+
+void chips_draw(struct strip *strip, const char *label, const struct chip *chips, int count)
+{
+	const struct look *look = strip->look;
+	int gap = look_share(look, 1.2), pad = look_share(look, 1.8), least = look_share(look, 5.6);
+	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG);
+	int indent = 0;
+	int line = strip_line_height(strip, ROLE_LABEL, FACE_STRONG);
+	if (label) {
+		struct text_style style = { ROLE_LABEL, FACE_REGULAR, look->theme->muted, TEXT_KEEP };
+		bool beside = strip->w > 30 * px;
+		if (beside) {
+			indent = strip->w / 4;
+			int height = strip_text_height(strip, style, label, indent - gap);
+			int inset = height < least ? (least - height) / 2 : 0;
+			strip_text_at(strip, style, label, strip->x, strip->y + inset, indent - gap);
+		} else {
+			strip_text(strip, style, label);
+			strip->y += gap / 2;
+		}
+	}
+	int x = 0, w = strip->w - indent, row = least;
+	for (int i = 0; i < count; i++) {
+		int wide = lines_width(look->metrics, FACE_STRONG, px, chips[i].text) + 2 * pad + 2;
+		if (wide < least)
+			wide = least;
+		if (wide > w)
+			wide = w;
+		if (x && x + wide > w) {
+			x = 0;
+			strip->y += row + gap;
+			row = least;
+			if (!label || !indent)
+				strip_break(strip);
+		}
+		struct text_style style = { ROLE_LABEL, FACE_STRONG, 0, 0 };
+		int height = strip_text_height(strip, style, chips[i].text, wide - 2 * pad) + line / 2;
+		if (height > row)
+			row = height;
+		chip_draw(strip, &chips[i], (struct rect){ strip->x + indent + x, strip->y, wide,
+			height > least ? height : least }, pad);
+		x += wide + gap;
+	}
+	strip->y += row + gap;
+	strip_break(strip);
+}
+
+void panel_draw(struct strip *strip, uint32_t edge,
+	void (*fill)(struct strip *strip, const void *context), const void *context)
+{
+	const struct look *look = strip->look;
+	int pad = look_share(look, 2.6), bar = look_share(look, 0.9), top = strip->y;
+	int x = strip->x, w = strip->w;
+	/* The boxes come first in painter's order; their height is known after what they hold. A
+	 * page may end inside, so each piece between two breaks gets a box of its own. */
+	int breaks = strip->break_count;
+	strip->x += pad + bar;
+	strip->w -= 2 * pad + bar;
+	strip->y += pad * 3 / 4;
+	int first = strip->list->count;
+	fill(strip, context);
+	strip->y += pad * 3 / 4;
+	strip->x = x;
+	strip->w = w;
+	int boxes = strip->list->count, pieces = strip->break_count - breaks + 1, from = top;
+	for (int i = 0; i < pieces; i++) {
+		int to = i < pieces - 1 ? strip->breaks[breaks + i] : strip->y;
+		if (to <= from)
+			continue;
+		struct draw *draw = drawlist_push(strip->list, DRAW_RECT, (struct rect){ x, from, w, to - from });
+		draw->color = look->theme->card;
+		draw = drawlist_push(strip->list, DRAW_RECT, (struct rect){ x, from, bar, to - from });
+		draw->color = edge;
+		from = to;
+	}
+	drawlist_rotate(strip->list, first, boxes);
+	strip_break(strip);
+}
+
+static int span_width(const struct strip *strip, const char *text, size_t from, size_t to)
+{
+	const char *span = arena_copy(&strip->list->arena, text + from, to - from);
+	return lines_width(strip->look->metrics, FACE_STRONG,
+		strip_px(strip, ROLE_ANSWER, FACE_STRONG), span);
+}
+
+void field_draw(struct strip *strip, const struct field *field)
+{
+	const struct look *look = strip->look;
+	const struct theme *theme = look->theme;
+	struct drawlist *list = strip->list;
+	bool active = field->caret >= 0;
+	int pad = look_share(look, 2), px = strip_px(strip, ROLE_ANSWER, FACE_STRONG);
+	int line = strip_line_height(strip, ROLE_ANSWER, FACE_STRONG);
+	int h = line + 2 * pad, inner = strip->w - 2 * pad;
+	struct rect box = { strip->x, strip->y, strip->w, h };
+	box_push(list, box, theme->card, active ? theme->ink : theme->line, look_share(look, active ? 0.45 : 0.3),
+		look_share(look, 1.4));
+	int caret = active ? field->caret : (int)strlen(field->text);
+	const char *before = arena_format(&list->arena, "%.*s%s", caret, field->text,
+		active && field->compose ? field->compose : "");
+	const char *whole = arena_format(&list->arena, "%s%s", before, field->text + caret);
+	/* What does not fit is scrolled so that the caret is seen: whole graphemes go at the left. */
+	size_t skip = 0, caret_at = strlen(before);
+	int to_caret = span_width(strip, whole, 0, caret_at);
+	while (to_caret > inner - px / 4 && skip < caret_at) {
+		skip = utf8_grapheme_end(whole, caret_at, skip);
+		to_caret = span_width(strip, whole, skip, caret_at);
+	}
+	size_t end = strlen(whole);
+	while (end > skip && span_width(strip, whole, skip, end) > inner)
+		end = utf8_grapheme_begin(whole, end, end);
+	const char *shown = arena_copy(&list->arena, whole + skip, end - skip);
+	if (*shown) {
+		struct text_style style = { ROLE_ANSWER, FACE_STRONG, theme->ink, 0 };
+		strip_text_at(strip, style, shown, box.x + pad, box.y + pad, inner + px);
+	} else if (!active && field->placeholder) {
+		struct text_style style = { ROLE_ANSWER, FACE_REGULAR, theme->muted, 0 };
+		strip_text_at(strip, style, field->placeholder, box.x + pad, box.y + pad, inner);
+	}
+	if (active) {
+		struct draw *draw = drawlist_push(list, DRAW_RECT,
+			(struct rect){ box.x + pad + to_caret, box.y + pad, look_share(look, 0.35), line });
+		draw->color = theme->accent;
+	}
+	struct draw *hot = hot_push(list, box, field->name, field->action);
+	hot->flags = HOT_FIELD;
+	strip->y += h;
+	strip_break(strip);
+}
+
+void bar_draw(struct strip *strip, const char *label, int permille, const char *figure, uint32_t color)
+{
+	const struct look *look = strip->look;
+	struct text_style style = { ROLE_LABEL, FACE_STRONG, look->theme->ink, 0 };
+	int line = strip_line_height(strip, ROLE_LABEL, FACE_STRONG);
+	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG);
+	int named = strip->w * 2 / 5, gap = look_share(look, 1.2);
+	int figured = lines_width(look->metrics, FACE_REGULAR, px, figure) + gap;
+	int height = strip_text_at(strip, style, label, strip->x, strip->y, named - gap);
+	int room = strip->w - named - figured;
+	struct rect rail = { strip->x + named, strip->y + line / 4, room > 1 ? room : 1, line / 2 };
+	struct draw *draw = drawlist_push(strip->list, DRAW_ROUND, rail);
+	draw->color = look->theme->card;
+	draw->edge = look->theme->line;
+	draw->width = look_share(look, 0.15);
+	draw->radius = line / 8;
+	rail.w = rail.w * permille / 1000;
+	if (rail.w > line / 4)
+		box_push(strip->list, rail, color, color, 0, line / 8);
+	style.face = FACE_REGULAR;
+	strip_text_at(strip, style, figure, strip->x + strip->w - figured + gap, strip->y, figured);
+	strip->y += (height > line ? height : line) + look_share(look, 0.8);
+	strip_break(strip);
+}

@@ -1,0 +1,17 @@
+/* Editing one line of typed text: graphemes in, out and past. Used by every field. */
+#ifndef UI_EDIT_H
+#define UI_EDIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Puts text in at the caret: line ends become spaces, control characters are left out, and
+ * what does not fit into `size` bytes (the NUL among them) is left out by whole graphemes.
+ * Invalid UTF-8 is left out. */
+void edit_insert(char *line, size_t size, int *caret, const char *text);
+void edit_erase_before(char *line, int *caret);
+void edit_erase_behind(char *line, int *caret);
+void edit_left(const char *line, int *caret);
+void edit_right(const char *line, int *caret);
+
+#endif

@@ -1,0 +1,18 @@
+/* Keyboard and pad focus: which zone has it, and where an arrow takes it. Follows the draw
+ * list, so that whatever can be pressed can be reached. */
+#ifndef UI_FOCUS_H
+#define UI_FOCUS_H
+
+#include "ui/ui.h"
+
+enum way { WAY_NEXT, WAY_BEFORE, WAY_UP, WAY_DOWN, WAY_LEFT, WAY_RIGHT };
+
+/* The focused zone; the screen's default one where none was chosen yet; else NULL. */
+const struct draw *focus_get(const struct ui *ui, const struct drawlist *list);
+
+/* Moves the focus; from nowhere, it goes to the first zone. */
+void focus_move(struct ui *ui, const struct drawlist *list, enum way way);
+
+void focus_set(struct ui *ui, const struct draw *hot);
+
+#endif

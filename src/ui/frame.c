@@ -1,0 +1,301 @@
+#include "ui/frame.h"
+
+
+#include "ui/control.h"
+#include "ui/input.h"
+#include "ui/lines.h"
+#include "ui/strip.h"
+
+#include <stdio.h>
+
+/* Footer and header are chrome: between their least and greatest size, they take little. */
+static double chrome_size(const struct look *look)
+{
+	return look->text_scale > 100 ? 0 : 0.5;
+}
+
+const char *number_words(struct drawlist *list, int number)
+{
+	char digits[16];
+	int n = snprintf(digits, sizeof digits, "%d", number < 0 ? -number : number);
+	char out[48];
+	size_t len = 0;
+	if (number < 0)
+		len = (size_t)snprintf(out, sizeof out, "\u2212");
+	for (int i = 0; i < n; i++) {
+		if (i && (n - i) % 3 == 0)
+			len += (size_t)snprintf(out + len, sizeof out - len, "\u00a0");
+		out[len++] = digits[i];
+	}
+	return arena_copy(&list->arena, out, len);
+}
+
+/* ---- footer ---- */
+
+struct footer {
+	struct strip strip;
+	int px, line, cap_h, pad, gap, zone; /* zone: height of what can be pressed */
+};
+
+static int cap_width(const struct footer *footer, const char *text)
+{
+	int w = lines_width(footer->strip.look->metrics, FACE_STRONG, footer->px, text) + 2 * footer->pad;
+	return w > footer->cap_h ? w : footer->cap_h;
+}
+
+/* With a pad in hand its button stands in the key's place; a finger needs no key. */
+static const char *hint_cap(const struct look *look, const struct hint *hint)
+{
+	static const char *const pads[] = { [PAD_SOUTH] = "A", [PAD_EAST] = "B", [PAD_WEST] = "X",
+		[PAD_NORTH] = "Y", [PAD_START] = "Start", [PAD_BACK] = "Back", [PAD_LEFT_SHOULDER] = "LB",
+		[PAD_RIGHT_SHOULDER] = "RB", [PAD_UP] = "\u2191", [PAD_DOWN] = "\u2193",
+		[PAD_LEFT] = "\u2190", [PAD_RIGHT] = "\u2192" };
+	if (look->pad)
+		return hint->pad > 0 && hint->pad < (int)(sizeof pads / sizeof *pads) ? pads[hint->pad] : NULL;
+	return look->touch ? NULL : hint->key_text;
+}
+
+static int hint_width(const struct footer *footer, const struct hint *hint)
+{
+	const struct look *look = footer->strip.look;
+	const char *cap = hint_cap(look, hint);
+	int w = lines_width(look->metrics, FACE_REGULAR, footer->px, hint->word) + 1;
+	if (cap)
+		w += cap_width(footer, cap) + footer->pad;
+	else
+		w += 2 * footer->pad;
+	if (cap && hint->to_text && !look->pad)
+		w += cap_width(footer, hint->to_text) + footer->px;
+	return w;
+}
+
+static int cap_draw(struct footer *footer, const char *text, int x, int y)
+{
+	struct strip *strip = &footer->strip;
+	const struct theme *theme = strip->look->theme;
+	int w = cap_width(footer, text), depth = look_share(strip->look, 0.3);
+	struct rect rect = { x, y, w, footer->cap_h };
+	box_push(strip->list, rect, theme->line, theme->line, 0, look_share(strip->look, 0.8));
+	rect.h -= depth;
+	box_push(strip->list, rect, theme->card, theme->line, look_share(strip->look, 0.2),
+		look_share(strip->look, 0.8));
+	struct text_style style = { ROLE_KEY, FACE_STRONG, theme->ink, TEXT_CENTER };
+	strip_text_at(strip, style, text, x, y + (footer->cap_h - depth - footer->line) / 2, w);
+	return x + w;
+}
+
+static void hint_draw(struct footer *footer, const struct hint *hint, int x, int y)
+{
+	struct strip *strip = &footer->strip;
+	const struct look *look = strip->look;
+	int w = hint_width(footer, hint), from = x;
+	const char *cap = hint_cap(look, hint);
+	int cap_y = y + (footer->zone - footer->cap_h) / 2;
+	struct text_style style = { ROLE_LABEL, FACE_REGULAR, look->theme->muted, 0 };
+	int word_y = y + (footer->zone - footer->line) / 2;
+	if (cap) {
+		x = cap_draw(footer, cap, x, cap_y);
+		if (hint->to_text && !look->pad) {
+			style.flags = TEXT_CENTER;
+			strip_text_at(strip, style, "\u2013", x, word_y, footer->px);
+			style.flags = 0;
+			x = cap_draw(footer, hint->to_text, x + footer->px, cap_y);
+		}
+		x += footer->pad;
+	} else {
+		if (hint->name)
+			box_push(strip->list, (struct rect){ from, y, w, footer->zone }, look->theme->card,
+				look->theme->line, look_share(look, 0.25), look_share(look, 1));
+		style.color = hint->name ? look->theme->ink : look->theme->muted;
+		x += footer->pad;
+	}
+	strip_text_at(strip, style, hint->word, x, word_y, from + w - x + footer->pad);
+	if (hint->name) {
+		struct draw *hot = hot_push(strip->list, (struct rect){ from, y, w, footer->zone },
+			hint->name, hint->action);
+		hot->key[0] = hint->key[0];
+		hot->key[1] = hint->key[1];
+		hot->pad = hint->pad;
+	}
+}
+
+/* Where each hint goes: rows from the top, right ones against the right edge of the last row
+ * that has room. Returns the number of rows. */
+static int hints_place(const struct footer *footer, const struct hint *hints, int count, int w,
+	int x[HINTS_MAX], int row[HINTS_MAX])
+{
+	int rows = 1, left = 0, right = w;
+	for (int pass = 0; pass < 2; pass++)
+		for (int i = 0; i < count; i++) {
+			if (hints[i].right != (pass == 1))
+				continue;
+			int wide = hint_width(footer, &hints[i]);
+			if (left && left + wide > right) {
+				rows++;
+				left = 0;
+				right = w;
+			}
+			row[i] = rows - 1;
+			if (pass) {
+				right -= wide;
+				x[i] = right;
+				right -= footer->gap;
+			} else {
+				x[i] = left;
+				left += wide + footer->gap;
+			}
+		}
+	return rows;
+}
+
+struct rect frame_draw(struct drawlist *list, const struct look *look, const struct hint *hints,
+	int count)
+{
+	struct draw *ground = drawlist_push(list, DRAW_RECT, (struct rect){ 0, 0, look->width, look->height });
+	ground->color = look->theme->ground;
+	int mx = look->width / 20 + 1, my = look->height / 20 + 1;
+	struct rect area = { mx, my, look->width - 2 * mx, look->height - 2 * my };
+	if (!count)
+		return area;
+	struct footer footer = { .strip = { .look = look, .list = list, .size = chrome_size(look) } };
+	footer.px = strip_px(&footer.strip, ROLE_KEY, FACE_STRONG);
+	footer.line = strip_line_height(&footer.strip, ROLE_KEY, FACE_STRONG);
+	footer.cap_h = footer.line + look_share(look, 0.9);
+	footer.pad = look_share(look, 1.1);
+	footer.gap = look_share(look, 2.6);
+	footer.zone = footer.cap_h > look_share(look, 4.6) ? footer.cap_h : look_share(look, 4.6);
+	int x[HINTS_MAX], row[HINTS_MAX];
+	int rows = hints_place(&footer, hints, count, area.w, x, row);
+	int step = footer.zone + look_share(look, 0.6);
+	int top = area.y + area.h - rows * step + look_share(look, 0.6);
+	for (int i = 0; i < count; i++)
+		hint_draw(&footer, &hints[i], area.x + x[i], top + row[i] * step);
+	area.h = top - look_share(look, 1.6) - area.y;
+	return area;
+}
+
+/* ---- header ---- */
+
+void header_draw(struct drawlist *list, const struct look *look, struct rect *area,
+	const char *title, const char *side)
+{
+	struct strip strip = { .look = look, .list = list, .size = chrome_size(look) };
+	struct text_style style = { ROLE_LABEL, FACE_STRONG, look->theme->ink, 0 };
+	int px = strip_px(&strip, ROLE_LABEL, FACE_STRONG);
+	int line = strip_line_height(&strip, ROLE_LABEL, FACE_STRONG);
+	int w = lines_width(look->metrics, FACE_STRONG, px, title) + 1;
+	int h = line;
+	if (w > area->w)
+		h = strip_text_at(&strip, style, title, area->x, area->y, area->w);
+	else
+		strip_text_at(&strip, style, title, area->x, area->y, w);
+	if (side && *side) {
+		int sw = lines_width(look->metrics, FACE_REGULAR, px, side) + 1;
+		style.face = FACE_REGULAR;
+		style.color = look->theme->muted;
+		if (w + sw + 2 * px <= area->w)
+			strip_text_at(&strip, style, side, area->x + area->w - sw, area->y, sw);
+		else
+			h += strip_text_at(&strip, style, side, area->x, area->y + h, area->w);
+	}
+	h += look_share(look, 2);
+	area->y += h;
+	area->h -= h;
+}
+
+/* ---- progress ---- */
+
+static int ring_draw(struct strip *strip, const struct rect *area, const struct progress *progress,
+	int line)
+{
+	const struct theme *theme = strip->look->theme;
+	int px = strip_px(strip, ROLE_LABEL, FACE_HEAVY);
+	int d = line * 2 > px * 3 ? line * 2 : px * 3;
+	struct rect ring = { area->x + area->w - d, area->y, d, d };
+	struct draw *draw = drawlist_push(strip->list, DRAW_ARC, ring);
+	draw->color = theme->line;
+	draw->width = look_share(strip->look, 0.8);
+	draw->turn = 1000;
+	draw = drawlist_push(strip->list, DRAW_ARC, ring);
+	draw->color = theme->ink;
+	draw->width = look_share(strip->look, 0.8);
+	draw->turn = (int)(progress->left_ms * 1000 / progress->timer_ms);
+	const char *text = arena_format(&strip->list->arena, "%lld",
+		(long long)((progress->left_ms + 999) / 1000));
+	struct text_style style = { ROLE_LABEL, FACE_HEAVY, theme->ink, TEXT_CENTER };
+	int height = strip_text_height(strip, style, text, d);
+	strip_text_at(strip, style, text, ring.x, ring.y + (d - height) / 2, d);
+	return d;
+}
+
+static int pill_draw(struct strip *strip, const struct rect *area, const struct progress *progress,
+	int line)
+{
+	const struct theme *theme = strip->look->theme;
+	uint32_t color = progress->good ? theme->good : theme->bad;
+	int pad = look_share(strip->look, 1.2), sign = line * 2 / 3;
+	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG);
+	int w = lines_width(strip->look->metrics, FACE_STRONG, px, progress->verdict) + 1;
+	int whole = w + 2 * pad + sign + pad / 2, h = line + pad;
+	struct rect pill = { area->x + area->w - whole, area->y - (h - line) / 2, whole, h };
+	if (pill.y < area->y)
+		pill.y = area->y;
+	box_push(strip->list, pill, theme->ground, color, look_share(strip->look, 0.25), h / 2);
+	struct draw *draw = drawlist_push(strip->list, DRAW_SHAPE,
+		(struct rect){ pill.x + pad, pill.y + (h - sign) / 2, sign, sign });
+	draw->shape = progress->good ? SHAPE_CHECK : SHAPE_CROSS;
+	draw->color = color;
+	struct text_style style = { ROLE_LABEL, FACE_STRONG, color, 0 };
+	strip_text_at(strip, style, progress->verdict, pill.x + pad + sign + pad / 2, pill.y + pad / 2, w);
+	return whole;
+}
+
+/* One piece of text on the progress line; returns its width. */
+static int piece_draw(struct strip *strip, enum face face, uint32_t color, const char *text, int x, int y,
+	bool draw)
+{
+	struct text_style style = { ROLE_LABEL, face, color, 0 };
+	int w = lines_width(strip->look->metrics, face, strip_px(strip, ROLE_LABEL, face), text) + 1;
+	if (draw)
+		strip_text_at(strip, style, text, x, y, w);
+	return w;
+}
+
+void progress_draw(struct drawlist *list, const struct look *look, struct rect *area,
+	const struct progress *progress)
+{
+	const struct theme *theme = look->theme;
+	struct strip strip = { .look = look, .list = list, .size = chrome_size(look) };
+	int line = strip_line_height(&strip, ROLE_LABEL, FACE_STRONG), gap = look_share(look, 1.4);
+	struct rect row = *area;
+	int h = line + look_share(look, 1.2);
+	if (progress->verdict)
+		row.w -= pill_draw(&strip, &row, progress, line) + gap;
+	if (progress->timer_ms) {
+		int d = ring_draw(&strip, &row, progress, line);
+		row.w -= d + gap;
+		h = d > h ? d : h;
+	}
+	int y = row.y + look_share(look, 0.6);
+	int x = row.x + piece_draw(&strip, FACE_STRONG, theme->ink, progress->strong, row.x, y, true);
+	if (progress->muted)
+		x += gap / 2 + piece_draw(&strip, FACE_REGULAR, theme->muted, progress->muted, x + gap / 2, y, true);
+	int right = row.x + row.w;
+	if (progress->points) {
+		right -= piece_draw(&strip, FACE_REGULAR, theme->muted, progress->unit, 0, 0, false);
+		piece_draw(&strip, FACE_REGULAR, theme->muted, progress->unit, right, y, true);
+		right -= gap / 2 + piece_draw(&strip, FACE_STRONG, theme->ink, progress->points, 0, 0, false);
+		piece_draw(&strip, FACE_STRONG, theme->ink, progress->points, right, y, true);
+	}
+	int thick = look_share(look, 1.1);
+	struct rect bar = { x + gap, y + (line - thick) / 2, right - x - 2 * gap, thick };
+	if (bar.w > 4 * thick) {
+		box_push(list, bar, theme->line, theme->line, 0, thick / 2);
+		bar.w = bar.w * progress->done_permille / 1000;
+		if (bar.w > thick)
+			box_push(list, bar, theme->ink, theme->ink, 0, thick / 2);
+	}
+	h += look_share(look, 2);
+	area->y += h;
+	area->h -= h;
+}

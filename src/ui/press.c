@@ -1,0 +1,284 @@
+/* From an input to the action it means, against the list that was drawn last. */
+#include "ui/edit.h"
+#include "ui/focus.h"
+#include "ui/ui.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Is typed text going into a field now? Not while another zone has the focus. */
+static bool typing(const struct ui *ui, const struct drawlist *list)
+{
+	const struct draw *zone = ui_field_zone(ui, list);
+	return zone && (!ui->focus[0] || !strcmp(ui->focus, zone->name));
+}
+
+static const struct draw *key_bound(const struct drawlist *list, int code)
+{
+	for (int i = 0; i < list->count; i++) {
+		const struct draw *draw = &list->items[i];
+		if ((draw->kind == DRAW_KEY || draw->kind == DRAW_HOT)
+			&& (draw->key[0] == code || draw->key[1] == code))
+			return draw;
+	}
+	return NULL;
+}
+
+static const struct draw *pad_bound(const struct drawlist *list, int button)
+{
+	for (int i = 0; i < list->count; i++) {
+		const struct draw *draw = &list->items[i];
+		if ((draw->kind == DRAW_KEY || draw->kind == DRAW_HOT) && draw->pad == button)
+			return draw;
+	}
+	return NULL;
+}
+
+/* Keys that a field keeps for itself; true where this was one. */
+static bool field_key(struct ui *ui, const struct input *input, struct outbox *outbox)
+{
+	char *line = ui->fields[ui->field];
+	int code = input->code;
+	if (input->mods & MOD_CTRL) {
+		if (code == KEY_V)
+			outbox->wishes |= WISH_PASTE;
+		return code == KEY_V;
+	}
+	switch (code) {
+	case KEY_BACKSPACE:
+		edit_erase_before(line, &ui->caret);
+		return true;
+	case KEY_DELETE:
+		edit_erase_behind(line, &ui->caret);
+		return true;
+	case KEY_LEFT:
+		edit_left(line, &ui->caret);
+		return true;
+	case KEY_RIGHT:
+		edit_right(line, &ui->caret);
+		return true;
+	case KEY_HOME:
+		ui->caret = 0;
+		return true;
+	case KEY_END:
+		ui->caret = (int)strlen(line);
+		return true;
+	default:
+		/* Its letter comes as text; an input method at work keeps every key. */
+		return (code >= KEY_A && code <= KEY_0) || (code >= KEY_SPACE && code <= KEY_SLASH)
+			|| (code >= 84 && code <= 99 && code != KEY_PAD_ENTER) || ui->compose[0];
+	}
+}
+
+static void focus_changed(struct ui *ui, const struct drawlist *list)
+{
+	const struct draw *focus = focus_get(ui, list);
+	if (focus && focus->flags & HOT_FIELD) {
+		ui->field = focus->action.a;
+		ui->caret = (int)strlen(ui->fields[ui->field]);
+	}
+}
+
+static void move(struct ui *ui, const struct drawlist *list, enum way way)
+{
+	/* The field that is typed into is where the way begins, though it wears no ring. */
+	if (!ui->focus[0] && ui_field_zone(ui, list))
+		focus_set(ui, ui_field_zone(ui, list));
+	focus_move(ui, list, way);
+	focus_changed(ui, list);
+}
+
+static bool move_key(struct ui *ui, const struct drawlist *list, const struct input *input)
+{
+	switch (input->code) {
+	case KEY_TAB:
+		move(ui, list, input->mods & MOD_SHIFT ? WAY_BEFORE : WAY_NEXT);
+		return true;
+	case KEY_UP:
+		move(ui, list, WAY_UP);
+		return true;
+	case KEY_DOWN:
+		move(ui, list, WAY_DOWN);
+		return true;
+	case KEY_LEFT:
+		move(ui, list, WAY_LEFT);
+		return true;
+	case KEY_RIGHT:
+		move(ui, list, WAY_RIGHT);
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Keys that mean the same on every screen. */
+static bool key_everywhere(const struct input *input, struct action *action)
+{
+	action->verb = ACT_NONE;
+	if (input->code == KEY_F11)
+		action->verb = ACT_FULLSCREEN;
+	else if (input->code == KEY_F1)
+		*action = (struct action){ ACT_OPEN, SCREEN_HELP, 0, 0 };
+	else if (input->code == KEY_Q && input->mods & MOD_CTRL)
+		action->verb = ACT_QUIT;
+	return action->verb != ACT_NONE;
+}
+
+static void press_key(struct ui *ui, const struct model *model, const struct drawlist *list,
+	struct input input, struct outbox *outbox)
+{
+	struct action action;
+	ui->pad = ui->touch = false;
+	if (!input.repeat && key_everywhere(&input, &action)) {
+		ui_perform(ui, model, action, SOURCE_KEY, outbox);
+		return;
+	}
+	if (typing(ui, list) && field_key(ui, &input, outbox))
+		return;
+	if (ui_screen(ui) == SCREEN_ARTICLE && input.code == KEY_V && input.mods & MOD_CTRL) {
+		outbox->wishes |= WISH_PASTE;
+		return;
+	}
+	if (input.mods & (MOD_CTRL | MOD_ALT))
+		return;
+	input.code = scancode_plain(input.code);
+	const struct draw *focus = focus_get(ui, list), *bound = key_bound(list, input.code);
+	bool presses = focus && !(focus->flags & HOT_FIELD)
+		&& (input.code == KEY_SPACE || (input.code == KEY_ENTER && !(bound && focus->flags & HOT_CHECK)));
+	/* A held key moves the focus and turns pages; it never answers twice. */
+	if (!input.repeat && presses && (ui->focus[0] || !bound))
+		ui_perform(ui, model, focus->action, SOURCE_KEY, outbox);
+	else if (bound && (!input.repeat || bound->action.verb == ACT_PAGE))
+		ui_perform(ui, model, bound->action, SOURCE_KEY, outbox);
+	else if (!bound)
+		move_key(ui, list, &input);
+}
+
+static void press_pad(struct ui *ui, const struct model *model, const struct drawlist *list,
+	const struct input *input, struct outbox *outbox)
+{
+	static const enum way ways[] = { [PAD_UP] = WAY_UP, [PAD_DOWN] = WAY_DOWN, [PAD_LEFT] = WAY_LEFT,
+		[PAD_RIGHT] = WAY_RIGHT };
+	bool first = !ui->pad;
+	ui->pad = true;
+	ui->touch = false;
+	/* Whoever takes up a pad at a field needs letters. */
+	if (first && ui_field_zone(ui, list))
+		ui->keyboard = true;
+	const struct draw *bound = pad_bound(list, input->code), *focus = focus_get(ui, list);
+	if (bound) {
+		ui_perform(ui, model, bound->action, SOURCE_PAD, outbox);
+	} else if (input->code == PAD_SOUTH) {
+		if (!focus)
+			focus_move(ui, list, WAY_NEXT);
+		else
+			ui_perform(ui, model, focus->action, SOURCE_PAD, outbox);
+	} else if (input->code >= PAD_UP && input->code <= PAD_RIGHT) {
+		focus_move(ui, list, ways[input->code]);
+		focus_changed(ui, list);
+	}
+}
+
+static void pointer_down(struct ui *ui, const struct drawlist *list, const struct input *input)
+{
+	ui->pad = false;
+	ui->touch = input->touch;
+	const struct draw *hot = drawlist_hot_at(list, input->x, input->y);
+	ui->drag = (struct drag){ .from_x = input->x, .from_y = input->y, .x = input->x, .y = input->y };
+	if (!hot)
+		return;
+	snprintf(ui->drag.name, sizeof ui->drag.name, "%s", hot->name);
+	ui->drag.action = hot->action;
+	ui->drag.flags = hot->flags;
+}
+
+static void pointer_move(struct ui *ui, const struct look *look, const struct input *input)
+{
+	if (!ui->drag.name[0])
+		return;
+	ui->drag.x = input->x;
+	ui->drag.y = input->y;
+	int far = abs(input->x - ui->drag.from_x) + abs(input->y - ui->drag.from_y);
+	if (ui->drag.flags & HOT_DRAG && far > look_share(look, 2))
+		ui->drag.moving = true;
+}
+
+static void pointer_up(struct ui *ui, const struct model *model, const struct drawlist *list,
+	const struct input *input, struct outbox *outbox)
+{
+	struct drag drag = ui->drag;
+	enum source source = input->touch ? SOURCE_TOUCH : SOURCE_MOUSE;
+	ui->drag = (struct drag){ 0 };
+	const struct draw *hot = drawlist_hot_at(list, input->x, input->y);
+	if (!drag.name[0] || !hot)
+		return;
+	ui->focus[0] = '\0';
+	if (drag.moving) {
+		if (hot->flags & HOT_DROP)
+			ui_drop(ui, model, drag.action, hot->action, source, outbox);
+	} else if (!strcmp(drag.name, hot->name)) {
+		ui_perform(ui, model, hot->action, source, outbox);
+	}
+}
+
+static void paste(struct ui *ui, const struct drawlist *list, const struct input *input,
+	struct outbox *outbox)
+{
+	if (ui_screen(ui) == SCREEN_ARTICLE) {
+		outbox->wishes |= WISH_ARTICLE;
+		outbox->text = input->text;
+	} else if (ui_field_zone(ui, list)) {
+		edit_insert(ui->fields[ui->field], MESSAGE_TEXT_MAX, &ui->caret, input->text);
+	}
+}
+
+void ui_input(struct ui *ui, const struct model *model, const struct drawlist *list,
+	const struct look *look, const struct input *input, struct outbox *outbox)
+{
+	if (input->kind == INPUT_KEY || input->kind == INPUT_DOWN || input->kind == INPUT_PAD)
+		ui->notice[0] = '\0';
+	ui->page = list->page; /* as it was clamped when drawn */
+	switch (input->kind) {
+	case INPUT_KEY:
+		press_key(ui, model, list, *input, outbox);
+		break;
+	case INPUT_TEXT:
+		ui->compose[0] = '\0';
+		if (typing(ui, list))
+			edit_insert(ui->fields[ui->field], MESSAGE_TEXT_MAX, &ui->caret, input->text);
+		break;
+	case INPUT_COMPOSE:
+		if (typing(ui, list))
+			snprintf(ui->compose, sizeof ui->compose, "%s", input->text);
+		break;
+	case INPUT_PASTE:
+		paste(ui, list, input, outbox);
+		break;
+	case INPUT_DOWN:
+		pointer_down(ui, list, input);
+		break;
+	case INPUT_MOVE:
+		pointer_move(ui, look, input);
+		break;
+	case INPUT_UP:
+		pointer_up(ui, model, list, input, outbox);
+		break;
+	case INPUT_WHEEL:
+		ui->page += input->code > 0 ? -1 : 1;
+		break;
+	case INPUT_PAD:
+		press_pad(ui, model, list, input, outbox);
+		break;
+	case INPUT_DROP:
+		outbox->wishes |= WISH_ARTICLE;
+		outbox->path = input->text;
+		break;
+	case INPUT_QUIT:
+		outbox->wishes |= WISH_QUIT;
+		break;
+	case INPUT_SIZE:
+	case INPUT_WAKE:
+		break;
+	}
+}

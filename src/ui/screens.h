@@ -1,0 +1,30 @@
+/* One function a screen: model and look in, draw list out; nothing else is read or kept. */
+#ifndef UI_SCREENS_H
+#define UI_SCREENS_H
+
+#include "ui/ui.h"
+
+void screen_home(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_setup(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_pause(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_read(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_history(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_settings(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_scoring(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_article(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_help(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_about(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_small(const struct model *model, const struct look *look, struct drawlist *list);
+
+/* The round's phases. */
+void screen_ask(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_sure(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_noted(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_reveal(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_front(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_back(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_end(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_cards_end(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_look(const struct model *model, const struct look *look, struct drawlist *list);
+
+#endif

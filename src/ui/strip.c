@@ -1,0 +1,302 @@
+#include "ui/strip.h"
+
+#include "base/check.h"
+#include "ui/input.h"
+#include "ui/lines.h"
+#include "ui/words.h"
+
+/* Least and greatest height of capitals, in percent of u, at text scale 100. Asked for: 3.0
+ * for questions, 2.4 for answers, 1.6 for all else. */
+static const struct {
+	double least, most;
+} role_caps[ROLE_COUNT] = {
+	[ROLE_TITLE] = { 3.0, 5.6 },
+	[ROLE_QUESTION] = { 3.0, 4.8 },
+	[ROLE_ANSWER] = { 2.4, 3.2 },
+	[ROLE_BODY] = { 1.65, 2.7 },
+	[ROLE_LABEL] = { 1.65, 2.1 },
+	[ROLE_KEY] = { 1.65, 1.8 },
+};
+
+int role_px(const struct look *look, enum role role, enum face face, double size)
+{
+	double cap = role_caps[role].least + size * (role_caps[role].most - role_caps[role].least);
+	double em = cap / 100 * look->u * look->text_scale / 100 * 1000 / look->metrics->cap[face];
+	/* Rounded up: a minimum is a minimum. */
+	int px = (int)em;
+	return px < em ? px + 1 : px;
+}
+
+int strip_px(const struct strip *strip, enum role role, enum face face)
+{
+	return role_px(strip->look, role, face, strip->size);
+}
+
+static int line_height(const struct look *look, enum role role, enum face face, int px)
+{
+	/* Large type needs less air between its lines. */
+	int percent = role == ROLE_TITLE || role == ROLE_QUESTION ? 116 : 128;
+	int least = (look->metrics->ascent[face] + look->metrics->descent[face]) * px / 1000;
+	int height = px * percent / 100;
+	return height > least ? height : least;
+}
+
+int strip_line_height(const struct strip *strip, enum role role, enum face face)
+{
+	return line_height(strip->look, role, face, strip_px(strip, role, face));
+}
+
+struct laid {
+	struct line *lines;
+	int count, px, height; /* of one line */
+};
+
+static struct laid text_lay(struct strip *strip, struct text_style style, const char *text, int w)
+{
+	struct laid laid = { .px = strip_px(strip, style.role, style.face) };
+	laid.height = line_height(strip->look, style.role, style.face, laid.px);
+	laid.count = lines_break(&strip->list->arena, strip->look->metrics, style.face, laid.px, text,
+		w, style.flags & TEXT_BALANCE ? LINES_BALANCE : 0, &laid.lines);
+	return laid;
+}
+
+static void line_draw(struct strip *strip, struct text_style style, const struct laid *laid,
+	const struct line *line, struct rect box, int whole)
+{
+	struct draw *draw = drawlist_push(strip->list, DRAW_TEXT, box);
+	draw->rect.w = line->width;
+	if (style.flags & TEXT_CENTER)
+		draw->rect.x = box.x + (box.w - line->width) / 2;
+	else if (line->rtl)
+		draw->rect.x = box.x + box.w - line->width;
+	draw->role = style.role;
+	draw->face = style.face;
+	draw->color = style.color;
+	draw->px = laid->px;
+	draw->text = line->text;
+	draw->whole = whole;
+}
+
+static int text_draw(struct strip *strip, struct text_style style, const struct laid *laid, int x,
+	int y, int w)
+{
+	int whole = ++strip->list->wholes;
+	for (int i = 0; i < laid->count; i++)
+		line_draw(strip, style, laid, &laid->lines[i],
+			(struct rect){ x, y + i * laid->height, w, laid->height }, whole);
+	return laid->count * laid->height;
+}
+
+void strip_text(struct strip *strip, struct text_style style, const char *text)
+{
+	struct laid laid = text_lay(strip, style, text, strip->w);
+	int top = strip->y;
+	int height = text_draw(strip, style, &laid, strip->x, top, strip->w);
+	for (int i = 1; i < laid.count && !(style.flags & TEXT_KEEP); i++) {
+		strip->y = top + i * laid.height;
+		strip_break(strip);
+	}
+	strip->y = top + height;
+	if (style.flags & TEXT_STICKY) {
+		strip->sticky_to = strip->list->count;
+		strip->sticky_from = strip->list->count - 1;
+		strip->sticky_y = strip->y - laid.height;
+		strip->sticky_h = laid.height;
+	}
+}
+
+int strip_text_at(struct strip *strip, struct text_style style, const char *text, int x, int y, int w)
+{
+	struct laid laid = text_lay(strip, style, text, w);
+	return text_draw(strip, style, &laid, x, y, w);
+}
+
+int strip_text_height(const struct strip *strip, struct text_style style, const char *text, int w)
+{
+	struct laid laid = text_lay((struct strip *)strip, style, text, w);
+	return laid.count * laid.height;
+}
+
+void strip_gap(struct strip *strip, double percent_of_u)
+{
+	strip->y += look_share(strip->look, percent_of_u);
+}
+
+void strip_spring(struct strip *strip)
+{
+	CHECK(strip->spring_count < STRIP_SPRINGS_MAX);
+	strip->springs[strip->spring_count++] = strip->y;
+}
+
+void strip_break(struct strip *strip)
+{
+	if (strip->break_count < STRIP_BREAKS_MAX)
+		strip->breaks[strip->break_count++] = strip->y;
+}
+
+static struct strip strip_build(struct drawlist *list, const struct look *look, struct rect area,
+	double size, void (*build)(struct strip *, const void *), const void *context)
+{
+	struct strip strip = { .look = look, .list = list, .size = size, .x = area.x, .w = area.w,
+		.height = area.h };
+	build(&strip, context);
+	strip_break(&strip);
+	return strip;
+}
+
+/* Moves the commands from `first` on to where they stand in the area, the height left over
+ * shared among the springs. */
+static void strip_place(struct strip *strip, int first, struct rect area)
+{
+	int left = area.h - strip->y;
+	for (int i = first; i < strip->list->count; i++) {
+		struct draw *draw = &strip->list->items[i];
+		if (draw->kind == DRAW_KEY)
+			continue;
+		int springs = 0;
+		while (springs < strip->spring_count && strip->springs[springs] <= draw->rect.y)
+			springs++;
+		draw->rect.y += area.y;
+		if (springs)
+			draw->rect.y += left * springs / strip->spring_count;
+	}
+}
+
+struct pages {
+	int from[STRIP_PAGES_MAX], to[STRIP_PAGES_MAX]; /* y's in the strip */
+	int count;
+};
+
+static struct pages pages_cut(const struct strip *strip, int height)
+{
+	struct pages pages = { .count = 0 };
+	int from = 0;
+	while (from < strip->y && pages.count < STRIP_PAGES_MAX) {
+		int room = height - (pages.count ? strip->sticky_h : 0);
+		int to = -1, after = strip->y;
+		for (int i = 0; i < strip->break_count; i++) {
+			int at = strip->breaks[i];
+			if (at > from && at - from <= room && at > to)
+				to = at;
+			if (at > from && at < after)
+				after = at;
+		}
+		if (to < 0)
+			to = after;
+		pages.from[pages.count] = from;
+		pages.to[pages.count++] = to;
+		from = to;
+	}
+	return pages;
+}
+
+static void pager_button(struct drawlist *list, const struct look *look, struct rect rect, int step,
+	bool dead)
+{
+	int side = rect.h * 5 / 9;
+	struct rect box = { rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side };
+	struct draw *draw = drawlist_push(list, DRAW_ROUND, rect);
+	draw->color = look->theme->card;
+	draw->edge = look->theme->line;
+	draw->width = look_share(look, 0.25);
+	draw->radius = look_share(look, 1);
+	draw = drawlist_push(list, DRAW_SHAPE, box);
+	draw->shape = step < 0 ? SHAPE_UP : SHAPE_DOWN;
+	draw->color = dead ? look->theme->line : look->theme->ink;
+	if (dead)
+		return;
+	draw = drawlist_push(list, DRAW_HOT, rect);
+	draw->name = step < 0 ? "page-back" : "page-on";
+	draw->action = (struct action){ ACT_PAGE, step, 0, 0 };
+	draw->key[0] = step < 0 ? KEY_PAGE_UP : KEY_PAGE_DOWN;
+	draw->pad = step < 0 ? PAD_LEFT_SHOULDER : PAD_RIGHT_SHOULDER;
+}
+
+static int pager_height(const struct look *look)
+{
+	int label = line_height(look, ROLE_LABEL, FACE_STRONG, role_px(look, ROLE_LABEL, FACE_STRONG, 0));
+	int least = look_share(look, 5);
+	return (label > least ? label : least) + look_share(look, 1);
+}
+
+/* The sign that there is more, and the way to it. */
+static void pager_draw(struct drawlist *list, const struct look *look, struct rect area, int page,
+	int pages)
+{
+	struct strip strip = { .look = look, .list = list, .size = 0 };
+	int h = pager_height(look) - look_share(look, 1), y = area.y + area.h - h;
+	struct text_style style = { ROLE_LABEL, FACE_STRONG, look->theme->ink, 0 };
+	const char *text = arena_format(&list->arena, _("%d of %d"), page + 1, pages);
+	int px = strip_px(&strip, ROLE_LABEL, FACE_STRONG);
+	int w = lines_width(look->metrics, FACE_STRONG, px, text) + 2;
+	int button = h * 3 / 2, gap = look_share(look, 1.5);
+	int x = area.x + (area.w - w - 2 * button - 2 * gap) / 2;
+	pager_button(list, look, (struct rect){ x, y, button, h }, -1, page == 0);
+	strip_text_at(&strip, style, text, x + button + gap,
+		y + (h - strip_line_height(&strip, ROLE_LABEL, FACE_STRONG)) / 2, w);
+	pager_button(list, look, (struct rect){ x + button + 2 * gap + w, y, button, h }, 1,
+		page == pages - 1);
+}
+
+/* Where the first command between two y's stands: a gap at a page's top is not drawn. */
+static int page_top(const struct strip *strip, int first, int from, int to)
+{
+	int top = to;
+	for (int i = first; i < strip->list->count; i++) {
+		const struct draw *draw = &strip->list->items[i];
+		if (draw->kind != DRAW_KEY && draw->rect.y >= from && draw->rect.y < to && draw->rect.y < top)
+			top = draw->rect.y;
+	}
+	return top;
+}
+
+static void strip_page(struct strip *strip, int first, struct rect area, int page)
+{
+	struct drawlist *list = strip->list;
+	int pager = pager_height(strip->look);
+	struct pages pages = pages_cut(strip, area.h - pager);
+	page = page < 0 ? 0 : page >= pages.count ? pages.count - 1 : page;
+	int from = pages.from[page], to = pages.to[page];
+	bool repeat = strip->sticky_h && page > 0 && from > strip->sticky_y;
+	int top = page_top(strip, first, from, to);
+	int shift = area.y - top + (repeat ? strip->sticky_h : 0);
+	int kept = first;
+	for (int i = first; i < list->count; i++) {
+		struct draw draw = list->items[i];
+		bool sticky = repeat && i >= strip->sticky_from && i < strip->sticky_to;
+		if (sticky)
+			draw.rect.y += area.y - strip->sticky_y;
+		else if (draw.kind != DRAW_KEY && (draw.rect.y < from || draw.rect.y >= to))
+			continue;
+		else if (draw.kind != DRAW_KEY)
+			draw.rect.y += shift;
+		list->items[kept++] = draw;
+	}
+	list->count = kept;
+	list->page = page;
+	list->pages = pages.count;
+	pager_draw(list, strip->look, area, page, pages.count);
+}
+
+void strip_fit(struct drawlist *list, const struct look *look, struct rect area, int page,
+	void (*build)(struct strip *strip, const void *context), const void *context)
+{
+	static const double sizes[] = { 1, 0.75, 0.5, 0.25, 0 };
+	enum { SIZES = sizeof sizes / sizeof *sizes };
+	int first = list->count, wholes = list->wholes;
+	list->page = 0;
+	list->pages = 1;
+	for (int i = 0; i < SIZES; i++) {
+		struct strip strip = strip_build(list, look, area, sizes[i], build, context);
+		if (strip.y <= area.h) {
+			strip_place(&strip, first, area);
+			return;
+		}
+		if (i == SIZES - 1) {
+			strip_page(&strip, first, area, page);
+			return;
+		}
+		list->count = first;
+		list->wholes = wholes;
+	}
+}

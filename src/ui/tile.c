@@ -1,0 +1,188 @@
+#include "ui/tile.h"
+
+#include "ui/control.h"
+
+const char *option_letter(int i)
+{
+	static const char *const letters[] = { "A", "B", "C", "D", "E", "F", "G", "H" };
+	return letters[i & 7];
+}
+
+enum shape option_shape(int i)
+{
+	static const enum shape shapes[] = { SHAPE_TRIANGLE, SHAPE_DIAMOND, SHAPE_CIRCLE, SHAPE_SQUARE,
+		SHAPE_PENTAGON, SHAPE_STAR };
+	return shapes[i % 6];
+}
+
+struct tile_measure {
+	int block, pad, sign; /* widths: of the letter's block, around the text, of the sign at the right */
+};
+
+static bool state_has_sign(enum tile_state state)
+{
+	switch (state) {
+	case TILE_PICKED:
+	case TILE_RIGHT:
+	case TILE_WRONG:
+	case TILE_MISSED:
+		return true;
+	case TILE_OPEN:
+	case TILE_FADED:
+		return false;
+	}
+	return false;
+}
+
+static struct tile_measure tile_measure(const struct strip *strip, const struct tile *tile)
+{
+	const struct look *look = strip->look;
+	struct tile_measure m = { .pad = look_share(look, 2.2) };
+	int px = strip_px(strip, ROLE_ANSWER, FACE_HEAVY);
+	if (tile->mark)
+		m.block = px * 2 > look_share(look, 7) ? px * 2 : look_share(look, 7);
+	/* The sign's room is kept in an open tile too, so that nothing moves when it comes. */
+	m.sign = px;
+	return m;
+}
+
+static struct text_style tile_style(const struct look *look, const struct tile *tile)
+{
+	uint32_t color = tile->state == TILE_FADED ? look->theme->muted : look->theme->ink;
+	return (struct text_style){ ROLE_ANSWER, FACE_STRONG, color, 0 };
+}
+
+int tile_height(const struct strip *strip, const struct tile *tile, int w)
+{
+	const struct look *look = strip->look;
+	struct tile_measure m = tile_measure(strip, tile);
+	int text = strip_text_height(strip, tile_style(look, tile), tile->text,
+		w - m.block - 2 * m.pad - m.sign);
+	int h = text + look_share(look, 3.2);
+	int px = strip_px(strip, ROLE_ANSWER, FACE_HEAVY);
+	int block = tile->shape >= 0 ? px * 28 / 10 : px * 2;
+	if (tile->mark && h < block)
+		h = block;
+	int least = look_share(look, 6);
+	return h > least ? h : least;
+}
+
+static void block_draw(struct strip *strip, const struct tile *tile, struct rect rect, int edge)
+{
+	const struct look *look = strip->look;
+	const struct theme *theme = look->theme;
+	bool faded = tile->state == TILE_FADED;
+	uint32_t ground = tile->color >= 0 ? theme->choice[tile->color % THEME_CHOICES] : theme->card;
+	uint32_t ink = tile->color >= 0 ? theme->on_choice : theme->muted;
+	if (faded && tile->color >= 0)
+		ground = theme->muted;
+	struct rect inner = { rect.x + edge, rect.y + edge, rect.w - edge, rect.h - 2 * edge };
+	if (tile->color >= 0) {
+		struct draw *draw = drawlist_push(strip->list, DRAW_ROUND, inner);
+		draw->color = ground;
+		draw->radius = look_share(look, 1.4) - edge;
+		draw->square = SQUARE_RIGHT;
+	}
+	struct text_style style = { ROLE_ANSWER, FACE_HEAVY, ink, TEXT_CENTER };
+	int px = strip_px(strip, ROLE_ANSWER, FACE_HEAVY);
+	int line = strip_line_height(strip, ROLE_ANSWER, FACE_HEAVY);
+	int shape = tile->shape >= 0 ? px : 0;
+	int y = rect.y + (rect.h - line - shape) / 2;
+	if (shape) {
+		struct draw *draw = drawlist_push(strip->list, DRAW_SHAPE,
+			(struct rect){ rect.x + (rect.w - shape) / 2, y, shape, shape });
+		draw->shape = (enum shape)tile->shape;
+		draw->color = ink;
+	}
+	strip_text_at(strip, style, tile->mark, rect.x, y + shape, rect.w);
+}
+
+static void sign_draw(struct strip *strip, const struct tile *tile, struct rect rect)
+{
+	if (!state_has_sign(tile->state))
+		return;
+	const struct theme *theme = strip->look->theme;
+	struct draw *draw = drawlist_push(strip->list, DRAW_SHAPE, rect);
+	draw->shape = tile->state == TILE_WRONG ? SHAPE_CROSS : SHAPE_CHECK;
+	draw->color = tile->state == TILE_WRONG ? theme->bad
+		: tile->state == TILE_PICKED ? theme->ink : theme->good;
+}
+
+static struct draw *tile_box(struct strip *strip, const struct tile *tile, struct rect rect)
+{
+	const struct look *look = strip->look;
+	const struct theme *theme = look->theme;
+	int radius = look_share(look, 1.4), thin = look_share(look, 0.3), thick = look_share(look, 0.5);
+	struct draw *draw = NULL;
+	switch (tile->state) {
+	case TILE_OPEN:
+		draw = box_push(strip->list, rect, theme->card, theme->line, thin, radius);
+		break;
+	case TILE_PICKED:
+		draw = box_push(strip->list, rect, theme->card, theme->ink, thick, radius);
+		break;
+	case TILE_RIGHT:
+	case TILE_MISSED:
+		draw = box_push(strip->list, rect, theme->good_ground, theme->good, thick, radius);
+		break;
+	case TILE_WRONG:
+		draw = box_push(strip->list, rect, theme->bad_ground, theme->bad, thin, radius);
+		draw->dashed = true;
+		break;
+	case TILE_FADED:
+		draw = box_push(strip->list, rect, theme->ground, theme->line, thin, radius);
+		break;
+	}
+	return draw;
+}
+
+void tile_draw(struct strip *strip, const struct tile *tile, struct rect rect)
+{
+	struct tile_measure m = tile_measure(strip, tile);
+	int edge = tile_box(strip, tile, rect)->width;
+	if (tile->mark)
+		block_draw(strip, tile, (struct rect){ rect.x, rect.y, m.block, rect.h }, edge);
+	struct text_style style = tile_style(strip->look, tile);
+	int x = rect.x + m.block + m.pad, w = rect.w - m.block - 2 * m.pad - m.sign;
+	int h = strip_text_height(strip, style, tile->text, w);
+	strip_text_at(strip, style, tile->text, x, rect.y + (rect.h - h) / 2, w);
+	sign_draw(strip, tile, (struct rect){ rect.x + rect.w - m.pad / 2 - m.sign,
+		rect.y + (rect.h - m.sign) / 2, m.sign, m.sign });
+	if (tile->name) {
+		struct draw *hot = hot_push(strip->list, rect, tile->name, tile->action);
+		hot->flags = tile->flags | (tile->state == TILE_PICKED ? HOT_SELECTED : 0);
+		hot->key[0] = tile->key[0];
+		hot->key[1] = tile->key[1];
+		hot->pad = tile->pad;
+	}
+}
+
+int tiles_columns(const struct strip *strip, const struct tile *tiles, int count)
+{
+	int px = strip_px(strip, ROLE_ANSWER, FACE_STRONG);
+	if (count == 3 || count < 2 || strip->w < 26 * px)
+		return 1;
+	for (int i = 0; i < count; i++)
+		if (tile_height(strip, &tiles[i], strip->w / 2) > look_share(strip->look, 3.2)
+			+ 3 * strip_line_height(strip, ROLE_ANSWER, FACE_STRONG))
+			return 1;
+	return 2;
+}
+
+void tiles_draw(struct strip *strip, const struct tile *tiles, int count, int columns)
+{
+	int gap = look_share(strip->look, 2);
+	int w = (strip->w - (columns - 1) * gap) / columns;
+	for (int i = 0; i < count; i += columns) {
+		int row = 0;
+		for (int j = i; j < i + columns && j < count; j++) {
+			int h = tile_height(strip, &tiles[j], w);
+			row = h > row ? h : row;
+		}
+		for (int j = i; j < i + columns && j < count; j++)
+			tile_draw(strip, &tiles[j],
+				(struct rect){ strip->x + (j - i) * (w + gap), strip->y, w, row });
+		strip->y += row + (i + columns < count ? gap : 0);
+		strip_break(strip);
+	}
+}

@@ -1,0 +1,36 @@
+/* Tiles: large boxes with an answer or a way to go in them, pressed whole. */
+#ifndef UI_TILE_H
+#define UI_TILE_H
+
+#include "ui/strip.h"
+
+enum tile_state { TILE_OPEN, TILE_PICKED, TILE_RIGHT, TILE_WRONG, TILE_MISSED, TILE_FADED };
+
+struct tile {
+	const char *text;
+	const char *mark;        /* letter or number in its block; NULL: no block */
+	int shape;               /* enum shape above the letter, or -1 */
+	int color;               /* index into theme->choice, -1: no colour */
+	enum tile_state state;
+	const char *name;        /* of its zone; NULL: cannot be pressed */
+	struct action action;
+	unsigned flags;
+	int key[2];
+	int pad;
+};
+
+/* Least height of a tile of this width. */
+int tile_height(const struct strip *strip, const struct tile *tile, int w);
+void tile_draw(struct strip *strip, const struct tile *tile, struct rect rect);
+
+/* Tiles in `columns` columns, all rows as high as their highest tile, a page break after each
+ * row; moves the strip. */
+void tiles_draw(struct strip *strip, const struct tile *tiles, int count, int columns);
+/* Two columns where the window is wide and the texts are short enough. */
+int tiles_columns(const struct strip *strip, const struct tile *tiles, int count);
+
+/* "A", "B", ... for option i; the shape and colour beside it. */
+const char *option_letter(int i);
+enum shape option_shape(int i);
+
+#endif

@@ -1,0 +1,124 @@
+#include "ui/ui.h"
+
+#include "base/check.h"
+
+#include <string.h>
+
+void ui_init(struct ui *ui, const struct settings *settings)
+{
+	memset(ui, 0, sizeof *ui);
+	ui->depth = 1;
+	ui->stack[0] = SCREEN_HOME;
+	ui->field = ui->left = ui->grabbed = ui->turn = -1;
+	ui->quiz = settings->quiz;
+	ui->cards = settings->cards;
+	ui->paragraph = 1;
+}
+
+enum screen ui_screen(const struct ui *ui)
+{
+	CHECK(ui->depth >= 1);
+	return ui->stack[ui->depth - 1];
+}
+
+/* What no screen takes along to another. */
+static void screen_enter(struct ui *ui, int64_t now_ms)
+{
+	ui->entered_ms = now_ms;
+	ui->focus[0] = '\0';
+	ui->page = 0;
+	ui->drag.name[0] = '\0';
+	ui->compose[0] = '\0';
+	ui->keyboard = false;
+	ui->notice[0] = '\0';
+}
+
+void ui_open(struct ui *ui, enum screen screen, int64_t now_ms)
+{
+	/* Home and the round are where ways end: the stack begins anew with them. */
+	if (screen == SCREEN_HOME)
+		ui->depth = 0;
+	else if (screen == SCREEN_ROUND)
+		ui->depth = 1;
+	for (int i = 0; i < ui->depth; i++)
+		if (ui->stack[i] == screen)
+			ui->depth = i;
+	if (ui->depth == UI_DEPTH)
+		ui->depth--;
+	ui->stack[ui->depth++] = screen;
+	screen_enter(ui, now_ms);
+}
+
+void ui_back(struct ui *ui, int64_t now_ms)
+{
+	if (ui->depth > 1)
+		ui->depth--;
+	screen_enter(ui, now_ms);
+}
+
+/* Which text fields the open question has, and their texts as the round keeps them. */
+static void fields_settle(struct ui *ui, const struct round *round)
+{
+	memset(ui->fields, 0, sizeof ui->fields);
+	ui->field = -1;
+	ui->caret = 0;
+	const struct turn *turn = round_turn(round);
+	if (!turn || round->phase != PHASE_ASK)
+		return;
+	const struct question *question = &round->bank->questions[turn->question];
+	int index = round_turn_index(round);
+	int fields = question->kind == KIND_TYPED || question->kind == KIND_NUMBER ? 1
+		: question->kind == KIND_GAP ? question->gap_count : 0;
+	for (int i = fields - 1; i >= 0; i--) {
+		if (question->kind == KIND_GAP && question->gaps[i].choice_count)
+			continue;
+		memcpy(ui->fields[i], round->texts[index][i], MESSAGE_TEXT_MAX);
+		ui->field = i;
+	}
+	if (ui->field >= 0)
+		ui->caret = (int)strlen(ui->fields[ui->field]);
+	ui->keyboard = ui->field >= 0 && (ui->pad || ui->touch);
+}
+
+static void joins_settle(struct ui *ui, const struct turn *turn)
+{
+	ui->left = ui->grabbed = -1;
+	ui->join_count = 0;
+	for (int i = 0; turn && i < PAIRS_MAX; i++)
+		if (turn->answer.joined[i] >= 0)
+			ui->joins[ui->join_count++] = i;
+}
+
+void ui_settle(struct ui *ui, const struct model *model)
+{
+	int turn = -1;
+	enum phase phase = PHASE_IDLE;
+	if (model->round) {
+		phase = model->round->phase;
+		turn = phase == PHASE_FRONT || phase == PHASE_BACK ? schedule_next(&model->round->schedule)
+			: round_turn_index(model->round);
+	}
+	if (turn == ui->turn && phase == ui->phase)
+		return;
+	ui->turn = turn;
+	ui->phase = phase;
+	if (!model->round)
+		return;
+	fields_settle(ui, model->round);
+	joins_settle(ui, round_turn(model->round));
+	if (ui_screen(ui) == SCREEN_ROUND) {
+		bool keyboard = ui->keyboard;
+		screen_enter(ui, model->now_ms);
+		ui->keyboard = keyboard;
+	}
+}
+
+const struct draw *ui_field_zone(const struct ui *ui, const struct drawlist *list)
+{
+	for (int i = 0; ui->field >= 0 && i < list->count; i++) {
+		const struct draw *draw = &list->items[i];
+		if (draw->kind == DRAW_HOT && draw->flags & HOT_FIELD && draw->action.a == ui->field)
+			return draw;
+	}
+	return NULL;
+}
