@@ -7,7 +7,6 @@
 enum {
 	COST_SOFT = 60 * 1000,
 	COST_JOINED = 150 * 1000,
-	COST_NUMBER = 2000 * 1000,
 	COST_LONE = 2500 * 1000,
 	LONE_WORDS_MIN = 5,  /* a text of fewer words may end as it falls */
 	LONE_PIECES_MIN = 8, /* the same for scripts without spaces */
@@ -60,9 +59,6 @@ static int64_t break_cost(const struct piece *piece)
 		break;
 	case GLUE_SOFT:
 		cost += COST_SOFT;
-		break;
-	case GLUE_NUMBER:
-		cost += COST_NUMBER;
 		break;
 	case GLUE_HARD:
 		cost += COST_HARD;

@@ -136,6 +136,12 @@ static bool is_opening_mark(struct word word)
 	return CORE_IS(&whole, marks);
 }
 
+/* Whether a sentence begins with words[at]. */
+static bool begins(const struct core *cores, int at)
+{
+	return at == 0 || cores[at - 1].stops;
+}
+
 /* A year is a date, not a quantity of the word behind it. */
 static bool is_year(const struct core *core)
 {
@@ -143,9 +149,11 @@ static bool is_year(const struct core *core)
 		strspn(core->text, "0123456789") >= 4;
 }
 
-static enum glue glue_pair(struct word left, const struct core *l, struct word right,
-	const struct core *r)
+/* How words[i] holds to words[i + 1], names left aside. */
+static enum glue glue_pair(const struct word *words, const struct core *cores, int i)
 {
+	struct word left = words[i], right = words[i + 1];
+	const struct core *l = &cores[i], *r = &cores[i + 1];
 	if (!r->letter) {
 		enum glue mark = glue_before_mark(right);
 		if (mark != GLUE_NONE)
@@ -155,9 +163,12 @@ static enum glue glue_pair(struct word left, const struct core *l, struct word r
 		return GLUE_HARD;
 	if (l->closes || r->opens || !l->letter || !r->letter)
 		return GLUE_NONE;
-	if (l->digit && !is_year(l))
-		return GLUE_NUMBER;
-	return r->digit && (takes_number(l) || l->capital) ? GLUE_NUMBER : GLUE_NONE;
+	/* The 7 of "paragraph 7" counts nothing behind it. */
+	bool taken = i > 0 && takes_number(&cores[i - 1]);
+	if (l->digit && !taken && !is_year(l))
+		return GLUE_HARD;
+	bool named = l->capital && !begins(cores, i); /* "March 2023", "Apollo 11" */
+	return r->digit && (takes_number(l) || named) ? GLUE_HARD : GLUE_NONE;
 }
 
 /* Index behind the name that begins at `at`: capitalised words with particles between. */
@@ -183,12 +194,6 @@ static int name_capitals(const struct core *cores, int at, int end)
 	return capitals;
 }
 
-/* Whether a sentence begins with words[at]. */
-static bool begins(const struct core *cores, int at)
-{
-	return at == 0 || cores[at - 1].stops;
-}
-
 static void glue_names(const struct core *cores, int count, enum glue *glue)
 {
 	for (int at = 0; at < count;) {
@@ -211,7 +216,6 @@ void glue_words(struct arena *arena, const struct word *words, int count, enum g
 	for (int i = 0; i < count; i++)
 		cores[i] = core_of(words[i]);
 	for (int i = 0; i < count; i++)
-		glue[i] = i + 1 < count ? glue_pair(words[i], &cores[i], words[i + 1], &cores[i + 1]) :
-			GLUE_NONE;
+		glue[i] = i + 1 < count ? glue_pair(words, cores, i) : GLUE_NONE;
 	glue_names(cores, count, glue);
 }

@@ -10,9 +10,8 @@
 
 enum glue {
 	GLUE_NONE,
-	GLUE_SOFT,   /* better not: before a dash, a name that may begin a sentence */
-	GLUE_NUMBER, /* "2 minutes", "paragraph 7" */
-	GLUE_HARD,   /* within a name, before " ?": rather one line more */
+	GLUE_SOFT, /* better not: before a dash, a name that may begin a sentence */
+	GLUE_HARD, /* within a name, "2 minutes", "paragraph 7", before " ?": rather one line more */
 };
 
 /* What stands between two spaces, punctuation included. */

@@ -30,7 +30,7 @@ struct paragraph_text {
 };
 
 /* Longer runs without a place to break are not measured whole: they are too wide. */
-enum { UNIT_BYTES_MAX = 1024, UNIT_TOO_WIDE = INT_MAX / 4, TRIES = 4 };
+enum { UNIT_BYTES_MAX = 1024, UNIT_TOO_WIDE = INT_MAX / 4, TRIES = 10 };
 
 static int measure(const struct job *job, const char *text, size_t len)
 {
@@ -62,23 +62,28 @@ static struct piece *piece_push(struct job *job, struct paragraph_text *par, str
 	return &par->pieces[par->count++];
 }
 
-/* The last resort: a piece wider than a line, cut between graphemes into lines full. */
+/* The last resort: a piece wider than a line, cut between graphemes into full lines. Spaces
+ * where no line may break (before a mark) can stand in it; no part begins or ends with one. */
 static void piece_cut(struct job *job, struct paragraph_text *par, struct piece whole)
 {
 	struct piece part = whole;
+	int64_t width = 0; /* with the spaces so far behind the part */
 	part.width = 0;
 	for (size_t at = whole.from; at < whole.to;) {
 		size_t end = utf8_grapheme_end(par->text, whole.to, at);
-		int width = measure(job, par->text + at, end - at);
-		if (at > part.from && (int64_t)part.width + width > par->limit) {
-			part.to = at;
+		width += measure(job, par->text + at, end - at);
+		if (is_space(par->text[at])) {
+			at = end;
+			continue;
+		}
+		if (width > par->limit && at > part.from) {
 			piece_push(job, par, part);
 			part = (struct piece){ .from = at };
+			width = measure(job, par->text + at, end - at);
 		}
-		part.width += width;
-		at = end;
+		part.width = (int)width;
+		part.to = at = end;
 	}
-	part.to = whole.to;
 	piece_push(job, par, part);
 }
 
@@ -240,7 +245,8 @@ static void paragraph_break(struct job *job, const char *text, size_t len)
 		int64_t over = paragraph_try(job, &par);
 		if (over == 0)
 			break;
-		limit -= over;
+		/* In growing steps of whole pixels: each try may show another line that is too wide. */
+		limit -= (over + 999) / 1000 * 1000 << tries;
 	}
 }
 
