@@ -13,7 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { JOURNAL_SCHEMA = 1 };
+enum { JOURNAL_SCHEMA = 1 }; /* of the file, in its user_version */
 
 struct journal;
 
@@ -29,29 +29,34 @@ struct event {
 	uint64_t question_hash;
 };
 
-/* Opens or makes the file (and its folder). A second program on the same profile gets false
- * and a sentence. error: "cannot open X: why". */
+/* Opens or makes the file (and its folder) and locks it until the journal is closed or the
+ * program ends in whatever way. false, with *journal NULL and "cannot open X: why": a second
+ * program has the profile open, the file is a newer program's, damaged, no journal at all, or
+ * cannot be written; then it is left as it was. */
 bool journal_open(struct journal **journal, const char *path, struct error *error);
 
-/* Tries once more what waits, then closes. NULL is allowed. */
+/* Tries once more what waits, then closes. What still waits is lost. NULL is allowed. */
 void journal_close(struct journal *journal);
 
-/* A new round on the bank text with this hash (kept once per hash); its number, or -1 with
- * error: then events of this round can wait under a number that journal_begin gives later:
- * call it again. */
+/* A new round on the bank text with this hash (kept once per hash); returns its number, from 1.
+ * Like events it is queued: it is on disk with the next commit, so that a full disk stops no
+ * game and a round without an event leaves no trace. */
 int64_t journal_begin(struct journal *journal, const char *bank_id, const char *bank_title,
 	uint64_t bank_hash, const char *bank_text, size_t bank_len, int rules_version,
-	int64_t utc_ms, int offset_min, struct error *error);
+	int64_t utc_ms, int offset_min);
 
-/* Queues a copy; nothing is on disk until journal_commit. */
+/* Queues a copy; nothing is on disk until journal_commit. The round is one that journal_begin
+ * or journal_rounds gave. */
 void journal_push(struct journal *journal, const struct event *event);
 
-/* One transaction with all that waits. false: nothing of it is on disk, it keeps waiting. */
+/* One transaction with all that waits, in order. false: nothing of it is on disk, it keeps
+ * waiting. Where nothing waits the disk is left alone. error: "cannot write X: why". */
 bool journal_commit(struct journal *journal, struct error *error);
+/* Rows that wait: events, rounds and summaries. */
 int journal_waiting(const struct journal *journal);
 
-/* A round's summary line and whether it ended: a cache for lists, rebuilt from events. It is
- * written with the next commit. */
+/* A round's summary line and whether it ended: a cache for lists, which events can rebuild. It
+ * is written with the next commit. */
 void journal_summarise(struct journal *journal, int64_t round, const char *summary, bool ended);
 
 struct round_row {
@@ -64,11 +69,13 @@ struct round_row {
 	int rules_version;
 };
 
-/* Newest first, at most `most`; visit returns false to stop. */
+/* What is on disk, newest first, at most `most`; visit returns false to stop. Reading again
+ * from within visit is allowed through the other functions alone. error: "cannot read X: why". */
 bool journal_rounds(struct journal *journal, int most,
 	bool (*visit)(void *context, const struct round_row *row), void *context, struct error *error);
 
-/* A round's messages in order. message.question is -1: the caller finds it by question_id. */
+/* A round's messages on disk, in order. message.question is -1: the caller finds it by
+ * question_id, which is valid during the call. */
 bool journal_events(struct journal *journal, int64_t round,
 	bool (*visit)(void *context, const struct event *event), void *context, struct error *error);
 
@@ -81,9 +88,10 @@ bool journal_spellings(struct journal *journal, const char *bank_id,
 	bool (*visit)(void *context, const char *question_id, const char *text, int times),
 	void *context, struct error *error);
 
-/* The article that goes with a bank's id, kept in the profile. */
+/* The article that goes with a bank's id, kept in the profile: on disk when true is returned. */
 bool journal_keep_article(struct journal *journal, const char *bank_id, const char *text, size_t len,
 	struct error *error);
+/* NULL where none is kept. */
 const char *journal_article(struct journal *journal, const char *bank_id, struct arena *arena, size_t *len);
 
 #endif
