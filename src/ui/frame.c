@@ -154,7 +154,8 @@ struct rect frame_draw(struct drawlist *list, const struct look *look, const str
 	struct draw *ground = drawlist_push(list, DRAW_RECT, (struct rect){ 0, 0, look->width, look->height });
 	ground->color = look->theme->ground;
 	int mx = look->width / 20 + 1, my = look->height / 20 + 1;
-	struct rect area = { mx, my, look->width - 2 * mx, look->height - 2 * my };
+	struct rect area = { mx, my + look->inset_top, look->width - 2 * mx,
+		look->height - 2 * my - look->inset_top - look->inset_bottom };
 	if (!count)
 		return area;
 	struct footer footer = { .strip = { .look = look, .list = list, .size = chrome_size(look) } };

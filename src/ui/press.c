@@ -167,7 +167,8 @@ static void press_pad(struct ui *ui, const struct model *model, const struct dra
 	if (first && ui_field_zone(ui, list))
 		ui->keyboard = true;
 	const struct draw *bound = pad_bound(list, input->code), *focus = focus_get(ui, list);
-	if (bound) {
+	bool chosen = input->code == PAD_SOUTH && ui->focus[0] && focus;
+	if (bound && !chosen) {
 		ui_perform(ui, model, bound->action, SOURCE_PAD, outbox);
 	} else if (input->code == PAD_SOUTH) {
 		if (!focus)

@@ -122,8 +122,11 @@ static struct draw *tile_box(struct strip *strip, const struct tile *tile, struc
 		draw = box_push(strip->list, rect, theme->card, theme->ink, thick, radius);
 		break;
 	case TILE_RIGHT:
-	case TILE_MISSED:
 		draw = box_push(strip->list, rect, theme->good_ground, theme->good, thick, radius);
+		break;
+	case TILE_MISSED:
+		draw = box_push(strip->list, rect, theme->good_ground, theme->good, thin, radius);
+		draw->dashed = true;
 		break;
 	case TILE_WRONG:
 		draw = box_push(strip->list, rect, theme->bad_ground, theme->bad, thin, radius);

@@ -4,7 +4,14 @@
 
 #include "ui/strip.h"
 
-enum tile_state { TILE_OPEN, TILE_PICKED, TILE_RIGHT, TILE_WRONG, TILE_MISSED, TILE_FADED };
+enum tile_state {
+	TILE_OPEN,
+	TILE_PICKED,
+	TILE_RIGHT,
+	TILE_WRONG,  /* picked and wrong */
+	TILE_MISSED, /* right and not picked */
+	TILE_FADED,
+};
 
 struct tile {
 	const char *text;

@@ -142,8 +142,12 @@ void ui_notice(struct ui *ui, const char *text);
 /* Draws the present screen; the list is reset first. */
 void ui_draw(const struct model *model, const struct look *look, struct drawlist *list);
 
-/* Is something moving, so that another frame is due? (never when look->still) */
-bool ui_moving(const struct model *model, const struct look *look);
+/* Milliseconds until another frame is due with no input (movement, a timer's next second), or
+ * -1: the program may sleep. */
+int64_t ui_wake(const struct model *model, const struct look *look);
+
+/* How far a movement of `ms` since the screen opened has come, 0 to 1000; 1000 where all is still. */
+int ui_moved(const struct model *model, const struct look *look, int ms);
 
 /* The field that takes typed text now, for input methods: its zone, or NULL. */
 const struct draw *ui_field_zone(const struct ui *ui, const struct drawlist *list);

@@ -1,0 +1,78 @@
+#include "ui/prose.h"
+
+#include "ui/control.h"
+#include "ui/frame.h"
+#include "ui/input.h"
+#include "ui/words.h"
+
+enum { READING_SCALE = 130, COLUMN_EMS = 7 };
+
+void prose_heading(struct strip *strip, const char *text)
+{
+	struct text_style style = { ROLE_BODY, FACE_HEAVY, strip->look->theme->ink,
+		TEXT_BALANCE | TEXT_KEEP };
+	if (strip->y > 0)
+		strip_gap(strip, 1.6);
+	strip_text(strip, style, text);
+	strip_gap(strip, 0.5);
+}
+
+void prose_text(struct strip *strip, const char *text)
+{
+	struct text_style style = { ROLE_BODY, FACE_REGULAR, strip->look->theme->ink, 0 };
+	strip_text(strip, style, text);
+	strip_gap(strip, 1);
+	strip_break(strip);
+}
+
+void prose_muted(struct strip *strip, const char *text)
+{
+	struct text_style style = { ROLE_LABEL, FACE_REGULAR, strip->look->theme->muted, 0 };
+	strip_text(strip, style, text);
+	strip_gap(strip, 1);
+	strip_break(strip);
+}
+
+void prose_row(struct strip *strip, const char *left, const char *right, int percent)
+{
+	const struct theme *theme = strip->look->theme;
+	struct text_style strong = { ROLE_BODY, FACE_STRONG, theme->ink, TEXT_KEEP };
+	struct text_style plain = { ROLE_BODY, FACE_REGULAR, theme->ink, TEXT_KEEP };
+	int px = strip_px(strip, ROLE_BODY, FACE_REGULAR);
+	int column = strip->w * percent / 100, gap = px;
+	if (column - gap < COLUMN_EMS * px) {
+		strip_text(strip, strong, left);
+		plain.color = theme->muted;
+		strip_text(strip, plain, right);
+	} else {
+		int a = strip_text_at(strip, strong, left, strip->x, strip->y, column - gap);
+		int b = strip_text_at(strip, plain, right, strip->x + column, strip->y, strip->w - column);
+		strip->y += a > b ? a : b;
+	}
+	strip_gap(strip, 0.8);
+	strip_break(strip);
+}
+
+struct hint prose_back_hint(void)
+{
+	return (struct hint){ .key_text = _("Esc"), .word = _("back"), .name = "back",
+		.action = { ACT_BACK, 0, 0, 0 }, .key = { KEY_ESCAPE, KEY_BACKSPACE }, .pad = PAD_EAST,
+		.right = true };
+}
+
+void prose_page_keys(struct drawlist *list)
+{
+	if (list->pages < 2)
+		return;
+	key_push(list, KEY_DOWN, PAD_DOWN, (struct action){ ACT_PAGE, 1, 0, 0 });
+	key_push(list, KEY_SPACE, 0, (struct action){ ACT_PAGE, 1, 0, 0 });
+	key_push(list, KEY_UP, PAD_UP, (struct action){ ACT_PAGE, -1, 0, 0 });
+}
+
+struct look prose_look(const struct look *look)
+{
+	struct look reading = *look;
+	if (reading.text_scale < READING_SCALE)
+		reading.text_scale = READING_SCALE;
+	return reading;
+}

@@ -1,0 +1,26 @@
+/* What is read rather than pressed, in a strip: headings, paragraphs, rows of two columns. */
+#ifndef UI_PROSE_H
+#define UI_PROSE_H
+
+#include "ui/strip.h"
+
+/* Strong; stays on one page with the first line of what follows. */
+void prose_heading(struct strip *strip, const char *text);
+void prose_text(struct strip *strip, const char *text);
+/* Smaller and muted: what may be passed over. */
+void prose_muted(struct strip *strip, const char *text);
+/* Two texts beside each other, the left one strong in `percent` of the width; below each other
+ * where that is too narrow. */
+void prose_row(struct strip *strip, const char *left, const char *right, int percent);
+
+/* The way back, as every screen that covers another offers it. */
+struct hint;
+struct hint prose_back_hint(void);
+
+/* Up, down and space turn the pages of a screen on which nothing else takes these keys. */
+void prose_page_keys(struct drawlist *list);
+
+/* Type for long reading is larger than a label's: at least 130 %. */
+struct look prose_look(const struct look *look);
+
+#endif

@@ -1,0 +1,178 @@
+/* Which screen is drawn, and what lies over every screen: the lasting line, the focus. */
+#include "ui/control.h"
+#include "ui/focus.h"
+#include "ui/keyboard.h"
+#include "ui/screens.h"
+#include "ui/strip.h"
+#include "ui/words.h"
+
+#include <stdio.h>
+
+enum { SMALLEST_W = 320, SMALLEST_H = 240, MOVE_MS = 200 };
+
+static void screen_round(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	if (!model->round) {
+		screen_home(model, look, list);
+		return;
+	}
+	switch (model->round->phase) {
+	case PHASE_IDLE:
+		screen_home(model, look, list);
+		break;
+	case PHASE_ASK:
+		screen_ask(model, look, list);
+		break;
+	case PHASE_SURE:
+		screen_sure(model, look, list);
+		break;
+	case PHASE_NOTED:
+		screen_noted(model, look, list);
+		break;
+	case PHASE_REVEAL:
+		screen_reveal(model, look, list);
+		break;
+	case PHASE_FRONT:
+		screen_front(model, look, list);
+		break;
+	case PHASE_BACK:
+		screen_back(model, look, list);
+		break;
+	case PHASE_END:
+		if (model->round->rules.mode == MODE_CARDS)
+			screen_cards_end(model, look, list);
+		else
+			screen_end(model, look, list);
+		break;
+	}
+}
+
+static void screen_now(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	switch (ui_screen(model->ui)) {
+	case SCREEN_HOME:
+		screen_home(model, look, list);
+		break;
+	case SCREEN_SETUP_QUIZ:
+	case SCREEN_SETUP_CARDS:
+		screen_setup(model, look, list);
+		break;
+	case SCREEN_ROUND:
+		screen_round(model, look, list);
+		break;
+	case SCREEN_PAUSE:
+		screen_pause(model, look, list);
+		break;
+	case SCREEN_READ:
+		screen_read(model, look, list);
+		break;
+	case SCREEN_HISTORY:
+		screen_history(model, look, list);
+		break;
+	case SCREEN_LOOK:
+		screen_look(model, look, list);
+		break;
+	case SCREEN_SETTINGS:
+		screen_settings(model, look, list);
+		break;
+	case SCREEN_SCORING:
+		screen_scoring(model, look, list);
+		break;
+	case SCREEN_ARTICLE:
+		screen_article(model, look, list);
+		break;
+	case SCREEN_HELP:
+		screen_help(model, look, list);
+		break;
+	case SCREEN_ABOUT:
+		screen_about(model, look, list);
+		break;
+	}
+}
+
+/* A sentence that must not be missed, above the screen; returns the height it takes. */
+static int line_draw(const struct look *look, struct drawlist *list, const char *text, int y, bool draw)
+{
+	struct strip strip = { .look = look, .list = list, .size = 0 };
+	int mx = look->width / 20 + 1, pad = look_share(look, 0.8);
+	struct text_style style = { ROLE_LABEL, FACE_STRONG, look->theme->ink, 0 };
+	int w = look->width - 2 * mx - 3 * pad;
+	int height = strip_text_height(&strip, style, text, w) + 2 * pad;
+	if (draw) {
+		struct draw *box = drawlist_push(list, DRAW_RECT,
+			(struct rect){ mx, y, look->width - 2 * mx, height });
+		box->color = look->theme->bad_ground;
+		box = drawlist_push(list, DRAW_RECT, (struct rect){ mx, y, pad, height });
+		box->color = look->theme->bad;
+		strip_text_at(&strip, style, text, mx + 2 * pad, y + pad, w);
+	}
+	return height + pad;
+}
+
+static void focus_draw(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	const struct draw *focus = focus_get(model->ui, list);
+	if (!focus || look->touch)
+		return;
+	/* A field that is typed into has its caret; it needs no ring as well. */
+	if (focus->flags & HOT_FIELD && !model->ui->pad)
+		return;
+	struct draw *ring = drawlist_push(list, DRAW_ROUND, focus->rect);
+	ring->edge = look->theme->accent;
+	ring->width = look_share(look, 0.55);
+	ring->radius = look_share(look, 1.4);
+	ring->hollow = true;
+}
+
+void ui_draw(const struct model *model, const struct look *asked, struct drawlist *list)
+{
+	struct look look = *asked;
+	look.pad = model->ui->pad;
+	look.touch = model->ui->touch;
+	look.inset_top = look.inset_bottom = 0;
+	drawlist_reset(list);
+	if (look.width < SMALLEST_W || look.height < SMALLEST_H) {
+		screen_small(model, &look, list);
+		return;
+	}
+	const char *lines[2] = { model->not_saved, model->ui->notice[0] ? model->ui->notice : NULL };
+	if (lines[0])
+		lines[0] = arena_format(&list->arena, _("Not saved: %s"), lines[0]);
+	for (int i = 0; i < 2; i++)
+		if (lines[i])
+			look.inset_top += line_draw(&look, list, lines[i], 0, false);
+	if (keyboard_shown(model))
+		look.inset_bottom = keyboard_height(&look);
+	screen_now(model, &look, list);
+	int y = look.height / 20 + 1;
+	for (int i = 0; i < 2; i++)
+		if (lines[i])
+			y += line_draw(&look, list, lines[i], y, true);
+	if (look.inset_bottom)
+		keyboard_draw(model, &look, list);
+	focus_draw(model, &look, list);
+}
+
+int ui_moved(const struct model *model, const struct look *look, int ms)
+{
+	int64_t since = model->now_ms - model->ui->entered_ms;
+	if (look->still || since >= ms || since < 0)
+		return 1000;
+	/* Eases out: quick at first, then it settles. */
+	int64_t left = 1000 - since * 1000 / ms;
+	return (int)(1000 - left * left / 1000);
+}
+
+int64_t ui_wake(const struct model *model, const struct look *look)
+{
+	const struct round *round = model->round;
+	if (ui_screen(model->ui) != SCREEN_ROUND || !round)
+		return -1;
+	if (ui_moved(model, look, MOVE_MS) < 1000)
+		return 16;
+	int64_t deadline = round_deadline(round);
+	if (round->phase != PHASE_ASK || round->paused || deadline < 0)
+		return -1;
+	int64_t left = deadline - model->round_ms;
+	return left <= 0 ? 0 : (left - 1) % 1000 + 1;
+}

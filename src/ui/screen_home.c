@@ -1,0 +1,357 @@
+/* Where one begins: what there is on this article, as cards to choose from. */
+#include "ui/control.h"
+#include "ui/frame.h"
+#include "ui/input.h"
+#include "ui/lines.h"
+#include "ui/prose.h"
+#include "ui/screens.h"
+#include "ui/words.h"
+
+#include "core/deck.h"
+
+enum { BANNERS_MAX = 2, CARDS = 3, CHIPS_MAX = 4, SECONDS_A_QUESTION = 20 };
+
+/* A card: what it is called, what it does, how things stand. */
+struct entry {
+	const char *title, *about, *last; /* about and last may be NULL */
+	const char *name;
+	struct action action;
+	unsigned flags;
+};
+
+struct home {
+	const char *title, *subtitle, *trouble;
+	struct entry banners[BANNERS_MAX], cards[CARDS];
+	int banner_count, card_count;
+	struct chip chips[CHIPS_MAX];
+	int chip_count;
+};
+
+/* ---- what stands on the cards ---- */
+
+static const char *subtitle_words(struct arena *arena, const struct bank *bank)
+{
+	int count = bank->question_count, paragraphs = bank_paragraphs_with_text(bank);
+	int minutes = (count * SECONDS_A_QUESTION + 30) / 60;
+	/* An estimate is not to look like a measurement. */
+	if (minutes > 10)
+		minutes = (minutes + 2) / 5 * 5;
+	if (minutes < 1)
+		minutes = 1;
+	const char *a = arena_format(arena, ngettext("%d question or card on one article",
+		"%d questions and cards on one article", (unsigned long)count), count);
+	const char *b = arena_format(arena, ngettext("%d paragraph", "%d paragraphs",
+		(unsigned long)paragraphs), paragraphs);
+	const char *c = arena_format(arena, ngettext("about %d minute", "about %d minutes",
+		(unsigned long)minutes), minutes);
+	return arena_format(arena, "%s · %s · %s", a, b, c);
+}
+
+static const char *continue_words(struct arena *arena, const struct past_round *past)
+{
+	const struct summary *summary = &past->summary;
+	int at = summary->answered + 1;
+	if (summary->questions <= 0)
+		return NULL;
+	if (at > summary->questions)
+		at = summary->questions;
+	if (summary->mode == MODE_CARDS)
+		return arena_format(arena, _("Card %d of %d"), at, summary->questions);
+	return arena_format(arena, _("Question %d of %d"), at, summary->questions);
+}
+
+static struct entry continue_entry(struct arena *arena, const struct past_round *past)
+{
+	struct entry entry = { .last = continue_words(arena, past) };
+	switch (past->summary.mode) {
+	case MODE_QUIZ:
+	case MODE_WARMUP:
+		entry.title = past->summary.mode == MODE_QUIZ ? _("Continue the quiz")
+			: _("Continue the warm-up");
+		entry.name = "continue-quiz";
+		entry.action = (struct action){ ACT_CONTINUE, MODE_QUIZ, 0, 0 };
+		break;
+	case MODE_CARDS:
+		entry.title = _("Continue the flashcards");
+		entry.name = "continue-cards";
+		entry.action = (struct action){ ACT_CONTINUE, MODE_CARDS, 0, 0 };
+		break;
+	}
+	return entry;
+}
+
+static const struct past_round *last_quiz(const struct learner *learner)
+{
+	for (int i = 0; learner && i < learner->past_count; i++) {
+		const struct past_round *past = &learner->past[i];
+		if (past->summary.ended && past->summary.mode == MODE_QUIZ && !past->other_bank)
+			return past;
+	}
+	return NULL;
+}
+
+static struct entry quiz_entry(const struct model *model, struct arena *arena)
+{
+	struct entry entry = { .title = _("Quiz"), .name = "quiz",
+		.about = _("Scored questions, with the passage behind every answer."),
+		.action = { ACT_OPEN, SCREEN_SETUP_QUIZ, 0, 0 } };
+	const struct past_round *past = last_quiz(model->learner);
+	int count = 0;
+	for (int i = 0; i < model->bank->question_count; i++)
+		count += model->bank->questions[i].kind != KIND_CARD;
+	if (past)
+		entry.last = arena_format(arena, _("Last time %d of %d"), past->summary.right,
+			past->summary.questions);
+	else
+		entry.last = arena_format(arena, ngettext("%d question", "%d questions",
+			(unsigned long)count), count);
+	return entry;
+}
+
+static struct entry cards_entry(const struct model *model, struct arena *arena)
+{
+	struct rules all = rules_default(MODE_CARDS);
+	struct card none[1];
+	int count = deck_build(model->bank, &all, none, 0);
+	return (struct entry){ .title = _("Flashcards"), .name = "cards",
+		.about = _("Turn each card; what you missed comes round again."),
+		.last = arena_format(arena, ngettext("%d card", "%d cards", (unsigned long)count), count),
+		.action = { ACT_OPEN, SCREEN_SETUP_CARDS, 0, 0 } };
+}
+
+static struct entry read_entry(const struct model *model, struct arena *arena)
+{
+	int count = bank_paragraphs_with_text(model->bank);
+	return (struct entry){ .title = _("Read first"), .name = "read",
+		.about = model->article ? _("The article’s own text, paragraph by paragraph.")
+			: _("What the article says, paragraph by paragraph, in this bank’s own words."),
+		.last = arena_format(arena, ngettext("%d paragraph", "%d paragraphs",
+			(unsigned long)count), count),
+		.action = { ACT_OPEN, SCREEN_READ, 0, 0 } };
+}
+
+static void banners_fill(struct home *home, const struct model *model, struct arena *arena)
+{
+	const struct learner *learner = model->learner;
+	if (!learner)
+		return;
+	if (learner->unfinished_quiz >= 0)
+		home->banners[home->banner_count++] =
+			continue_entry(arena, &learner->past[learner->unfinished_quiz]);
+	if (learner->unfinished_cards >= 0)
+		home->banners[home->banner_count++] =
+			continue_entry(arena, &learner->past[learner->unfinished_cards]);
+	if (learner->first_start && !home->banner_count)
+		home->banners[home->banner_count++] = (struct entry){ .title = _("Warm-up"),
+			.about = _("New here? Five questions before you read: nothing is scored, and each "
+				"answer is shown at once."),
+			.name = "warm-up", .action = { ACT_START, MODE_WARMUP, 0, 0 } };
+}
+
+static void chips_fill(struct home *home, const struct model *model)
+{
+	const struct learner *learner = model->learner;
+	bool first = home->banner_count && home->banners[0].action.verb == ACT_START;
+	if (!first)
+		home->chips[home->chip_count++] = (struct chip){ .text = _("Warm-up: five questions"),
+			.name = "warm-up", .action = { ACT_START, MODE_WARMUP, 0, 0 } };
+	if (learner && learner->past_count)
+		home->chips[home->chip_count++] = (struct chip){ .text = _("History"),
+			.name = "history", .action = { ACT_OPEN, SCREEN_HISTORY, 0, 0 } };
+	home->chips[home->chip_count++] = (struct chip){ .text = _("Quit"), .name = "quit",
+		.action = { ACT_QUIT, 0, 0, 0 } };
+}
+
+static struct home home_fill(const struct model *model, const struct look *look, struct arena *arena)
+{
+	struct home home = { .title = text_in(model->bank->title, look->language),
+		.subtitle = subtitle_words(arena, model->bank), .trouble = model->bank_trouble };
+	banners_fill(&home, model, arena);
+	home.cards[home.card_count++] = quiz_entry(model, arena);
+	home.cards[home.card_count++] = cards_entry(model, arena);
+	home.cards[home.card_count++] = read_entry(model, arena);
+	(home.banner_count ? &home.banners[0] : &home.cards[0])->flags = HOT_DEFAULT;
+	chips_fill(&home, model);
+	return home;
+}
+
+/* ---- drawing ---- */
+
+static struct text_style title_style(const struct strip *strip, enum role role)
+{
+	return (struct text_style){ role, FACE_HEAVY, strip->look->theme->ink, 0 };
+}
+
+static struct text_style about_style(const struct strip *strip)
+{
+	return (struct text_style){ ROLE_BODY, FACE_REGULAR, strip->look->theme->muted, 0 };
+}
+
+static struct text_style last_style(const struct strip *strip)
+{
+	return (struct text_style){ ROLE_BODY, FACE_STRONG, strip->look->theme->ink, 0 };
+}
+
+static int entry_pad(const struct strip *strip)
+{
+	return look_share(strip->look, 2 + 0.8 * strip->size);
+}
+
+/* Width left for text in one of so many columns. */
+static int column_inner(const struct strip *strip, int columns)
+{
+	int gap = look_share(strip->look, 2);
+	return (strip->w - (columns - 1) * gap) / columns - 2 * entry_pad(strip);
+}
+
+static bool titles_fit(const struct strip *strip, const struct entry *entries, int count, int columns,
+	enum role role)
+{
+	int inner = column_inner(strip, columns), px = strip_px(strip, role, FACE_HEAVY);
+	for (int i = 0; i < count; i++)
+		if (lines_width(strip->look->metrics, FACE_HEAVY, px, entries[i].title) > inner)
+			return false;
+	return true;
+}
+
+static int entry_height(const struct strip *strip, const struct entry *entry, enum role role, int w)
+{
+	int pad = entry_pad(strip), inner = w - 2 * pad;
+	int h = 2 * pad + strip_text_height(strip, title_style(strip, role), entry->title, inner);
+	if (entry->about)
+		h += look_share(strip->look, 0.6)
+			+ strip_text_height(strip, about_style(strip), entry->about, inner);
+	if (entry->last)
+		h += look_share(strip->look, entry->about ? 1.6 : 0.6)
+			+ strip_text_height(strip, last_style(strip), entry->last, inner);
+	return h;
+}
+
+static void entry_draw(struct strip *strip, const struct entry *entry, enum role role, struct rect rect)
+{
+	const struct theme *theme = strip->look->theme;
+	int pad = entry_pad(strip), x = rect.x + pad, inner = rect.w - 2 * pad;
+	box_push(strip->list, rect, theme->card, theme->line, look_share(strip->look, 0.3),
+		look_share(strip->look, 1.8));
+	int y = rect.y + pad;
+	y += strip_text_at(strip, title_style(strip, role), entry->title, x, y, inner)
+		+ look_share(strip->look, 0.6);
+	if (entry->about)
+		strip_text_at(strip, about_style(strip), entry->about, x, y, inner);
+	if (entry->last) {
+		int h = strip_text_height(strip, last_style(strip), entry->last, inner);
+		strip_text_at(strip, last_style(strip), entry->last, x, rect.y + rect.h - pad - h, inner);
+	}
+	struct draw *hot = hot_push(strip->list, rect, entry->name, entry->action);
+	hot->flags = entry->flags;
+}
+
+/* Entries in rows, each at least `least` high. */
+static void entries_draw(struct strip *strip, const struct entry *entries, int count, int least)
+{
+	if (!count)
+		return;
+	int px = strip_px(strip, ROLE_BODY, FACE_REGULAR), columns = count;
+	enum role role = ROLE_QUESTION;
+	if (!titles_fit(strip, entries, count, columns, role))
+		role = ROLE_ANSWER;
+	if (!titles_fit(strip, entries, count, columns, role) || column_inner(strip, columns) < 9 * px)
+		columns = 1;
+	int gap = look_share(strip->look, 2), w = (strip->w - (columns - 1) * gap) / columns;
+	for (int i = 0; i < count; i += columns) {
+		int row = columns > 1 ? least : 0;
+		for (int j = i; j < i + columns && j < count; j++) {
+			int h = entry_height(strip, &entries[j], role, w);
+			row = h > row ? h : row;
+		}
+		for (int j = i; j < i + columns && j < count; j++)
+			entry_draw(strip, &entries[j], role,
+				(struct rect){ strip->x + (j - i) * (w + gap), strip->y, w, row });
+		strip->y += row;
+		strip_break(strip);
+		strip->y += gap;
+	}
+}
+
+static void trouble_fill(struct strip *strip, const void *context)
+{
+	const struct home *home = context;
+	prose_text(strip, home->trouble);
+}
+
+static void home_build(struct strip *strip, const void *context)
+{
+	const struct home *home = context;
+	const struct look *look = strip->look;
+	strip_text(strip, (struct text_style){ ROLE_TITLE, FACE_HEAVY, look->theme->ink, TEXT_BALANCE },
+		home->title);
+	strip_gap(strip, 1);
+	strip_text(strip, about_style(strip), home->subtitle);
+	strip_gap(strip, 1.6);
+	if (home->trouble) {
+		panel_draw(strip, look->theme->bad, trouble_fill, home);
+		strip_gap(strip, 1.6);
+	}
+	strip_break(strip);
+	strip_spring(strip);
+	entries_draw(strip, home->banners, home->banner_count, 0);
+	/* Cards as high as in a hand of cards where there is height to spare. */
+	int chips = 2 * look_share(look, 5.6), left = strip->height - strip->y - chips;
+	int least = strip->height * 2 / 5;
+	entries_draw(strip, home->cards, home->card_count, left < least ? 0 : least);
+	chips_draw(strip, NULL, home->chips, home->chip_count);
+}
+
+/* ---- without a bank ---- */
+
+static void no_bank_build(struct strip *strip, const void *context)
+{
+	const struct home *home = context;
+	strip_text(strip, (struct text_style){ ROLE_TITLE, FACE_HEAVY, strip->look->theme->ink,
+		TEXT_BALANCE }, _("There is no bank of questions to play"));
+	strip_gap(strip, 2);
+	panel_draw(strip, strip->look->theme->bad, trouble_fill, home);
+	strip_gap(strip, 2);
+	prose_text(strip, _("“readback check FILE” names every mistake in a bank, with its line and how "
+		"to mend it. “readback FILE” opens another bank; without a name, the bank that comes with "
+		"the game is opened."));
+	strip_gap(strip, 2);
+	chips_draw(strip, NULL, home->chips, home->chip_count);
+}
+
+static struct home no_bank_fill(const struct model *model)
+{
+	struct home home = { .trouble = model->bank_trouble ? model->bank_trouble
+		: _("No bank was found.") };
+	home.chips[home.chip_count++] = (struct chip){ .text = _("Help"), .name = "help-chip",
+		.action = { ACT_OPEN, SCREEN_HELP, 0, 0 } };
+	home.chips[home.chip_count++] = (struct chip){ .text = _("Quit"), .name = "quit",
+		.action = { ACT_QUIT, 0, 0, 0 }, .flags = HOT_DEFAULT };
+	return home;
+}
+
+static int home_hints(const struct model *model, struct hint *hints)
+{
+	int n = 0;
+	if (model->bank) {
+		hints[n++] = (struct hint){ .key_text = "←", .to_text = "→", .word = _("choose"),
+			.pad = PAD_RIGHT };
+		hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("start"), .pad = PAD_SOUTH };
+	}
+	hints[n++] = (struct hint){ .key_text = "F1", .word = _("help"), .name = "help",
+		.action = { ACT_OPEN, SCREEN_HELP, 0, 0 }, .pad = PAD_BACK };
+	hints[n++] = (struct hint){ .key_text = "F11", .word = _("full screen"), .name = "full-screen",
+		.action = { ACT_FULLSCREEN, 0, 0, 0 }, .right = true };
+	return n;
+}
+
+void screen_home(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	struct hint hints[HINTS_MAX];
+	struct rect area = frame_draw(list, look, hints, home_hints(model, hints));
+	struct hint settings = { .key_text = ",", .word = _("Settings"), .name = "settings",
+		.action = { ACT_OPEN, SCREEN_SETTINGS, 0, 0 }, .key = { KEY_COMMA }, .pad = PAD_NORTH };
+	header_key_draw(list, look, &area, "Readback", &settings);
+	struct home home = model->bank ? home_fill(model, look, &list->arena) : no_bank_fill(model);
+	strip_fit(list, look, area, model->ui->page, model->bank ? home_build : no_bank_build, &home);
+}
