@@ -17,9 +17,20 @@ int deck_cards_of(const struct question *question);
  * then the bank's order); at most max are written, the whole number is returned. */
 int deck_build(const struct bank *bank, const struct rules *rules, struct card *out, int max);
 
+/* Words of a card's back that are the program's, not the bank's, in the learner's language. */
+struct deck_words {
+	const char *yes, *no;                  /* "True", "False" */
+	const char *standings[STANDING_COUNT]; /* "Reported as a fact", ... */
+};
+
+/* What a gap left open shows as. */
+#define DECK_GAP "_____"
+
 /* The card's two sides as text in arena: the front is the question (a gap's sentence with one
- * gap left, the others filled), the back the right answer; several lines are split by '\n'. */
+ * gap left, the others filled; a match's question and, in the next line, the left side), the
+ * back the right answer; several lines are split by '\n'. */
 const char *card_front(struct arena *arena, const struct bank *bank, struct card card, int language);
-const char *card_back(struct arena *arena, const struct bank *bank, struct card card, int language);
+const char *card_back(struct arena *arena, const struct bank *bank, struct card card, int language,
+	const struct deck_words *words);
 
 #endif

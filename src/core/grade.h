@@ -2,6 +2,7 @@
 #ifndef CORE_GRADE_H
 #define CORE_GRADE_H
 
+#include "core/number.h"
 #include "core/round.h"
 
 /* texts: GAPS_MAX strings (typed and number use [0]). */
@@ -13,10 +14,5 @@ struct grade grade_answer(const struct bank *bank, const struct question *questi
  * exact; by default 0 up to 4 letters, 1 up to 8, 2 beyond), CLOSE with one edit more. */
 enum verdict grade_typed(const struct bank *bank, const struct question *question,
 	const struct accept *accept, const char *text);
-
-/* Reads "1 234,5", "1,234.5", "1234", "-3" or "12 %" with the question's unit behind; false where
- * it is no number. "1,234" alone is ambiguous (1234 or 1.234): both are returned. Returns how many
- * readings there are (0 to 2). */
-int number_parse(const char *text, double readings[2]);
 
 #endif

@@ -49,6 +49,7 @@ struct grade {
 struct turn {
 	int question;               /* index in the bank */
 	uint8_t shown[RIGHTS_MAX];  /* option, right side or item shown at place i (the bank's index) */
+	uint8_t left_shown[PAIRS_MAX]; /* match: left side shown at place i */
 	uint8_t gap_shown[GAPS_MAX][CHOICES_MAX];
 	struct answer answer;
 	struct answer first;        /* before a slip was taken back */
@@ -106,12 +107,18 @@ bool round_apply(struct round *round, const struct message *message, struct effe
 const struct turn *round_turn(const struct round *round);
 int round_turn_index(const struct round *round); /* into turns; -1 as above */
 
-/* Is the answer whole enough to confirm? */
+/* Index in the bank of the question or card that messages must name now; -1 in IDLE and END. */
+int round_question(const struct round *round);
+
+/* Is the answer whole enough to confirm? An order must have been moved: the one shown at
+ * first is never the right one. */
 bool round_can_confirm(const struct round *round);
 /* Does picking an option confirm it at once? (one option, no timer, no certainty) */
 bool round_pick_confirms(const struct round *round);
 bool round_can_take_back(const struct round *round);
 bool round_can_overrule(const struct round *round);
+/* The same for any turn: after a test (feedback at the end) in END too. */
+bool round_can_overrule_turn(const struct round *round, int turn);
 bool round_can_skip(const struct round *round); /* another open question is left */
 bool round_has_hint(const struct round *round); /* one is there and not yet shown */
 

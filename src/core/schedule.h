@@ -17,7 +17,8 @@ enum { GRADE_AGAIN = 1, GRADE_HARD, GRADE_GOOD, GRADE_EASY };
 
 struct schedule_step { /* what undo needs */
 	uint16_t card, came_from, went_to; /* places in the queue */
-	uint8_t state_before, grade;
+	uint8_t state_before, grade_before, grade;
+	bool lapsed; /* it raised the card's lapses */
 };
 
 struct schedule {
