@@ -396,6 +396,8 @@ static void act_screen(struct ui *ui, const struct model *model, struct action a
 	struct outbox *outbox)
 {
 	enum screen before = ui_screen(ui);
+	if (action.verb == ACT_OPEN && action.a == SCREEN_READ)
+		ui->paragraph = 0;
 	if (action.verb == ACT_OPEN)
 		ui_open(ui, (enum screen)action.a, model->now_ms);
 	else if (action.verb == ACT_BACK)

@@ -40,8 +40,8 @@ struct draw *drawlist_push(struct drawlist *list, enum draw_kind kind, struct re
 		list->capacity = capacity;
 	}
 	struct draw *draw = &list->items[list->count++];
-	draw->kind = kind;
-	draw->rect = rect;
+	/* Whole: where a layout was tried and given up, its commands still stand here. */
+	*draw = (struct draw){ .kind = kind, .rect = rect };
 	return draw;
 }
 

@@ -96,7 +96,6 @@ static const char *verb_name(enum verb verb)
 	case ACT_LOOK_AT: return "look-at";
 	case ACT_READ: return "read";
 	case ACT_PASTE: return "paste";
-	case ACT_ARTICLE: return "article";
 	case ACT_FULLSCREEN: return "fullscreen";
 	case ACT_QUIT: return "quit";
 	}

@@ -148,6 +148,18 @@ static int hints_place(const struct footer *footer, const struct hint *hints, in
 	return rows;
 }
 
+static struct footer footer_init(struct drawlist *list, const struct look *look)
+{
+	struct footer footer = { .strip = { .look = look, .list = list, .size = chrome_size(look) } };
+	footer.px = strip_px(&footer.strip, ROLE_KEY, FACE_STRONG);
+	footer.line = strip_line_height(&footer.strip, ROLE_KEY, FACE_STRONG);
+	footer.cap_h = footer.line + look_share(look, 0.9);
+	footer.pad = look_share(look, 1.1);
+	footer.gap = look_share(look, 2.6);
+	footer.zone = footer.cap_h > look_share(look, 4.6) ? footer.cap_h : look_share(look, 4.6);
+	return footer;
+}
+
 struct rect frame_draw(struct drawlist *list, const struct look *look, const struct hint *hints,
 	int count)
 {
@@ -158,13 +170,7 @@ struct rect frame_draw(struct drawlist *list, const struct look *look, const str
 		look->height - 2 * my - look->inset_top - look->inset_bottom };
 	if (!count)
 		return area;
-	struct footer footer = { .strip = { .look = look, .list = list, .size = chrome_size(look) } };
-	footer.px = strip_px(&footer.strip, ROLE_KEY, FACE_STRONG);
-	footer.line = strip_line_height(&footer.strip, ROLE_KEY, FACE_STRONG);
-	footer.cap_h = footer.line + look_share(look, 0.9);
-	footer.pad = look_share(look, 1.1);
-	footer.gap = look_share(look, 2.6);
-	footer.zone = footer.cap_h > look_share(look, 4.6) ? footer.cap_h : look_share(look, 4.6);
+	struct footer footer = footer_init(list, look);
 	int x[HINTS_MAX], row[HINTS_MAX];
 	int rows = hints_place(&footer, hints, count, area.w, x, row);
 	int step = footer.zone + look_share(look, 0.6);
@@ -200,6 +206,22 @@ void header_draw(struct drawlist *list, const struct look *look, struct rect *ar
 			h += strip_text_at(&strip, style, side, area->x, area->y + h, area->w);
 	}
 	h += look_share(look, 2);
+	area->y += h;
+	area->h -= h;
+}
+
+void header_key_draw(struct drawlist *list, const struct look *look, struct rect *area,
+	const char *title, const struct hint *hint)
+{
+	struct footer footer = footer_init(list, look);
+	int w = hint_width(&footer, hint);
+	hint_draw(&footer, hint, area->x + area->w - w, area->y);
+	struct text_style style = { ROLE_LABEL, FACE_STRONG, look->theme->ink, 0 };
+	int room = area->w - w - footer.gap;
+	int h = strip_text_height(&footer.strip, style, title, room);
+	int inset = h < footer.zone ? (footer.zone - h) / 2 : 0;
+	strip_text_at(&footer.strip, style, title, area->x, area->y + inset, room);
+	h = (h > footer.zone ? h : footer.zone) + look_share(look, 2);
 	area->y += h;
 	area->h -= h;
 }

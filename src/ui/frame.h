@@ -28,6 +28,9 @@ struct rect frame_draw(struct drawlist *list, const struct look *look, const str
 /* A line of title on the left and, muted, a word on the right; takes its height off area. */
 void header_draw(struct drawlist *list, const struct look *look, struct rect *area,
 	const char *title, const char *side);
+/* The same with something that can be done in the word's place. */
+void header_key_draw(struct drawlist *list, const struct look *look, struct rect *area,
+	const char *title, const struct hint *hint);
 
 struct progress {
 	const char *strong, *muted;   /* "7", "/ 20" */

@@ -276,7 +276,8 @@ static void entries_draw(struct strip *strip, const struct entry *entries, int c
 static void trouble_fill(struct strip *strip, const void *context)
 {
 	const struct home *home = context;
-	prose_text(strip, home->trouble);
+	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, strip->look->theme->ink, 0 },
+		home->trouble);
 }
 
 static void home_build(struct strip *strip, const void *context)

@@ -68,7 +68,7 @@ struct ui {
 
 	int turn;                 /* turn these belong to; -1 none */
 	enum phase phase;
-	int paragraph;            /* reading: the one in the middle, from 1 */
+	int paragraph;            /* reading: the one in the middle, from 1; 0: all of them */
 	int looked_at;            /* SCREEN_LOOK: place in the queue */
 	struct rules quiz, cards; /* being set up */
 	char notice[UI_NOTICE_MAX]; /* one sentence that stays until the next key; "" none */
