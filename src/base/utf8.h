@@ -26,6 +26,9 @@ size_t utf8_grapheme_begin(const char *text, size_t len, size_t end);
 /* Number of graphemes: characters as a reader counts them. */
 size_t utf8_graphemes(const char *text, size_t len);
 
+/* The text (valid UTF-8 without NUL) with each accent joined to its letter (NFC), in arena. */
+char *utf8_compose(struct arena *arena, const char *text, size_t len);
+
 enum utf8_fold {
 	UTF8_FOLD_CASE = 1,    /* A = a */
 	UTF8_FOLD_ACCENTS = 2, /* e = é, and letters like ø, ł, ß as o, l, ss */

@@ -143,6 +143,7 @@ static size_t reduce(utf8proc_int32_t *points, size_t count, unsigned fold, bool
 	return kept;
 }
 
+/* As UTF-8 with accents joined to their letters. */
 static char *encode(struct arena *arena, utf8proc_int32_t *points, size_t count)
 {
 	utf8proc_ssize_t composed = utf8proc_normalize_utf32(points, (utf8proc_ssize_t)count,
@@ -179,4 +180,16 @@ char *utf8_fold(struct arena *arena, const char *text, unsigned fold)
 		kept = reduce(points, count, fold, true);
 	}
 	return encode(arena, points, kept);
+}
+
+char *utf8_compose(struct arena *arena, const char *text, size_t len)
+{
+	text = mend(arena, text, &len);
+	const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)text;
+	utf8proc_ssize_t need = utf8proc_decompose(bytes, (utf8proc_ssize_t)len, NULL, 0,
+		UTF8PROC_DECOMPOSE);
+	CHECK(need >= 0);
+	utf8proc_int32_t *points = arena_array(arena, (size_t)need + 1, sizeof *points);
+	utf8proc_decompose(bytes, (utf8proc_ssize_t)len, points, need, UTF8PROC_DECOMPOSE);
+	return encode(arena, points, (size_t)need);
 }
