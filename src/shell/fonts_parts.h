@@ -1,0 +1,81 @@
+/* What the files of fonts.h share. */
+#ifndef SHELL_FONTS_PARTS_H
+#define SHELL_FONTS_PARTS_H
+
+#include "base/arena.h"
+#include "shell/fonts.h"
+
+#include <SDL_ttf.h>
+
+enum {
+	REFERENCE_PX = 1000,   /* widths at this size are thousandths of an em */
+	NOTO_FIRST = FACE_COUNT, /* files: Inter by face, Noto Sans by face, then what fontconfig gave */
+	FOUND_FIRST = 2 * FACE_COUNT,
+	FILES_MAX = 32,
+	SIZED_MAX = 16,
+	WIDTHS = 4096,
+	MISSING_MAX = 64,
+};
+
+struct font_file {
+	char *path;            /* NULL: not there */
+	long index;            /* in a collection of fonts */
+	enum face face;        /* stands in for this face */
+	TTF_Font *reference;   /* at REFERENCE_PX, opened when first asked */
+	bool broken;           /* could not be opened: never tried again */
+};
+
+struct font_sized {
+	int file, px;
+	TTF_Font *font;
+	unsigned used;         /* by fonts.uses */
+};
+
+struct fonts {
+	struct font_file files[FILES_MAX];
+	int file_count;
+	struct font_sized sized[SIZED_MAX];
+	unsigned uses;
+	struct metrics metrics;
+	uint64_t width_keys[WIDTHS]; /* digest of face and text; 0 is free */
+	int widths[WIDTHS];
+	int width_count;
+	struct arena scratch;        /* texts of runs, until the next width is measured */
+	struct arena keys;           /* the line being rendered */
+	void *config;                /* fontconfig's, opened when first asked */
+	bool config_tried;
+	uint32_t missing[MISSING_MAX]; /* code points that no font has, the last asked */
+	int missing_next;
+};
+
+/* The file's font at REFERENCE_PX, NULL where it cannot be opened. */
+TTF_Font *fonts_reference(struct fonts *fonts, int file);
+/* At another size; NULL as above. Valid until SIZED_MAX others were asked. */
+TTF_Font *fonts_sized(struct fonts *fonts, int file, int px);
+
+/* The first file that has the code point in this face; the face's own where none has. */
+int fonts_file(struct fonts *fonts, enum face face, uint32_t point);
+
+/* metrics.width; context is the fonts. */
+int fonts_width(void *context, enum face face, const char *text, size_t len);
+
+/* A stretch of text that one font draws in one script. */
+struct font_run {
+	const char *text;     /* a copy with NUL, in fonts->scratch */
+	size_t begin, len;
+	int file;
+	const char *script;   /* four letters of ISO 15924; "Zzzz" where shaping needs none */
+};
+
+/* The run at *at, and *at moved behind it; false at the end. */
+bool font_run_next(struct fonts *fonts, enum face face, const char *text, size_t len, size_t *at,
+	struct font_run *run);
+
+/* Prepares a font for a run; texts are in visual order, whatever their script. */
+void font_run_prepare(const struct font_run *run, TTF_Font *font);
+
+/* fontconfig's best font with the code point: a path to be freed, or NULL. */
+char *font_search(struct fonts *fonts, enum face face, uint32_t point, long *index);
+void font_search_close(struct fonts *fonts);
+
+#endif

@@ -1,0 +1,122 @@
+/* Rectangles with round corners, their edges solid or dashed. */
+#include "shell/raster_parts.h"
+
+#include <math.h>
+
+static const double tau = 6.28318530717958647692;
+
+/* A filled rectangle with round corners: four quarters of a kept disc, and rectangles. */
+static void fill_round(struct raster *raster, struct rect rect, int radius, unsigned square,
+	uint32_t color)
+{
+	if (rect.w <= 0 || rect.h <= 0)
+		return;
+	int r = most(0, least(radius, least(rect.w, rect.h) / 2));
+	int left = square & SQUARE_LEFT ? 0 : r, right = square & SQUARE_RIGHT ? 0 : r;
+	int far_x = rect.x + rect.w - r, far_y = rect.y + rect.h - r;
+	raster_rect(raster, (struct rect){ rect.x, rect.y + r, rect.w, rect.h - 2 * r }, color);
+	struct rect edge = { rect.x + left, rect.y, rect.w - left - right, r };
+	raster_rect(raster, edge, color);
+	edge.y = far_y;
+	raster_rect(raster, edge, color);
+	if (r == 0 || left + right == 0)
+		return;
+	const struct mask *disc = raster_disc(raster, 2 * r);
+	if (left) {
+		raster_part(raster, disc, (struct rect){ 0, 0, r, r }, rect.x, rect.y, color);
+		raster_part(raster, disc, (struct rect){ 0, r, r, r }, rect.x, far_y, color);
+	}
+	if (right) {
+		raster_part(raster, disc, (struct rect){ r, 0, r, r }, far_x, rect.y, color);
+		raster_part(raster, disc, (struct rect){ r, r, r, r }, far_x, far_y, color);
+	}
+}
+
+/* One side of a dashed edge's middle line: a straight piece, or a quarter about x, y. */
+struct side {
+	bool round;
+	double x, y, dx, dy; /* straight: from x, y in the direction dx, dy */
+	double from;         /* round: first angle, in turns */
+	double length;
+};
+
+/* The dash from `begin` to `end` of a side's length, as coverage in a box of its own. */
+static void draw_dash(struct raster *raster, const struct side *side, double radius, double begin,
+	double end, int width, uint32_t color)
+{
+	struct point a = { side->x + side->dx * begin, side->y + side->dy * begin }, b = a;
+	double from = 0, to = 0;
+	if (side->round) {
+		from = side->from + begin / side->length / 4;
+		to = side->from + end / side->length / 4;
+		a = (struct point){ side->x + radius * cos(from * tau), side->y + radius * sin(from * tau) };
+		b = (struct point){ side->x + radius * cos(to * tau), side->y + radius * sin(to * tau) };
+	} else {
+		b = (struct point){ side->x + side->dx * end, side->y + side->dy * end };
+	}
+	int left = (int)floor(fmin(a.x, b.x)) - width, top = (int)floor(fmin(a.y, b.y)) - width;
+	int w = (int)ceil(fabs(a.x - b.x)) + 2 * width + 2, h = (int)ceil(fabs(a.y - b.y)) + 2 * width + 2;
+	struct cover cover;
+	cover_init(&cover, raster->scratch, w, h);
+	if (side->round) {
+		double x = side->x - left, y = side->y - top, outer = radius + width / 2.0;
+		cover_from(&cover, x + outer * cos(from * tau), y + outer * sin(from * tau));
+		cover_arc(&cover, x, y, outer, from, to);
+		cover_arc(&cover, x, y, radius - width / 2.0, to, from);
+		cover_close(&cover);
+	} else {
+		cover_stroke(&cover, (struct point[]){ { a.x - left, a.y - top }, { b.x - left, b.y - top } },
+			2, width);
+	}
+	raster_cover(raster, &cover, left, top, color);
+}
+
+static void draw_dashes(struct raster *raster, const struct draw *draw)
+{
+	double half = draw->width / 2.0, w = draw->rect.w - draw->width, h = draw->rect.h - draw->width;
+	double left = draw->rect.x + half, top = draw->rect.y + half;
+	double radius = fmax(0, fmin(draw->radius - half, fmin(w, h) / 2));
+	double lr = draw->square & SQUARE_LEFT ? 0 : radius, rr = draw->square & SQUARE_RIGHT ? 0 : radius;
+	double quarter = tau / 4;
+	const struct side sides[8] = {
+		{ false, left + lr, top, 1, 0, 0, w - lr - rr },
+		{ true, left + w - rr, top + rr, 0, 0, 0.75, rr * quarter },
+		{ false, left + w, top + rr, 0, 1, 0, h - 2 * rr },
+		{ true, left + w - rr, top + h - rr, 0, 0, 0, rr * quarter },
+		{ false, left + w - rr, top + h, -1, 0, 0, w - lr - rr },
+		{ true, left + lr, top + h - lr, 0, 0, 0.25, lr * quarter },
+		{ false, left, top + h - lr, 0, -1, 0, h - 2 * lr },
+		{ true, left + lr, top + lr, 0, 0, 0.5, lr * quarter },
+	};
+	double whole = 0;
+	for (int i = 0; i < 8; i++)
+		whole += sides[i].length;
+	/* Dashes three times as long as the edge is thick, gaps of two; a whole number goes round. */
+	int dashes = most(1, (int)(whole / (5.0 * draw->width) + 0.5));
+	double period = whole / dashes, passed = 0;
+	for (int i = 0; i < 8; i++) {
+		double length = sides[i].length;
+		for (int dash = (int)(passed / period); dash * period < passed + length; dash++) {
+			double begin = fmax(0, dash * period - passed);
+			double end = fmin(length, (dash + 0.6) * period - passed);
+			if (end > begin)
+				draw_dash(raster, &sides[i], radius, begin, end, draw->width, draw->edge);
+		}
+		passed += length;
+	}
+}
+
+void raster_round(struct raster *raster, const struct draw *draw)
+{
+	struct rect rect = draw->rect;
+	int width = draw->width;
+	if (width <= 0 || draw->dashed) {
+		fill_round(raster, rect, draw->radius, draw->square, draw->color);
+		if (width > 0 && rect.w > width && rect.h > width)
+			draw_dashes(raster, draw);
+		return;
+	}
+	fill_round(raster, rect, draw->radius, draw->square, draw->edge);
+	struct rect inner = { rect.x + width, rect.y + width, rect.w - 2 * width, rect.h - 2 * width };
+	fill_round(raster, inner, draw->radius - width, draw->square, draw->color);
+}
