@@ -1,0 +1,52 @@
+#include "command/banks.h"
+
+#include "base/check.h"
+#include "command/command.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+void banks_open(struct banks *banks)
+{
+	*banks = (struct banks){ .items = NULL };
+	diagnostics_init(&banks->list);
+}
+
+void banks_close(struct banks *banks)
+{
+	for (int i = 0; i < banks->count; i++)
+		bank_close(banks->items[i]);
+	free(banks->items);
+	diagnostics_close(&banks->list);
+}
+
+void banks_add(struct banks *banks, const char *path)
+{
+	struct bank *bank;
+	enum load load = bank_load(path, &bank, &banks->list);
+	banks->unreadable = banks->unreadable || load == LOAD_UNREADABLE;
+	if (load != LOAD_OK)
+		return;
+	if (banks->count == banks->capacity) {
+		banks->capacity = banks->capacity ? banks->capacity * 2 : 8;
+		banks->items = realloc(banks->items, (size_t)banks->capacity * sizeof *banks->items);
+		CHECK(banks->items);
+	}
+	banks->items[banks->count++] = bank;
+}
+
+int banks_report(struct banks *banks)
+{
+	struct arena arena;
+	bool fine = banks_check_across(banks->items, banks->count, &banks->list);
+	diagnostics_sort(&banks->list);
+	arena_init(&arena);
+	for (size_t i = 0; i < banks->list.count; i++) {
+		fputs(diagnostic_format(&arena, &banks->list.items[i]), stderr);
+		fine = fine && banks->list.items[i].level != DIAGNOSTIC_ERROR;
+	}
+	if (banks->list.left_out)
+		fprintf(stderr, "... and %zu more\n", banks->list.left_out);
+	arena_close(&arena);
+	return banks->unreadable ? EXIT_UNREADABLE : fine ? EXIT_FINE : EXIT_TROUBLE;
+}

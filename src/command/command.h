@@ -1,0 +1,14 @@
+/* One function a subcommand: takes the arguments behind its name, returns the exit code.
+ * Results go to standard output, trouble to standard error. */
+#ifndef COMMAND_COMMAND_H
+#define COMMAND_COMMAND_H
+
+enum { EXIT_FINE = 0, EXIT_TROUBLE = 1, EXIT_UNREADABLE = 2 };
+
+int command_play(int argc, char **argv);      /* readback [BANK...] */
+int command_check(int argc, char **argv);
+int command_dump(int argc, char **argv);
+int command_replay(int argc, char **argv);
+int command_proposals(int argc, char **argv);
+
+#endif

@@ -1,0 +1,243 @@
+#include "command/session.h"
+
+#include "bankfile/load.h"
+#include "bankfile/settings_file.h"
+#include "bankfile/theme_file.h"
+#include "command/session_parts.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { RETRY_MS = 5000 };
+
+/* ---- opening ---- */
+
+static void findings_tell(const struct diagnostics *list)
+{
+	struct arena arena;
+	arena_init(&arena);
+	for (size_t i = 0; i < list->count; i++)
+		fputs(diagnostic_format(&arena, &list->items[i]), stderr);
+	arena_close(&arena);
+}
+
+static void bank_open_named(struct session *session)
+{
+	struct diagnostics list;
+	diagnostics_init(&list);
+	if (bank_load(session->options.bank, &session->bank, &list) != LOAD_OK) {
+		diagnostics_sort(&list);
+		findings_tell(&list);
+		const struct diagnostic *first = &list.items[0];
+		session->bank_trouble = first->place.line
+			? arena_format(&session->arena, "%s:%d:%d: %s [%s]", first->file, first->place.line,
+				first->place.column, first->what, first->code)
+			: arena_format(&session->arena, "%s", first->what);
+	}
+	diagnostics_close(&list);
+}
+
+static void looks_open(struct session *session)
+{
+	const struct session_options *options = &session->options;
+	struct diagnostics list;
+	diagnostics_init(&list);
+	session->settings = settings_default();
+	if (options->settings)
+		settings_load(options->settings, &session->settings, &list);
+	themes_load(options->themes, session->themes, &list);
+	if (options->theme >= 0)
+		session->settings.theme = (enum theme_name)options->theme;
+	if (options->text_scale)
+		session->settings.text_scale = options->text_scale;
+	if (options->still)
+		session->settings.still = true;
+	findings_tell(&list);
+	ui_init(&session->ui, &session->settings);
+	if (list.count) {
+		const struct diagnostic *first = &list.items[0];
+		ui_notice(&session->ui, arena_format(&session->arena, "%s:%d: %s", first->file,
+			first->place.line, first->what));
+	}
+	diagnostics_close(&list);
+}
+
+void session_open(struct session *session, const struct session_options *options, const struct now *now)
+{
+	memset(session, 0, sizeof *session);
+	session->options = *options;
+	arena_init(&session->arena);
+	arena_init(&session->article_arena);
+	drawlist_init(&session->list);
+	looks_open(session);
+	bank_open_named(session);
+	struct error error;
+	if (options->journal && !journal_open(&session->journal, options->journal, &error))
+		snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
+	session_learn(session);
+	session_article_open(session);
+	if (session_resume(session, options->go == GO_QUIZ ? MODE_QUIZ : options->go == GO_CARDS ? MODE_CARDS : -1,
+		now))
+		return;
+	if (options->go == GO_QUIZ)
+		session_begin(session, session->settings.quiz, NULL, 0, now);
+	else if (options->go == GO_CARDS)
+		session_begin(session, session->settings.cards, NULL, 0, now);
+}
+
+void session_close(struct session *session)
+{
+	journal_close(session->journal);
+	round_close(session->round);
+	round_close(session->viewed);
+	bank_close(session->bank);
+	drawlist_close(&session->list);
+	arena_close(&session->article_arena);
+	arena_close(&session->arena);
+	memset(session, 0, sizeof *session);
+}
+
+/* ---- what follows from an input ---- */
+
+static void settings_take(struct session *session, const struct settings *settings)
+{
+	struct error error;
+	session->settings = *settings;
+	if (session->options.settings && !settings_save(session->options.settings, settings, &error))
+		ui_notice(&session->ui, error.text);
+}
+
+static void past_look(struct session *session, int past, const struct now *now)
+{
+	if (past < 0 || past >= session->learner.past_count)
+		return;
+	struct round *round = session_replay(session, session->learner.past[past].round);
+	if (!round || !round->turn_count) {
+		round_close(round);
+		ui_notice(&session->ui, "This round cannot be looked through: it holds no questions, "
+			"or an older version of the rules played it.");
+		return;
+	}
+	round_close(session->viewed);
+	session->viewed = round;
+	session->ui.looked_at = 0;
+	ui_open(&session->ui, SCREEN_LOOK, now->running_ms);
+}
+
+static void wishes_carry(struct session *session, const struct outbox *outbox, const struct now *now)
+{
+	if (outbox->wishes & WISH_SAVE_SETTINGS)
+		settings_take(session, &outbox->settings);
+	if (outbox->wishes & WISH_START)
+		session_begin(session, outbox->start_rules, outbox->chosen, outbox->chosen_count, now);
+	if (outbox->wishes & WISH_CONTINUE)
+		session_resume(session, outbox->number, now);
+	if (outbox->wishes & WISH_LOOK)
+		past_look(session, outbox->number, now);
+	if (outbox->wishes & WISH_ARTICLE)
+		session_article(session, outbox->text, outbox->path);
+	session->wishes |= outbox->wishes & (WISH_QUIT | WISH_FULL_SCREEN | WISH_PASTE);
+}
+
+static void outbox_carry(struct session *session, struct outbox *outbox, const struct now *now)
+{
+	bool was_open = session->round && session->round->phase != PHASE_END;
+	for (int i = 0; i < outbox->message_count; i++)
+		session_apply(session, &outbox->messages[i], now);
+	session_commit(session);
+	if (was_open && session->round->phase == PHASE_END)
+		session_learn(session);
+	wishes_carry(session, outbox, now);
+	struct model model = session_model(session, now);
+	ui_settle(&session->ui, &model);
+}
+
+void session_input(struct session *session, const struct input *input, const struct now *now)
+{
+	struct model model = session_model(session, now);
+	struct outbox outbox = { .wishes = 0 };
+	ui_input(&session->ui, &model, &session->list, &session->look, input, &outbox);
+	/* Closing is no reason to lose what was half typed. */
+	if (outbox.wishes & WISH_QUIT)
+		ui_flush(&session->ui, &model, SOURCE_PROGRAM, &outbox);
+	outbox_carry(session, &outbox, now);
+	session_tick(session, now);
+}
+
+void session_tick(struct session *session, const struct now *now)
+{
+	struct round *round = session->round;
+	if (session->journal && journal_waiting(session->journal))
+		session_commit(session);
+	if (!round || round->phase != PHASE_ASK || round->paused)
+		return;
+	int64_t deadline = round_deadline(round);
+	if (deadline < 0 || session_round_time(session, now) < deadline)
+		return;
+	struct model model = session_model(session, now);
+	struct outbox outbox = { .wishes = 0 };
+	ui_flush(&session->ui, &model, SOURCE_CLOCK, &outbox);
+	outbox.messages[outbox.message_count++] = (struct message){ .kind = MESSAGE_TIMEUP,
+		.source = SOURCE_CLOCK, .question = round_question(round) };
+	outbox_carry(session, &outbox, now);
+}
+
+bool session_message(struct session *session, struct message *message, const struct now *now)
+{
+	bool taken = session_apply(session, message, now);
+	session_commit(session);
+	struct model model = session_model(session, now);
+	ui_settle(&session->ui, &model);
+	return taken;
+}
+
+/* ---- drawing ---- */
+
+struct model session_model(const struct session *session, const struct now *now)
+{
+	bool in_round = session->ui.stack[0] == SCREEN_ROUND && session->round;
+	/* From the end of a round it is that round which is looked through, else a past one. */
+	bool looking = ui_screen(&session->ui) == SCREEN_LOOK
+		|| (session->ui.depth > 1 && session->ui.stack[session->ui.depth - 2] == SCREEN_LOOK);
+	const struct round *viewed = looking && !in_round ? session->viewed : NULL;
+	struct model model = {
+		.ui = &session->ui,
+		.bank = viewed ? viewed->bank : in_round ? session->round->bank : session->bank,
+		.round = session->round,
+		.viewed = viewed,
+		.learner = &session->learner,
+		.settings = &session->settings,
+		.article = session->article.count ? &session->article : NULL,
+		.not_saved = session->not_saved[0] ? session->not_saved : NULL,
+		.bank_trouble = session->bank_trouble,
+		.version = READBACK_VERSION,
+		.now_ms = now->running_ms,
+		.round_ms = session_round_time(session, now),
+	};
+	/* The article was held against the bank that is open now. */
+	if (model.bank != session->bank)
+		model.article = NULL;
+	return model;
+}
+
+void session_draw(struct session *session, const struct metrics *metrics, int width, int height,
+	const struct now *now)
+{
+	struct model model = session_model(session, now);
+	look_init(&session->look, width, height, session->settings.text_scale,
+		&session->themes[session->settings.theme], metrics);
+	session->look.still = session->settings.still;
+	if (model.bank)
+		session->look.language = bank_language(model.bank, session->options.lang);
+	ui_draw(&model, &session->look, &session->list);
+}
+
+int64_t session_wake(const struct session *session, const struct now *now)
+{
+	struct model model = session_model(session, now);
+	int64_t wake = ui_wake(&model, &session->look);
+	if (session->journal && journal_waiting(session->journal) && (wake < 0 || wake > RETRY_MS))
+		wake = RETRY_MS;
+	return wake;
+}

@@ -1,0 +1,81 @@
+/* Everything that a running game holds, wired together: bank, round, journal, learner,
+ * settings, screens. The window and a tape drive it alike; it knows neither. It owns all that
+ * it opens. Time is told to it, never asked for. */
+#ifndef COMMAND_SESSION_H
+#define COMMAND_SESSION_H
+
+#include "core/theme.h"
+#include "store/journal.h"
+#include "ui/ui.h"
+
+struct now {
+	int64_t running_ms;  /* since the program started, never backwards */
+	int64_t utc_ms;
+	int offset_min;      /* local time minus UTC */
+};
+
+enum go { GO_HOME, GO_QUIZ, GO_CARDS };
+
+struct session_options {
+	const char *bank;     /* file to open */
+	const char *journal;  /* file; NULL: nothing is kept */
+	const char *settings; /* file; NULL: nothing is read or saved */
+	const char *themes;   /* the user's file of colours; NULL none */
+	const char *article;  /* file; NULL none */
+	uint64_t seed;
+	bool seeded;          /* else the clock gives the seed */
+	int theme;            /* enum theme_name, or -1: as set */
+	int text_scale;       /* percent, or 0: as set */
+	bool still;           /* no movement, whatever is set */
+	const char *lang;     /* NULL: the system's */
+	enum go go;
+};
+
+struct session {
+	struct session_options options;
+	struct bank *bank;            /* NULL where it could not be opened */
+	char *bank_trouble;           /* in arena */
+	struct round *round;          /* being played or just ended */
+	int64_t round_id;             /* in the journal */
+	struct round *viewed;
+	struct journal *journal;
+	char not_saved[ERROR_TEXT_MAX];
+	struct learner learner;
+	struct settings settings;
+	struct theme themes[THEME_COUNT];
+	struct article article;       /* count 0: none */
+	struct arena arena, article_arena;
+	struct ui ui;
+	struct drawlist list;         /* what was drawn last */
+	struct look look;             /* as it was drawn last */
+	int64_t sequence;             /* of the round's last message */
+	int64_t round_ms, marked_ms;  /* round time at program time `marked_ms` */
+	int rounds_begun;
+	unsigned wishes;              /* what the window must do: WISH_QUIT, WISH_FULL_SCREEN, WISH_PASTE */
+};
+
+/* Opens what the options name. Trouble with a bank, a journal, settings is kept to be shown,
+ * and named on standard error; it never fails. */
+void session_open(struct session *session, const struct session_options *options,
+	const struct now *now);
+void session_close(struct session *session);
+
+/* One input, against what was drawn last; what it changes is on disk when this returns, or
+ * session->not_saved says why not. */
+void session_input(struct session *session, const struct input *input, const struct now *now);
+
+/* What the clock brings: time that is up, rows that waited for the disk. */
+void session_tick(struct session *session, const struct now *now);
+
+/* One message straight to the round, as tapes hold them. */
+bool session_message(struct session *session, struct message *message, const struct now *now);
+
+/* Draws the present screen into session->list for a window of that size. */
+void session_draw(struct session *session, const struct metrics *metrics, int width, int height,
+	const struct now *now);
+
+/* Milliseconds of program time until session_tick and session_draw are due without any input,
+ * or -1. */
+int64_t session_wake(const struct session *session, const struct now *now);
+
+#endif

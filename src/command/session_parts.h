@@ -1,0 +1,39 @@
+/* What the files of the session share and nobody else may use. */
+#ifndef COMMAND_SESSION_PARTS_H
+#define COMMAND_SESSION_PARTS_H
+
+#include "command/session.h"
+
+struct model session_model(const struct session *session, const struct now *now);
+
+/* Round time now: it stands still in a pause. */
+int64_t session_round_time(const struct session *session, const struct now *now);
+
+/* Begins a round with these rules and chosen questions; an unfinished one of the same mode is
+ * ended first. */
+void session_begin(struct session *session, struct rules rules, const int *chosen, int chosen_count,
+	const struct now *now);
+
+/* Takes up the newest unfinished round of this mode (-1: of any mode, if it is the newest of
+ * all); false where there is none. */
+bool session_resume(struct session *session, int mode, const struct now *now);
+
+/* A past round, replayed from the journal; NULL where it cannot be. The caller closes it. */
+struct round *session_replay(struct session *session, int64_t round_id);
+
+/* Applies a message and queues its row. */
+bool session_apply(struct session *session, struct message *message, const struct now *now);
+
+/* To disk with all that waits, before anything is shown. */
+void session_commit(struct session *session);
+
+/* Reads from the journal what screens show of the past. */
+void session_learn(struct session *session);
+
+/* Keeps the article's own text, from memory or from a file, if it fits the bank. */
+void session_article(struct session *session, const char *text, const char *path);
+
+/* The article that was kept before, or that the options name. */
+void session_article_open(struct session *session);
+
+#endif

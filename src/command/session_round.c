@@ -1,0 +1,268 @@
+/* The round of a session: begun, applied, kept, and taken up again from the journal. */
+#include "command/session_parts.h"
+
+#include "bankfile/load.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static bool is_open(const struct round *round)
+{
+	return round && round->phase != PHASE_IDLE && round->phase != PHASE_END;
+}
+
+int64_t session_round_time(const struct session *session, const struct now *now)
+{
+	if (!is_open(session->round) || session->round->paused)
+		return session->round_ms;
+	int64_t since = now->running_ms - session->marked_ms;
+	return session->round_ms + (since > 0 ? since : 0);
+}
+
+static void time_mark(struct session *session, const struct now *now)
+{
+	session->round_ms = session_round_time(session, now);
+	session->marked_ms = now->running_ms;
+}
+
+/* Days since 1970-01-01 as the learner lives them: a day turns at 4:00. */
+static int learner_day(const struct now *now)
+{
+	int64_t minutes = now->utc_ms / 60000 + now->offset_min - 4 * 60;
+	return (int)(minutes >= 0 ? minutes / 1440 : (minutes - 1439) / 1440);
+}
+
+static void event_push(struct session *session, const struct message *message, const struct now *now)
+{
+	if (!session->journal)
+		return;
+	struct event event = { .round = session->round_id, .utc_ms = now->utc_ms,
+		.offset_min = now->offset_min, .running_ms = now->running_ms, .day = learner_day(now),
+		.message = *message };
+	if (message->question >= 0) {
+		const struct question *question = &session->round->bank->questions[message->question];
+		event.question_id = question->id;
+		event.question_rev = question->rev;
+		event.question_hash = question->hash;
+	}
+	journal_push(session->journal, &event);
+}
+
+static void summary_push(struct session *session)
+{
+	if (!session->journal)
+		return;
+	char text[SUMMARY_TEXT_MAX];
+	struct summary summary = round_summary(session->round);
+	summary_format(&summary, text);
+	journal_summarise(session->journal, session->round_id, text, summary.ended);
+}
+
+bool session_apply(struct session *session, struct message *message, const struct now *now)
+{
+	if (!session->round)
+		return false;
+	time_mark(session, now);
+	message->time_ms = session->round_ms;
+	message->sequence = session->sequence + 1;
+	struct effects effects;
+	bool taken = round_apply(session->round, message, &effects);
+	if (taken)
+		session->sequence = message->sequence;
+	if (effects.record) {
+		event_push(session, message, now);
+		summary_push(session);
+	}
+	session->marked_ms = now->running_ms;
+	return taken;
+}
+
+void session_commit(struct session *session)
+{
+	struct error error;
+	if (!session->journal)
+		return;
+	if (journal_commit(session->journal, &error))
+		session->not_saved[0] = '\0';
+	else
+		snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
+}
+
+/* The round in memory makes room for another. */
+static void round_replace(struct session *session, struct round *round, int64_t id, const struct now *now)
+{
+	round_close(session->round);
+	session->round = round;
+	session->round_id = id;
+	session->sequence = round ? round->last_sequence : 0;
+	session->round_ms = round ? round->last_ms : 0;
+	session->marked_ms = now->running_ms;
+}
+
+static int unfinished(const struct session *session, enum mode mode)
+{
+	return mode == MODE_CARDS ? session->learner.unfinished_cards : session->learner.unfinished_quiz;
+}
+
+static void round_finish(struct session *session, const struct now *now)
+{
+	struct message message = { .kind = MESSAGE_FINISH, .source = SOURCE_PROGRAM, .question = -1 };
+	session_apply(session, &message, now);
+}
+
+/* Who starts another quiz has done with the one that was left. */
+static void unfinished_end(struct session *session, enum mode mode, const struct now *now)
+{
+	bool same = session->round && (session->round->rules.mode == MODE_CARDS) == (mode == MODE_CARDS);
+	if (is_open(session->round) && same) {
+		round_finish(session, now);
+		return;
+	}
+	int past = unfinished(session, mode);
+	if (past < 0)
+		return;
+	int64_t id = session->learner.past[past].round;
+	struct round *round = session_replay(session, id);
+	if (!round)
+		return;
+	round_replace(session, round, id, now);
+	round_finish(session, now);
+}
+
+void session_begin(struct session *session, struct rules rules, const int *chosen, int chosen_count,
+	const struct now *now)
+{
+	/* "What was missed" is played from the bank in which it was missed. */
+	const struct round *from = session->ui.depth && ui_screen(&session->ui) == SCREEN_LOOK && session->viewed
+		? session->viewed : session->round;
+	struct bank *bank = rules.chosen && from ? from->bank : session->bank;
+	if (!bank)
+		return;
+	bank_hold(bank);
+	unfinished_end(session, rules.mode, now);
+	uint64_t seed = (session->options.seeded ? session->options.seed : (uint64_t)now->utc_ms)
+		+ (uint64_t)session->rounds_begun++;
+	int64_t id = 0;
+	if (session->journal)
+		id = journal_begin(session->journal, bank->id, text_in(bank->title, 0), bank->hash, bank->source,
+			bank->source_len, ROUND_RULES_VERSION, now->utc_ms, now->offset_min);
+	round_replace(session, round_open(bank), id, now);
+	bank_close(bank);
+	for (int i = 0; i < chosen_count; i++) {
+		struct message choose = { .kind = MESSAGE_CHOOSE, .source = SOURCE_PROGRAM, .question = chosen[i] };
+		session_apply(session, &choose, now);
+	}
+	struct message start = { .kind = MESSAGE_START, .source = SOURCE_PROGRAM, .question = -1,
+		.a = (int64_t)(seed & INT64_MAX) };
+	rules_format(&rules, start.text);
+	session_apply(session, &start, now);
+	session_commit(session);
+	session_learn(session);
+	ui_open(&session->ui, SCREEN_ROUND, now->running_ms);
+	session->ui.turn = -1;
+}
+
+/* ---- from the journal ---- */
+
+struct found_bank {
+	int64_t round;
+	uint64_t hash;
+	int rules_version;
+	bool found;
+};
+
+static bool find_bank(void *context, const struct round_row *row)
+{
+	struct found_bank *found = context;
+	if (row->round != found->round)
+		return true;
+	found->hash = row->bank_hash;
+	found->rules_version = row->rules_version;
+	found->found = true;
+	return false;
+}
+
+/* The bank as it was when the round was played; held for the caller. */
+static struct bank *bank_of(struct session *session, int64_t round_id)
+{
+	struct found_bank found = { .round = round_id };
+	struct error error;
+	if (!journal_rounds(session->journal, HISTORY_MAX, find_bank, &found, &error) || !found.found
+		|| found.rules_version != ROUND_RULES_VERSION)
+		return NULL;
+	if (session->bank && session->bank->hash == found.hash)
+		return bank_hold(session->bank);
+	struct arena arena;
+	arena_init(&arena);
+	size_t len = 0;
+	const char *text = journal_bank_text(session->journal, found.hash, &arena, &len);
+	struct bank *bank = NULL;
+	struct diagnostics list;
+	diagnostics_init(&list);
+	if (text)
+		bank_load_text("the journal", text, len, &bank, &list);
+	diagnostics_close(&list);
+	arena_close(&arena);
+	return bank;
+}
+
+static bool event_apply(void *context, const struct event *event)
+{
+	struct round *round = context;
+	struct message message = event->message;
+	struct effects effects;
+	message.question = event->question_id ? bank_find(round->bank, event->question_id) : -1;
+	round_apply(round, &message, &effects);
+	return true;
+}
+
+struct round *session_replay(struct session *session, int64_t round_id)
+{
+	if (!session->journal)
+		return NULL;
+	struct bank *bank = bank_of(session, round_id);
+	if (!bank)
+		return NULL;
+	struct round *round = round_open(bank);
+	bank_close(bank);
+	struct error error;
+	if (!journal_events(session->journal, round_id, event_apply, round, &error)
+		|| round->phase == PHASE_IDLE) {
+		round_close(round);
+		return NULL;
+	}
+	return round;
+}
+
+bool session_resume(struct session *session, int mode, const struct now *now)
+{
+	int past = mode >= 0 ? unfinished(session, (enum mode)mode) : -1;
+	if (mode < 0 && session->learner.past_count && !session->learner.past[0].summary.ended)
+		past = 0;
+	bool here = is_open(session->round) && past >= 0
+		&& session->round_id == session->learner.past[past].round;
+	if (past < 0)
+		return false;
+	if (!here) {
+		int64_t id = session->learner.past[past].round;
+		struct round *round = session_replay(session, id);
+		if (!round || !is_open(round)) {
+			round_close(round);
+			return false;
+		}
+		round_replace(session, round, id, now);
+	}
+	ui_open(&session->ui, SCREEN_ROUND, now->running_ms);
+	session->ui.turn = -1;
+	/* A clock that ran would have gone on without the learner. */
+	enum message_kind kind = session->round->paused ? MESSAGE_RESUME : MESSAGE_PAUSE;
+	bool ask_first = mode < 0 && (session->round->paused || session->round->rules.timer_ms);
+	if (session->round->paused != ask_first) {
+		struct message message = { .kind = kind, .source = SOURCE_PROGRAM, .question = -1 };
+		session_apply(session, &message, now);
+	}
+	if (ask_first)
+		ui_open(&session->ui, SCREEN_PAUSE, now->running_ms);
+	session_commit(session);
+	return true;
+}

@@ -1,0 +1,172 @@
+#include "command/state.h"
+
+#include "command/session_parts.h"
+#include "base/digest.h"
+#include "core/grade.h"
+#include "ui/focus.h"
+
+#include <inttypes.h>
+
+static const char *screen_name(enum screen screen)
+{
+	switch (screen) {
+	case SCREEN_HOME:
+		return "home";
+	case SCREEN_SETUP_QUIZ:
+		return "setup-quiz";
+	case SCREEN_SETUP_CARDS:
+		return "setup-cards";
+	case SCREEN_ROUND:
+		return "round";
+	case SCREEN_PAUSE:
+		return "pause";
+	case SCREEN_READ:
+		return "read";
+	case SCREEN_HISTORY:
+		return "history";
+	case SCREEN_LOOK:
+		return "look";
+	case SCREEN_SETTINGS:
+		return "settings";
+	case SCREEN_SCORING:
+		return "scoring";
+	case SCREEN_ARTICLE:
+		return "article";
+	case SCREEN_HELP:
+		return "help";
+	case SCREEN_ABOUT:
+		return "about";
+	}
+	return "?";
+}
+
+static const char *phase_name(enum phase phase)
+{
+	switch (phase) {
+	case PHASE_IDLE:
+		return "idle";
+	case PHASE_ASK:
+		return "ask";
+	case PHASE_SURE:
+		return "sure";
+	case PHASE_NOTED:
+		return "noted";
+	case PHASE_REVEAL:
+		return "reveal";
+	case PHASE_FRONT:
+		return "front";
+	case PHASE_BACK:
+		return "back";
+	case PHASE_END:
+		return "end";
+	}
+	return "?";
+}
+
+static const char *verdict_name(enum verdict verdict)
+{
+	switch (verdict) {
+	case VERDICT_NONE:
+		return "none";
+	case VERDICT_RIGHT:
+		return "right";
+	case VERDICT_PART:
+		return "part";
+	case VERDICT_CLOSE:
+		return "close";
+	case VERDICT_WRONG:
+		return "wrong";
+	}
+	return "?";
+}
+
+static void list_print(FILE *out, const char *name, const uint8_t *items, int count)
+{
+	fprintf(out, " %s", name);
+	for (int i = 0; i < count; i++)
+		fprintf(out, "%c%u", i ? ',' : ' ', items[i]);
+}
+
+static void answer_print(const struct round *round, const struct turn *turn, FILE *out)
+{
+	const struct question *question = &round->bank->questions[turn->question];
+	int index = (int)(turn - round->turns);
+	int options = question_options(round->bank, question);
+	if (options) {
+		list_print(out, "shown", turn->shown, options);
+		fprintf(out, " marks %x", turn->answer.marks);
+	}
+	for (int i = 0; question->kind == KIND_MATCH && i < question->pair_count; i++)
+		fprintf(out, "%s%d", i ? "," : " joined ", turn->answer.joined[i]);
+	if (question->kind == KIND_ORDER)
+		list_print(out, "order", turn->answer.order, question->item_count);
+	for (int i = 0; question->kind == KIND_GAP && i < question->gap_count; i++)
+		fprintf(out, " gap%d %d \"%s\"", i, turn->answer.filled[i], round->texts[index][i]);
+	if (question->kind == KIND_TYPED || question->kind == KIND_NUMBER)
+		fprintf(out, " text \"%s\"", round->texts[index][0]);
+}
+
+static void turn_print(const struct round *round, FILE *out)
+{
+	const struct turn *turn = round_turn(round);
+	const struct question *question = &round->bank->questions[turn->question];
+	fprintf(out, "  question %d/%d %s (%s)", round->at + 1, round->turn_count, question->id,
+		kind_name(question->kind));
+	answer_print(round, turn, out);
+	if (turn->certainty)
+		fprintf(out, " certainty %d", turn->certainty);
+	fprintf(out, "%s%s%s%s\n", turn->hinted ? " hinted" : "", turn->taken_back ? " taken-back" : "",
+		turn->overruled ? " overruled" : "", turn->timed_out ? " timed-out" : "");
+	if (turn->answered)
+		fprintf(out, "  grade %d/%d %s points %d after %" PRId64 " ms\n", turn->grade.got, turn->grade.of,
+			verdict_name(turn->grade.verdict), turn->points, turn->spent_ms);
+}
+
+static void cards_print(const struct round *round, FILE *out)
+{
+	const struct schedule *schedule = &round->schedule;
+	int at = schedule_next(schedule);
+	if (at >= 0)
+		fprintf(out, "  card %s part %d", round->bank->questions[schedule->cards[at].question].id,
+			schedule->cards[at].part);
+	else
+		fputs("  no card", out);
+	fprintf(out, " new %d missed %d known %d to come %d\n", schedule_count(schedule, CARD_NEW),
+		schedule_count(schedule, CARD_MISSED), schedule_count(schedule, CARD_KNOWN),
+		schedule->queue_count);
+}
+
+void state_print(const struct session *session, const struct now *now, FILE *out)
+{
+	const struct round *round = session->round;
+	const struct ui *ui = &session->ui;
+	const struct draw *focus = focus_get(ui, &session->list);
+	fprintf(out, "  screen %s", screen_name(ui_screen(ui)));
+	if (round)
+		fprintf(out, " phase %s%s at %" PRId64 " ms points %d done %d", phase_name(round->phase),
+			round->paused ? " paused" : "", session_round_time(session, now), round_points(round),
+			round_done(round));
+	if (session->list.pages > 1)
+		fprintf(out, " page %d/%d", session->list.page + 1, session->list.pages);
+	fprintf(out, "%s%s\n", focus ? " focus " : "", focus ? focus->name : "");
+	if (ui->field >= 0 && ui_screen(ui) == SCREEN_ROUND)
+		fprintf(out, "  field %d \"%s\" caret %d%s\n", ui->field, ui->fields[ui->field], ui->caret,
+			ui->keyboard ? " keyboard" : "");
+	if (round && round_turn(round))
+		turn_print(round, out);
+	if (round && round->rules.mode == MODE_CARDS)
+		cards_print(round, out);
+	if (ui->notice[0])
+		fprintf(out, "  notice \"%s\"\n", ui->notice);
+	if (session->not_saved[0])
+		fprintf(out, "  not saved: %s\n", session->not_saved);
+}
+
+uint64_t state_digest(const struct session *session)
+{
+	uint64_t digest = digest_init();
+	if (session->round)
+		digest = digest_number(digest, (int64_t)round_digest(session->round));
+	digest = digest_number(digest, session->learner.past_count);
+	return digest;
+}

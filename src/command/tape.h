@@ -1,0 +1,52 @@
+/* A tape: what was done, as plain text, one input or one message a line.
+ *   bank FILE           relative to the tape; before the first input
+ *   seed N              before the first input
+ *   at 2026-01-05T09:00:00+01:00
+ *   go quiz | cards     before the first input: straight there
+ *   key NAME [shift] [ctrl]        key 1, key enter, key f11
+ *   text "MI6"          typed; paste "MI6": pasted; compose "Mo": an input method at work
+ *   click X Y           shares of the window, or the name of a zone: click choice-0
+ *   touch X Y           the same with a finger
+ *   drag FROM TO        zones by name, with the mouse; swipe FROM TO: with a finger
+ *   pad NAME            pad south
+ *   wheel N             lines, positive away from the person
+ *   drop FILE           a file dropped on the window
+ *   size WxH            the window's size
+ *   send KIND [QUESTION] [A [B]] ["TEXT"]   a message straight to the round
+ *   wait MS             time passes
+ *   restart             the program ends and opens again on the same profile
+ * Empty lines and those that begin with # are passed over. */
+#ifndef COMMAND_TAPE_H
+#define COMMAND_TAPE_H
+
+#include "base/arena.h"
+#include "base/error.h"
+
+#include <stdint.h>
+
+enum { TAPE_WORDS_MAX = 8 };
+
+struct tape_line {
+	int number;                         /* in the file, from 1 */
+	const char *text;                   /* as written */
+	const char *words[TAPE_WORDS_MAX];  /* quotes taken off, escapes \" and \\ resolved */
+	int count;
+};
+
+struct tape {
+	const char *file;
+	const char *bank;                   /* path, resolved against the tape's folder; NULL none */
+	uint64_t seed;
+	int64_t at_ms;                      /* UTC */
+	int offset_min;
+	const char *go;                     /* "quiz", "cards" or NULL */
+	struct tape_line *lines;            /* without the opening */
+	int count;
+};
+
+/* Reads a tape into arena; error: "file:line: what". */
+bool tape_load(const char *path, struct arena *arena, struct tape *tape, struct error *error);
+bool tape_load_text(const char *file, const char *text, size_t len, struct arena *arena,
+	struct tape *tape, struct error *error);
+
+#endif

@@ -1,0 +1,245 @@
+#include "command/tape_play.h"
+
+#include "ui/drawlist.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct now tape_play_now(const struct tape_play *play)
+{
+	return (struct now){ .running_ms = play->running_ms, .utc_ms = play->tape->at_ms + play->running_ms,
+		.offset_min = play->tape->offset_min };
+}
+
+static void draw(struct tape_play *play)
+{
+	struct now now = tape_play_now(play);
+	session_draw(&play->session, play->metrics, play->width, play->height, &now);
+}
+
+void tape_play_open(struct tape_play *play, const struct tape *tape,
+	const struct session_options *options, const struct metrics *metrics, int width, int height)
+{
+	*play = (struct tape_play){ .options = *options, .tape = tape, .metrics = metrics, .width = width,
+		.height = height };
+	if (tape->bank)
+		play->options.bank = tape->bank;
+	play->options.seed = tape->seed;
+	play->options.seeded = true;
+	if (tape->go)
+		play->options.go = !strcmp(tape->go, "quiz") ? GO_QUIZ : GO_CARDS;
+	struct now now = tape_play_now(play);
+	session_open(&play->session, &play->options, &now);
+	draw(play);
+}
+
+void tape_play_close(struct tape_play *play)
+{
+	session_close(&play->session);
+}
+
+static void input(struct tape_play *play, struct input input)
+{
+	struct now now = tape_play_now(play);
+	session_input(&play->session, &input, &now);
+	draw(play);
+}
+
+/* A number that is the whole word. */
+static bool number(const char *word, int64_t *value)
+{
+	char *end;
+	*value = strtoll(word, &end, 10);
+	return *word && !*end && *value > -INT64_C(1000000000000) && *value < INT64_C(1000000000000);
+}
+
+static bool share(const char *word, double *value)
+{
+	char *end;
+	*value = strtod(word, &end);
+	return *word && !*end && isfinite(*value) && *value >= 0 && *value <= 1;
+}
+
+/* The middle of a zone. */
+static bool zone(const struct tape_play *play, const char *name, int *x, int *y)
+{
+	const struct draw *hot = drawlist_hot_named(&play->session.list, name);
+	if (!hot)
+		return false;
+	*x = hot->rect.x + hot->rect.w / 2;
+	*y = hot->rect.y + hot->rect.h / 2;
+	return true;
+}
+
+static bool point(const struct tape_play *play, const struct tape_line *line, int *x, int *y)
+{
+	double across, down;
+	if (line->count == 2)
+		return zone(play, line->words[1], x, y);
+	if (line->count != 3 || !share(line->words[1], &across) || !share(line->words[2], &down))
+		return false;
+	*x = (int)(across * (play->width - 1));
+	*y = (int)(down * (play->height - 1));
+	return true;
+}
+
+static bool play_press(struct tape_play *play, const struct tape_line *line, bool touch)
+{
+	int x, y;
+	if (!point(play, line, &x, &y))
+		return false;
+	input(play, (struct input){ .kind = INPUT_DOWN, .x = x, .y = y, .touch = touch });
+	input(play, (struct input){ .kind = INPUT_UP, .x = x, .y = y, .touch = touch });
+	return true;
+}
+
+static bool play_drag(struct tape_play *play, const struct tape_line *line, bool touch)
+{
+	int x, y, to_x, to_y;
+	if (line->count != 3 || !zone(play, line->words[1], &x, &y)
+		|| !zone(play, line->words[2], &to_x, &to_y))
+		return false;
+	input(play, (struct input){ .kind = INPUT_DOWN, .x = x, .y = y, .touch = touch });
+	for (int i = 1; i <= 4; i++)
+		input(play, (struct input){ .kind = INPUT_MOVE, .x = x + (to_x - x) * i / 4,
+			.y = y + (to_y - y) * i / 4, .touch = touch });
+	input(play, (struct input){ .kind = INPUT_UP, .x = to_x, .y = to_y, .touch = touch });
+	return true;
+}
+
+static bool play_key(struct tape_play *play, const struct tape_line *line)
+{
+	if (line->count < 2)
+		return false;
+	struct input key = { .kind = INPUT_KEY, .code = scancode_find(line->words[1]) };
+	for (int i = 2; i < line->count; i++) {
+		if (!strcmp(line->words[i], "shift"))
+			key.mods |= MOD_SHIFT;
+		else if (!strcmp(line->words[i], "ctrl"))
+			key.mods |= MOD_CTRL;
+		else
+			return false;
+	}
+	if (key.code == KEY_NONE)
+		return false;
+	input(play, key);
+	return true;
+}
+
+static bool play_text(struct tape_play *play, const struct tape_line *line, enum input_kind kind)
+{
+	if (line->count != 2)
+		return false;
+	input(play, (struct input){ .kind = kind, .text = line->words[1] });
+	return true;
+}
+
+static bool play_number(struct tape_play *play, const struct tape_line *line)
+{
+	int64_t value;
+	if (line->count != 2)
+		return false;
+	if (!strcmp(line->words[0], "pad")) {
+		int button = pad_find(line->words[1]);
+		if (button == PAD_NONE)
+			return false;
+		input(play, (struct input){ .kind = INPUT_PAD, .code = button });
+		return true;
+	}
+	if (!number(line->words[1], &value) || value < -1000 || value > 1000)
+		return false;
+	input(play, (struct input){ .kind = INPUT_WHEEL, .code = (int)value });
+	return true;
+}
+
+static bool play_size(struct tape_play *play, const struct tape_line *line)
+{
+	int width, height, end = 0;
+	if (line->count != 2 || sscanf(line->words[1], "%5dx%5d%n", &width, &height, &end) != 2
+		|| line->words[1][end] || width < 1 || height < 1)
+		return false;
+	play->width = width;
+	play->height = height;
+	input(play, (struct input){ .kind = INPUT_SIZE, .x = width, .y = height });
+	return true;
+}
+
+static bool play_send(struct tape_play *play, const struct tape_line *line)
+{
+	struct message message = { .source = SOURCE_PROGRAM, .question = -1 };
+	if (line->count < 2 || !message_kind_find(line->words[1], &message.kind))
+		return false;
+	int at = 2, numbers = 0;
+	int64_t value;
+	if (at < line->count && play->session.round
+		&& bank_find(play->session.round->bank, line->words[at]) >= 0)
+		message.question = bank_find(play->session.round->bank, line->words[at++]);
+	for (; at < line->count && number(line->words[at], &value); at++)
+		*(numbers++ ? &message.b : &message.a) = value;
+	if (at < line->count)
+		snprintf(message.text, sizeof message.text, "%s", line->words[at++]);
+	if (at < line->count || numbers > 2)
+		return false;
+	struct now now = tape_play_now(play);
+	session_message(&play->session, &message, &now);
+	draw(play);
+	return true;
+}
+
+static bool play_wait(struct tape_play *play, const struct tape_line *line)
+{
+	int64_t ms;
+	if (line->count != 2 || !number(line->words[1], &ms) || ms < 0)
+		return false;
+	play->running_ms += ms;
+	struct now now = tape_play_now(play);
+	session_tick(&play->session, &now);
+	draw(play);
+	return true;
+}
+
+static bool play_restart(struct tape_play *play)
+{
+	session_close(&play->session);
+	struct now now = tape_play_now(play);
+	session_open(&play->session, &play->options, &now);
+	draw(play);
+	return true;
+}
+
+static bool line_play(struct tape_play *play, const struct tape_line *line)
+{
+	const char *verb = line->words[0];
+	if (!strcmp(verb, "key"))
+		return play_key(play, line);
+	if (!strcmp(verb, "text"))
+		return play_text(play, line, INPUT_TEXT);
+	if (!strcmp(verb, "paste"))
+		return play_text(play, line, INPUT_PASTE);
+	if (!strcmp(verb, "compose"))
+		return play_text(play, line, INPUT_COMPOSE);
+	if (!strcmp(verb, "drop"))
+		return play_text(play, line, INPUT_DROP);
+	if (!strcmp(verb, "click") || !strcmp(verb, "touch"))
+		return play_press(play, line, verb[0] == 't');
+	if (!strcmp(verb, "drag") || !strcmp(verb, "swipe"))
+		return play_drag(play, line, verb[0] == 's');
+	if (!strcmp(verb, "pad") || !strcmp(verb, "wheel"))
+		return play_number(play, line);
+	if (!strcmp(verb, "size"))
+		return play_size(play, line);
+	if (!strcmp(verb, "send"))
+		return play_send(play, line);
+	if (!strcmp(verb, "wait"))
+		return play_wait(play, line);
+	return !strcmp(verb, "restart") && line->count == 1 && play_restart(play);
+}
+
+bool tape_play_line(struct tape_play *play, const struct tape_line *line, struct error *error)
+{
+	if (line_play(play, line))
+		return true;
+	return error_set(error, "%s:%d: cannot play \"%s\"", play->tape->file, line->number, line->text);
+}
