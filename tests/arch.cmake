@@ -1,6 +1,6 @@
 # The checks of arch/ on the source and on what the compilers made of it.
 set(arch ${CMAKE_CURRENT_SOURCE_DIR}/arch)
-set(rooms base core bankfile store ui shell command)
+get_property(rooms GLOBAL PROPERTY READBACK_ROOMS)
 
 if(READBACK_LINT)
   test_in(arch.checks ${arch}/test_checks)
@@ -31,15 +31,15 @@ if(NOT READBACK_SANITIZE)
     endif()
   endforeach()
   test_in(arch.symbols ${arch}/symbols ${libraries})
-  # The whole of core, linked with nothing but base and utf8proc.
+  # The whole of core, linked with nothing but base, utf8proc and the C library's mathematics.
   string(TOUPPER "${CMAKE_BUILD_TYPE}" type)
   separate_arguments(flags UNIX_COMMAND "${CMAKE_C_FLAGS} ${CMAKE_C_FLAGS_${type}}")
   test_in(arch.link ${CMAKE_C_COMPILER} ${flags} -o ${CMAKE_CURRENT_BINARY_DIR}/core_alone
     ${arch}/core_alone.c -Wl,--whole-archive $<TARGET_FILE:core> $<TARGET_FILE:base>
-    -Wl,--no-whole-archive ${UTF8PROC_LINK_LIBRARIES})
+    -Wl,--no-whole-archive ${UTF8PROC_LINK_LIBRARIES} -lm)
 endif()
 
-if(READBACK_TWINS)
+if(READBACK_TWINS AND TARGET readback)
   set(programs $<TARGET_FILE:readback>)
   foreach(twin IN LISTS READBACK_TWINS)
     list(APPEND programs ${twin}/readback)
