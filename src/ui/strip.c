@@ -134,6 +134,11 @@ void strip_break(struct strip *strip)
 		strip->breaks[strip->break_count++] = strip->y;
 }
 
+bool strip_over(const struct strip *strip)
+{
+	return strip->size > 0 && strip->y > strip->height;
+}
+
 static struct strip strip_build(struct drawlist *list, const struct look *look, struct rect area,
 	double size, void (*build)(struct strip *, const void *), const void *context)
 {

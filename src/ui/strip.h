@@ -7,7 +7,7 @@
 #include "ui/drawlist.h"
 #include "ui/look.h"
 
-enum { STRIP_BREAKS_MAX = 1024, STRIP_SPRINGS_MAX = 8, STRIP_PAGES_MAX = 64 };
+enum { STRIP_BREAKS_MAX = 1024, STRIP_SPRINGS_MAX = 8, STRIP_PAGES_MAX = 256 };
 
 struct strip {
 	const struct look *look;
@@ -51,6 +51,8 @@ int strip_text_height(const struct strip *strip, struct text_style style, const 
 void strip_gap(struct strip *strip, double percent_of_u);
 void strip_spring(struct strip *strip); /* height left over goes here, in equal shares */
 void strip_break(struct strip *strip);  /* a page may end here */
+/* Is this size too large already, so that a smaller one follows? A long list may end here. */
+bool strip_over(const struct strip *strip);
 
 /* Draws the body into list inside area: the largest size at which it fits, else pages at the
  * smallest, of which `page` (clamped) is shown; sets list->page and list->pages, and draws the

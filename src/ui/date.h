@@ -1,0 +1,13 @@
+/* Dates as people read them. */
+#ifndef UI_DATE_H
+#define UI_DATE_H
+
+#include "base/arena.h"
+
+#include <stdint.h>
+
+/* "23 Nov 2026, 14:05" in arena, from milliseconds since 1970 in UTC and the minutes that the
+ * local time was ahead then. Any number gives a date, in the Gregorian calendar throughout. */
+const char *date_words(struct arena *arena, int64_t utc_ms, int offset_min);
+
+#endif

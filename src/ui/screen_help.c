@@ -1,0 +1,78 @@
+/* All keys, in groups. */
+#include "ui/frame.h"
+#include "ui/input.h"
+#include "ui/prose.h"
+#include "ui/screens.h"
+#include "ui/words.h"
+
+/* A key and what it does; with `does` left out, the heading of a group. */
+struct key_row {
+	const char *key, *does;
+};
+
+static const struct key_row rows[] = {
+	{ N_("On every screen"), NULL },
+	{ "F1", N_("this help") },
+	{ "F11", N_("full screen and back") },
+	{ N_("Esc"), N_("back; in a round: pause") },
+	{ N_("Arrows, Tab"), N_("move the frame that shows what is chosen") },
+	{ N_("Enter or Space"), N_("press what is chosen") },
+	{ N_("Page Up, Page Down"), N_("turn the page where there is more; so does the wheel") },
+	{ N_("Ctrl Q"), N_("quit; everything is kept") },
+	{ N_("While a question is open"), NULL },
+	{ N_("H"), N_("a hint; it costs points") },
+	{ N_("S"), N_("skip: the question comes back at the end") },
+	{ N_("Enter"), N_("answer, where one key alone does not") },
+	{ N_("Answering"), NULL },
+	{ N_("1 to 6, or A to F"), N_("choose one; or mark and unmark several, then Enter") },
+	{ N_("Letters, digits"), N_("type an answer, then Enter; Ctrl V pastes") },
+	{ N_("Tab"), N_("to the next gap, and out of a field to the keys H and S") },
+	{ N_("1 to 5, then A to G"), N_("match: take one on the left, join it to one on the right") },
+	{ N_("Backspace"), N_("match: part the last pair") },
+	{ N_("1 to 6, ↑ and ↓"), N_("order: take one up, move it; its key again puts it down") },
+	{ N_("1 to 3"), N_("say how sure you are; Backspace goes back to the answer") },
+	{ N_("When the answer is shown"), NULL },
+	{ N_("Space"), N_("the next question") },
+	{ N_("R"), N_("read the passage that it rests on") },
+	{ N_("Z"), N_("it was a slip: answer once more") },
+	{ N_("I"), N_("I was right: my spelling counts") },
+	{ N_("Flashcards"), NULL },
+	{ N_("Space"), N_("turn the card") },
+	{ N_("1 to 4"), N_("how it went: again, hard, good, easy") },
+	{ N_("Z"), N_("undo the last") },
+	{ N_("At the end"), NULL },
+	{ N_("M"), N_("play what was missed") },
+	{ N_("L"), N_("look through all questions again") },
+	{ N_("With a gamepad"), NULL },
+	{ N_("Cross or stick"), N_("move the frame") },
+	{ N_("A"), N_("press what is chosen") },
+	{ N_("B"), N_("back, pause") },
+	{ N_("X, Y, Start, LB, RB"), N_("what the foot of the screen says; LB and RB turn pages") },
+	{ N_("With a mouse or a finger"), NULL },
+	{ N_("Press"), N_("everything with an edge, and the words beside the keys below") },
+	{ N_("Drag"), N_("pairs onto each other and lines into order; two presses do the same") },
+};
+
+static void help_build(struct strip *strip, const void *context)
+{
+	(void)context;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows && !strip_over(strip); i++) {
+		if (rows[i].does)
+			prose_row(strip, _(rows[i].key), _(rows[i].does), 30);
+		else
+			prose_heading(strip, _(rows[i].key));
+	}
+}
+
+void screen_help(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	struct hint hints[] = {
+		{ .key_text = "P", .word = _("how points work"), .name = "scoring",
+			.action = { ACT_OPEN, SCREEN_SCORING, 0, 0 }, .key = { KEY_P }, .pad = PAD_NORTH },
+		prose_back_hint(),
+	};
+	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
+	header_draw(list, look, &area, _("Help: all keys"), NULL);
+	strip_fit(list, look, area, model->ui->page, help_build, NULL);
+	prose_page_keys(list);
+}

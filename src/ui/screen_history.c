@@ -1,0 +1,150 @@
+/* What was played before, the newest first; a quiz among it can be looked through again. */
+#include "ui/control.h"
+#include "ui/date.h"
+#include "ui/frame.h"
+#include "ui/input.h"
+#include "ui/lines.h"
+#include "ui/prose.h"
+#include "ui/screens.h"
+#include "ui/words.h"
+
+#include <string.h>
+
+/* One past round as it is told. */
+struct row {
+	const char *date, *mode, *score;
+	const char *bank; /* NULL: the one that is open */
+	const char *name; /* of its zone; NULL: there is nothing to look through */
+	struct action action;
+};
+
+static const char *mode_words(enum mode mode)
+{
+	switch (mode) {
+	case MODE_QUIZ:
+		return _("Quiz");
+	case MODE_WARMUP:
+		return _("Warm-up");
+	case MODE_CARDS:
+		return _("Flashcards");
+	}
+	return "";
+}
+
+static const char *score_words(struct drawlist *list, const struct summary *summary)
+{
+	struct arena *arena = &list->arena;
+	const char *right = arena_format(arena, summary->mode == MODE_CARDS ? _("%d of %d known")
+		: _("%d of %d right"), summary->right, summary->questions);
+	if (summary->mode == MODE_QUIZ)
+		right = arena_format(arena, ngettext("%s · %s\u00a0point", "%s · %s\u00a0points",
+			(unsigned long)summary->points), right, number_words(list, summary->points));
+	if (!summary->ended)
+		right = arena_format(arena, _("%s · not finished"), right);
+	return right;
+}
+
+static struct row row_of(struct drawlist *list, const struct learner *learner, int i)
+{
+	const struct past_round *past = &learner->past[i];
+	enum mode mode = past->summary.mode;
+	struct row row = {
+		.date = date_words(&list->arena, past->started_ms, past->offset_min),
+		.mode = mode_words(mode),
+		.score = score_words(list, &past->summary),
+		.bank = past->other_bank ? past->bank_title : NULL,
+	};
+	if (i == learner->unfinished_quiz || i == learner->unfinished_cards)
+		row.action = (struct action){ ACT_CONTINUE, mode == MODE_CARDS ? MODE_CARDS : MODE_QUIZ, 0, 0 };
+	else if (mode != MODE_CARDS)
+		row.action = (struct action){ ACT_LOOK, i, 0, 0 };
+	if (row.action.verb != ACT_NONE)
+		row.name = arena_format(&list->arena, "past-%d", i);
+	return row;
+}
+
+static struct text_style style_of(const struct strip *strip, enum face face, bool muted)
+{
+	const struct theme *theme = strip->look->theme;
+	return (struct text_style){ ROLE_BODY, face, muted ? theme->muted : theme->ink, 0 };
+}
+
+static int width_of(const struct strip *strip, enum face face, const char *text)
+{
+	return lines_width(strip->look->metrics, face, strip_px(strip, ROLE_BODY, face), text) + 1;
+}
+
+/* Date, mode and score beside each other where they fit, else below each other. */
+static int row_texts(struct strip *strip, const struct row *row, int x, int y, int w)
+{
+	struct text_style strong = style_of(strip, FACE_STRONG, false);
+	struct text_style muted = style_of(strip, FACE_REGULAR, true);
+	int gap = strip_px(strip, ROLE_BODY, FACE_REGULAR);
+	int date = width_of(strip, FACE_REGULAR, "00\u00a0Mmm\u00a00000, 00:00") + gap;
+	int mode = width_of(strip, FACE_STRONG, row->mode) + gap;
+	int score = width_of(strip, FACE_REGULAR, row->score), from = y;
+	if (date + mode + score <= w) {
+		strip_text_at(strip, muted, row->date, x, y, date);
+		strip_text_at(strip, strong, row->mode, x + date, y, mode);
+		y += strip_text_at(strip, style_of(strip, FACE_REGULAR, false), row->score, x + w - score, y,
+			score);
+	} else {
+		y += strip_text_at(strip, strong, row->mode, x, y, w);
+		y += strip_text_at(strip, style_of(strip, FACE_REGULAR, false), row->score, x, y, w);
+		y += strip_text_at(strip, muted, row->date, x, y, w);
+	}
+	if (row->bank)
+		y += strip_text_at(strip, muted, row->bank, x, y, w);
+	return y - from;
+}
+
+static void row_draw(struct strip *strip, const struct row *row)
+{
+	const struct look *look = strip->look;
+	int pad = look_share(look, 1.4), first = strip->list->count;
+	struct rect rect = { strip->x, strip->y, strip->w, 0 };
+	rect.h = row_texts(strip, row, rect.x + 2 * pad, rect.y + pad, rect.w - 4 * pad) + 2 * pad;
+	int least = look_share(look, 5.6), texts = strip->list->count;
+	for (int i = first; i < texts && rect.h < least; i++)
+		strip->list->items[i].rect.y += (least - rect.h) / 2;
+	if (rect.h < least)
+		rect.h = least;
+	box_push(strip->list, rect, row->name ? look->theme->card : look->theme->ground, look->theme->line,
+		look_share(look, 0.25), look_share(look, 1.2));
+	drawlist_rotate(strip->list, first, texts);
+	if (row->name)
+		hot_push(strip->list, rect, row->name, row->action);
+	strip->y += rect.h;
+	strip_break(strip);
+	strip_gap(strip, 0.9);
+}
+
+static void history_build(struct strip *strip, const void *context)
+{
+	const struct learner *learner = context;
+	if (!learner || !learner->past_count)
+		prose_text(strip, _("Nothing has been played yet. Every quiz and every session of flashcards "
+			"will be listed here."));
+	for (int i = 0; learner && i < learner->past_count && !strip_over(strip); i++) {
+		struct row row = row_of(strip->list, learner, i);
+		row_draw(strip, &row);
+	}
+}
+
+void screen_history(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	struct hint hints[HINTS_MAX];
+	int n = 0, count = model->learner ? model->learner->past_count : 0;
+	if (count) {
+		hints[n++] = (struct hint){ .key_text = "↑", .to_text = "↓", .word = _("choose"),
+			.pad = PAD_DOWN };
+		hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("look through it"),
+			.pad = PAD_SOUTH };
+	}
+	hints[n++] = prose_back_hint();
+	struct rect area = frame_draw(list, look, hints, n);
+	const char *told = arena_format(&list->arena, ngettext("%d round", "%d rounds",
+		(unsigned long)count), count);
+	header_draw(list, look, &area, _("History"), count ? told : NULL);
+	strip_fit(list, look, area, model->ui->page, history_build, model->learner);
+}
