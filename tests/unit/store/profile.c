@@ -1,0 +1,94 @@
+#include "profile.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <cmocka.h>
+
+static const char *const FILES[] = { "journal", "journal-wal", "journal-journal", "journal-shm" };
+
+int profile_make(void **state)
+{
+	struct profile *profile = calloc(1, sizeof *profile);
+	if (!profile)
+		return -1;
+	snprintf(profile->folder, sizeof profile->folder, "/tmp/readback-store-XXXXXX");
+	if (!mkdtemp(profile->folder))
+		return -1;
+	chmod(profile->folder, 0755);
+	snprintf(profile->path, sizeof profile->path, "%s/data/journal", profile->folder);
+	*state = profile;
+	return 0;
+}
+
+int profile_remove(void **state)
+{
+	struct profile *profile = *state;
+	char path[160];
+	snprintf(path, sizeof path, "%s/data", profile->folder);
+	chmod(path, 0700);
+	for (size_t i = 0; i < sizeof FILES / sizeof *FILES; i++) {
+		snprintf(path, sizeof path, "%s/data/%s", profile->folder, FILES[i]);
+		unlink(path);
+	}
+	snprintf(path, sizeof path, "%s/data", profile->folder);
+	rmdir(path);
+	int removed = rmdir(profile->folder);
+	free(profile);
+	return removed;
+}
+
+struct journal *profile_open(const struct profile *profile)
+{
+	struct journal *journal;
+	struct error error = { "" };
+	if (!journal_open(&journal, profile->path, &error))
+		fail_msg("%s", error.text);
+	return journal;
+}
+
+int64_t profile_begin(struct journal *journal, const char *bank_id)
+{
+	uint64_t hash = UINT64_C(0xF000000000000000) + strlen(bank_id);
+	return journal_begin(journal, bank_id, "A title", hash, bank_id, strlen(bank_id), 1,
+		INT64_C(1767600000000), 60);
+}
+
+struct event profile_event(int64_t round, int64_t sequence, enum message_kind kind)
+{
+	return (struct event){ .round = round, .message = { .sequence = sequence, .kind = kind,
+		.source = SOURCE_KEY, .question = -1 } };
+}
+
+static bool count_event(void *context, const struct event *event)
+{
+	int *count = context;
+	assert_int_equal(event->message.sequence, ++*count);
+	return true;
+}
+
+int profile_count(struct journal *journal, int64_t round)
+{
+	int count = 0;
+	struct error error;
+	assert_true(journal_events(journal, round, count_event, &count, &error));
+	return count;
+}
+
+char *profile_bytes(const char *path, size_t *len)
+{
+	FILE *file = fopen(path, "rb");
+	assert_non_null(file);
+	fseek(file, 0, SEEK_END);
+	*len = (size_t)ftell(file);
+	rewind(file);
+	char *bytes = malloc(*len + 1);
+	assert_non_null(bytes);
+	assert_int_equal(fread(bytes, 1, *len, file), *len);
+	fclose(file);
+	return bytes;
+}
