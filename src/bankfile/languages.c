@@ -90,4 +90,11 @@ void texts_collect_languages(struct reader *reader, const config_setting_t *root
 	bank->languages = languages;
 	reader->language_known = own != NULL;
 	collect(reader, root, "", languages);
+	/* In one order wherever they first stand, so that a bank written back is the same bank. */
+	for (int i = 2; i < bank->language_count; i++)
+		for (int j = i; j > 1 && strcmp(languages[j - 1], languages[j]) > 0; j--) {
+			const char *swap = languages[j];
+			languages[j] = languages[j - 1];
+			languages[j - 1] = swap;
+		}
 }
