@@ -138,7 +138,8 @@ void cover_stroke(struct cover *cover, const struct point *points, int count, do
 		struct point after = i + 1 < count ? normal(points[i], points[i + 1]) : before;
 		/* The mitre points along the sum of both normals; its length follows from the angle. */
 		double sx = before.x + after.x, sy = before.y + after.y;
-		double scale = width / 2 / ((sx * before.x + sy * before.y) ? sx * before.x + sy * before.y : 1);
+		double along = sx * before.x + sy * before.y;
+		double scale = width / 2 / (along != 0 ? along : 1);
 		outline[i] = (struct point){ points[i].x + sx * scale, points[i].y + sy * scale };
 		outline[2 * count - 1 - i] =
 			(struct point){ points[i].x - sx * scale, points[i].y - sy * scale };
