@@ -34,7 +34,8 @@ static const char *statement_sql(enum statement which)
 			" VALUES (?1, ?2, ?3, ?4, ?5)";
 	case STATEMENT_ADD_EVENT:
 		return "INSERT INTO event (round, utc_ms, offset_min, running_ms, day, time_ms, sequence,"
-			" source, player, kind, question_id, question_rev, question_hash, a, b, certainty, text)"
+			" source, player, kind, question_id, question_rev, question_hash, a, b, certainty,"
+			" text)"
 			" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
 	case STATEMENT_SUMMARISE:
 		return "UPDATE round SET summary = ?2, ended = ?3 WHERE number = ?1";
@@ -46,11 +47,11 @@ static const char *statement_sql(enum statement which)
 	case STATEMENT_BANK_TEXT:
 		return "SELECT text FROM bank WHERE hash = ?1";
 	case STATEMENT_ROUNDS:
-		return "SELECT number, started_ms, offset_min, id, title, hash, summary, ended, rules_version"
-			" FROM round JOIN bank ON hash = bank ORDER BY number DESC LIMIT ?1";
+		return "SELECT number, started_ms, offset_min, id, title, hash, summary, ended,"
+			" rules_version FROM round JOIN bank ON hash = bank ORDER BY number DESC LIMIT ?1";
 	case STATEMENT_EVENTS:
-		return "SELECT utc_ms, offset_min, running_ms, day, time_ms, sequence, source, player, kind,"
-			" question_id, question_rev, question_hash, a, b, certainty, text"
+		return "SELECT utc_ms, offset_min, running_ms, day, time_ms, sequence, source, player,"
+			" kind, question_id, question_rev, question_hash, a, b, certainty, text"
 			" FROM event WHERE round = ?1 ORDER BY number";
 	case STATEMENT_SPELLINGS:
 		return "SELECT question_id, event.text, count(*) AS times"

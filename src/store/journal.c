@@ -105,7 +105,8 @@ bool journal_commit(struct journal *journal, struct error *error)
 	struct database *database = &journal->database;
 	if (journal->waiting.count == 0)
 		return true;
-	if (database_run(database, STATEMENT_TRANSACTION) && waiting_write(&journal->waiting, database) &&
+	if (database_run(database, STATEMENT_TRANSACTION) &&
+		waiting_write(&journal->waiting, database) &&
 		database_run(database, STATEMENT_COMMIT)) {
 		waiting_reset(&journal->waiting);
 		return true;
@@ -115,8 +116,8 @@ bool journal_commit(struct journal *journal, struct error *error)
 	return false;
 }
 
-bool journal_keep_article(struct journal *journal, const char *bank_id, const char *text, size_t len,
-	struct error *error)
+bool journal_keep_article(struct journal *journal, const char *bank_id, const char *text,
+	size_t len, struct error *error)
 {
 	struct database *database = &journal->database;
 	sqlite3_stmt *statement = database_statement(database, STATEMENT_KEEP_ARTICLE);

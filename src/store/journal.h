@@ -80,7 +80,8 @@ bool journal_events(struct journal *journal, int64_t round,
 	bool (*visit)(void *context, const struct event *event), void *context, struct error *error);
 
 /* The text of a bank by its hash, into arena; NULL where it is not kept. */
-const char *journal_bank_text(struct journal *journal, uint64_t hash, struct arena *arena, size_t *len);
+const char *journal_bank_text(struct journal *journal, uint64_t hash, struct arena *arena,
+	size_t *len);
 
 /* Spellings that learners overruled, over all rounds of banks with this id: question id and
  * text, with how often, most first. */
@@ -89,9 +90,10 @@ bool journal_spellings(struct journal *journal, const char *bank_id,
 	void *context, struct error *error);
 
 /* The article that goes with a bank's id, kept in the profile: on disk when true is returned. */
-bool journal_keep_article(struct journal *journal, const char *bank_id, const char *text, size_t len,
-	struct error *error);
+bool journal_keep_article(struct journal *journal, const char *bank_id, const char *text,
+	size_t len, struct error *error);
 /* NULL where none is kept. */
-const char *journal_article(struct journal *journal, const char *bank_id, struct arena *arena, size_t *len);
+const char *journal_article(struct journal *journal, const char *bank_id, struct arena *arena,
+	size_t *len);
 
 #endif

@@ -12,7 +12,8 @@ static const char *column_text(sqlite3_stmt *statement, int at)
 }
 
 /* The statement was stepped to `code`: whether it ended well, with a sentence where not. */
-static bool read_end(struct journal *journal, sqlite3_stmt *statement, int code, struct error *error)
+static bool read_end(struct journal *journal, sqlite3_stmt *statement, int code,
+	struct error *error)
 {
 	bool ended = code == SQLITE_DONE || code == SQLITE_ROW;
 	if (!ended)
@@ -114,7 +115,8 @@ static const char *read_text(sqlite3_stmt *statement, struct arena *arena, size_
 	return copy;
 }
 
-const char *journal_bank_text(struct journal *journal, uint64_t hash, struct arena *arena, size_t *len)
+const char *journal_bank_text(struct journal *journal, uint64_t hash, struct arena *arena,
+	size_t *len)
 {
 	sqlite3_stmt *statement = database_statement(&journal->database, STATEMENT_BANK_TEXT);
 	*len = 0;
@@ -124,7 +126,8 @@ const char *journal_bank_text(struct journal *journal, uint64_t hash, struct are
 	return read_text(statement, arena, len);
 }
 
-const char *journal_article(struct journal *journal, const char *bank_id, struct arena *arena, size_t *len)
+const char *journal_article(struct journal *journal, const char *bank_id, struct arena *arena,
+	size_t *len)
 {
 	sqlite3_stmt *statement = database_statement(&journal->database, STATEMENT_ARTICLE);
 	*len = 0;

@@ -72,10 +72,10 @@ static bool schema_read(struct database *database, struct identity *identity)
 
 static bool schema_make(struct database *database, struct error *error)
 {
-	char *number = sqlite3_mprintf("%sPRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT;",
-		SCHEMA_SQL, APPLICATION_ID, JOURNAL_SCHEMA);
-	bool made = number && sqlite3_exec(database->sqlite, number, NULL, NULL, NULL) == SQLITE_OK;
-	sqlite3_free(number);
+	static const char numbers[] = "%sPRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT;";
+	char *sql = sqlite3_mprintf(numbers, SCHEMA_SQL, APPLICATION_ID, JOURNAL_SCHEMA);
+	bool made = sql && sqlite3_exec(database->sqlite, sql, NULL, NULL, NULL) == SQLITE_OK;
+	sqlite3_free(sql);
 	if (made)
 		return true;
 	database_trouble(database, "open", error);
@@ -92,8 +92,8 @@ bool schema_settle(struct database *database, struct error *error)
 	if (identity.application == 0 && identity.version == 0 && identity.tables == 0)
 		return schema_make(database, error);
 	if (identity.application != APPLICATION_ID)
-		return error_set(error, "cannot open %s: it is another program's database; it was left as it is",
-			database->path);
+		return error_set(error, "cannot open %s: it is another program's database; "
+			"it was left as it is", database->path);
 	if (identity.version > JOURNAL_SCHEMA)
 		return error_set(error, "cannot open %s: a newer Readback wrote it (schema %d, this one "
 			"knows %d); it was left as it is", database->path, identity.version, JOURNAL_SCHEMA);

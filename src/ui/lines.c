@@ -149,7 +149,8 @@ static void pieces_find(struct job *job, struct paragraph_text *par)
 		from++;
 	par->count = 0;
 	for (size_t end = from + 1; end <= par->len; end++) {
-		bool may = breaks[end - 1] == LINEBREAK_ALLOWBREAK || breaks[end - 1] == LINEBREAK_MUSTBREAK;
+		char here = breaks[end - 1];
+		bool may = here == LINEBREAK_ALLOWBREAK || here == LINEBREAK_MUSTBREAK;
 		if (end < par->len && (!may || is_space(par->text[end]) || parts_grapheme(par, from, end)))
 			continue;
 		struct piece piece = piece_of(job, par, from, end, space);
@@ -182,7 +183,8 @@ static void pieces_glue(struct job *job, struct paragraph_text *par)
 	}
 }
 
-static const char *line_text(struct job *job, const struct paragraph_text *par, size_t from, size_t to)
+static const char *line_text(struct job *job, const struct paragraph_text *par, size_t from,
+	size_t to)
 {
 	if (par->bidi)
 		return bidi_line(job->arena, par->bidi, from, to);
@@ -193,7 +195,8 @@ static const char *line_text(struct job *job, const struct paragraph_text *par, 
 	return text;
 }
 
-static void line_push(struct job *job, const struct paragraph_text *par, const char *text, int width)
+static void line_push(struct job *job, const struct paragraph_text *par, const char *text,
+	int width)
 {
 	if (job->count == job->capacity) {
 		int capacity = job->capacity ? job->capacity * 2 : 8;

@@ -16,12 +16,11 @@ int profile_make(void **state)
 	struct profile *profile = calloc(1, sizeof *profile);
 	if (!profile)
 		return -1;
-	snprintf(profile->folder, sizeof profile->folder, "/tmp/readback-store-XXXXXX");
-	if (!mkdtemp(profile->folder))
-		return -1;
-	chmod(profile->folder, 0755);
-	snprintf(profile->path, sizeof profile->path, "%s/data/journal", profile->folder);
 	*state = profile;
+	snprintf(profile->folder, sizeof profile->folder, "/tmp/readback-store-XXXXXX");
+	if (!mkdtemp(profile->folder) || chmod(profile->folder, 0755) != 0)
+		return -1;
+	snprintf(profile->path, sizeof profile->path, "%s/data/journal", profile->folder);
 	return 0;
 }
 

@@ -20,7 +20,7 @@ int64_t profile_begin(struct journal *journal, const char *bank_id);
 /* An event of that sequence and kind, without question. */
 struct event profile_event(int64_t round, int64_t sequence, enum message_kind kind);
 
-/* How many of a round's events are on disk; fails the test where their sequence is not 1, 2, 3 ... */
+/* How many of a round's events are on disk; fails the test where they are not in sequence. */
 int profile_count(struct journal *journal, int64_t round);
 
 /* The file's bytes, malloced. */

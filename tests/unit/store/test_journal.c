@@ -301,8 +301,8 @@ static void events_can_only_be_added_with_any_tool(void **state)
 	assert_refused(sqlite, "UPDATE bank SET text = ''");
 	assert_refused(sqlite, "DELETE FROM bank");
 	assert_refused(sqlite, "INSERT INTO round VALUES (9, 1, 'one', 1, 1, NULL, 0)");
-	assert_int_equal(sqlite3_exec(sqlite, "UPDATE round SET summary = 's', ended = 1", NULL, NULL, NULL),
-		SQLITE_OK);
+	static const char summary[] = "UPDATE round SET summary = 's', ended = 1";
+	assert_int_equal(sqlite3_exec(sqlite, summary, NULL, NULL, NULL), SQLITE_OK);
 	sqlite3_close(sqlite);
 	journal = profile_open(profile);
 	assert_int_equal(profile_count(journal, round), 1);

@@ -178,8 +178,8 @@ static void an_event_that_no_readback_wrote_is_told(void **state)
 	free(some_pages(profile, &len));
 	sqlite3 *sqlite;
 	assert_int_equal(sqlite3_open(profile->path, &sqlite), SQLITE_OK);
-	assert_int_equal(sqlite3_exec(sqlite, "INSERT INTO event SELECT 9999, round, 0, 0, 0, 0, 0, 9999,"
-		" source, 0, 'somersault', NULL, 0, 0, 0, 0, 0, NULL FROM event WHERE number = 1",
+	assert_int_equal(sqlite3_exec(sqlite, "INSERT INTO event SELECT 9999, round, 0, 0, 0, 0, 0,"
+		" 9999, source, 0, 'somersault', NULL, 0, 0, 0, 0, 0, NULL FROM event WHERE number = 1",
 		NULL, NULL, NULL), SQLITE_OK);
 	sqlite3_close(sqlite);
 	struct journal *journal = profile_open(profile);
@@ -273,7 +273,8 @@ static void a_full_disk_is_named(void **state)
 	push_some(journal, round, 1, 1);
 	assert_true(journal_commit(journal, NULL));
 	sqlite3 *sqlite = journal->database.sqlite;
-	assert_int_equal(sqlite3_exec(sqlite, "PRAGMA max_page_count = 1", NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(sqlite, "PRAGMA max_page_count = 1", NULL, NULL, NULL),
+		SQLITE_OK);
 	push_some(journal, round, 2, 500);
 	assert_commit_fails(journal, 499, "the disk is full");
 	assert_int_equal(profile_count(journal, round), 1);
@@ -281,6 +282,24 @@ static void a_full_disk_is_named(void **state)
 		SQLITE_OK);
 	assert_true(journal_commit(journal, NULL));
 	assert_int_equal(profile_count(journal, round), 500);
+	journal_close(journal);
+}
+
+/* SQLite undoes some failed transactions by itself and leaves others open. */
+static void a_refused_row_is_tried_again_with_the_rest(void **state)
+{
+	struct journal *journal = profile_open(*state);
+	int64_t round = profile_begin(journal, "b");
+	sqlite3 *sqlite = journal->database.sqlite;
+	assert_int_equal(sqlite3_exec(sqlite, "CREATE TEMP TRIGGER no BEFORE INSERT ON main.event WHEN"
+		" new.sequence = 2 BEGIN SELECT RAISE(ABORT, 'not that one'); END", NULL, NULL, NULL),
+		SQLITE_OK);
+	push_some(journal, round, 1, 3);
+	assert_commit_fails(journal, 4, "not that one");
+	assert_commit_fails(journal, 4, "not that one");
+	assert_int_equal(sqlite3_exec(sqlite, "DROP TRIGGER no", NULL, NULL, NULL), SQLITE_OK);
+	assert_true(journal_commit(journal, NULL));
+	assert_int_equal(profile_count(journal, round), 3);
 	journal_close(journal);
 }
 
@@ -350,6 +369,7 @@ int main(void)
 		TEST(a_folder_that_cannot_be_written_is_told),
 		TEST(rows_wait_while_nothing_can_be_written),
 		TEST(a_full_disk_is_named),
+		TEST(a_refused_row_is_tried_again_with_the_rest),
 		TEST(nothing_is_made_where_nothing_can_be_written),
 		TEST(a_kill_loses_nothing_that_was_committed),
 	};

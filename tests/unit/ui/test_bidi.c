@@ -26,7 +26,8 @@ static void text_from_the_left_needs_no_order(void **state)
 	(void)state;
 	struct arena arena;
 	arena_init(&arena);
-	static const char *const texts[] = { "", "plain", "\xC3\xA9t\xC3\xA9 2018", "\xE4\xB8\xAD\xE6\x96\x87",
+	static const char *const texts[] = { "", "plain", "\xC3\xA9t\xC3\xA9 2018",
+		"\xE4\xB8\xAD\xE6\x96\x87",
 		"\xE2\x80\x9Cquoted\xE2\x80\x9D", "\xF0\x9F\x98\x80", "\xEF\xBC\xA1" };
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		assert_null(bidi_open(&arena, texts[i], strlen(texts[i])));

@@ -62,7 +62,8 @@ static int make(struct random *random, struct piece *pieces)
 	int count = 1 + (int)random_below(random, PIECES_MAX);
 	for (int i = 0; i < count; i++) {
 		unsigned draw = random_below(random, 6);
-		pieces[i] = (struct piece){ .width = 50 + (int)random_below(random, 400), .gap = 30, .word = true,
+		pieces[i] = (struct piece){ .width = 50 + (int)random_below(random, 400), .gap = 30,
+			.word = true,
 			.glue = i == 0 || draw > 2 ? GLUE_NONE : (enum glue)draw };
 	}
 	return count;
@@ -79,7 +80,8 @@ static void check_one(struct arena *arena, const struct piece *pieces, int count
 		int to = i + 1 < lines ? first[i + 1] : count;
 		assert_true(to > first[i]);
 		assert_true(width_of(pieces, first[i], to) <= limit);
-		mask |= 1u << first[i];
+		for (int k = 0; k < count; k++)
+			mask |= (unsigned)(first[i] == k) << k;
 	}
 	int least = fewest_hard(pieces, count, limit, fewest);
 	int with_more = fewest_hard(pieces, count, limit, fewest + 1);

@@ -36,8 +36,10 @@ static void assert_glued(const char *text, const char *expected)
 static void names_hold_together(void **state)
 {
 	(void)state;
-	assert_glued("the spymaster Sir Richard Moore called", "the spymaster Sir=Richard=Moore called");
-	assert_glued("of the Russian Foreign Ministry warned", "of the Russian=Foreign=Ministry warned");
+	assert_glued("the spymaster Sir Richard Moore called",
+		"the spymaster Sir=Richard=Moore called");
+	assert_glued("of the Russian Foreign Ministry warned",
+		"of the Russian=Foreign=Ministry warned");
 	assert_glued("he met Charles de Gaulle there", "he met Charles=de=Gaulle there");
 	assert_glued("the Bank of England said", "the Bank=of=England said");
 	assert_glued("by J. K. Rowling now", "by J.=K.=Rowling now");
