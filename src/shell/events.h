@@ -1,0 +1,30 @@
+/* What people do, from SDL's events: the only place that waits. It sleeps in SDL's queue until
+ * something comes or a moment is reached; nothing is polled but open gamepads. It owns the text
+ * of the input last given and the pads; the window is borrowed. */
+#ifndef SHELL_EVENTS_H
+#define SHELL_EVENTS_H
+
+#include "shell/window.h"
+#include "ui/input.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct events;
+
+void events_open(struct events **events, struct window *window);
+void events_close(struct events *events); /* NULL is allowed */
+
+/* Looks for gamepads from now on: after the first frame, since it takes time. */
+void events_start_pads(struct events *events);
+bool events_has_pad(const struct events *events);
+
+/* Waits for an input until clock_ms() is `until`, without end where that is -1; one that is
+ * already past takes only what has come. true with *input (its text valid until the next call),
+ * false when the time has come. */
+bool events_wait(struct events *events, int64_t until, struct input *input);
+
+/* From any thread: makes events_wait return INPUT_WAKE. */
+void events_wake(struct events *events);
+
+#endif

@@ -1,0 +1,210 @@
+#include "shell/pads.h"
+
+#include "base/check.h"
+#include "shell/plugs.h"
+
+#include <SDL.h>
+#include <stdlib.h>
+
+enum {
+	PADS_MAX = 16,
+	STICK_ON = 18000,  /* of 32767 */
+	STICK_OFF = 12000, /* lower, so that a trembling stick presses once */
+};
+
+struct one_pad {
+	SDL_GameController *controller; /* NULL: free */
+	SDL_JoystickID id;
+	int stick[2];      /* pushed along x, y: -1, 0, 1 */
+	int held;          /* enum pad of a direction, PAD_NONE */
+	int64_t repeat_at;
+};
+
+struct pads {
+	struct one_pad all[PADS_MAX];
+	struct plugs *plugs;
+	int64_t next_poll, settled;
+};
+
+void pads_open(struct pads **out, uint32_t plugged)
+{
+	struct pads *pads = calloc(1, sizeof *pads);
+	CHECK(pads);
+	/* SDL would ask an open pad some thousand times a second, and look for new ones every three. */
+	SDL_SetHint(SDL_HINT_AUTO_UPDATE_JOYSTICKS, "0");
+	/* The kernel's drivers serve; SDL's own would ask every USB device. */
+	SDL_SetHint(SDL_HINT_JOYSTICK_HIDAPI, "0");
+	SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "0");
+	/* Without pads the game is played all the same. */
+	if (SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER) == 0)
+		plugs_open(&pads->plugs, plugged);
+	*out = pads;
+}
+
+void pads_close(struct pads *pads)
+{
+	if (!pads)
+		return;
+	plugs_close(pads->plugs);
+	for (int i = 0; i < PADS_MAX; i++)
+		if (pads->all[i].controller)
+			SDL_GameControllerClose(pads->all[i].controller);
+	if (SDL_WasInit(SDL_INIT_GAMECONTROLLER))
+		SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
+	free(pads);
+}
+
+bool pads_any(const struct pads *pads)
+{
+	for (int i = 0; i < PADS_MAX; i++)
+		if (pads->all[i].controller)
+			return true;
+	return false;
+}
+
+void pads_look(struct pads *pads, int64_t now)
+{
+	pads->settled = now + PADS_SETTLE_MS;
+	pads->next_poll = now;
+}
+
+int64_t pads_due(const struct pads *pads, int64_t now)
+{
+	return pads_any(pads) || now < pads->settled ? pads->next_poll : -1;
+}
+
+static struct one_pad *pad_with(struct pads *pads, SDL_JoystickID id)
+{
+	for (int i = 0; i < PADS_MAX; i++)
+		if (pads->all[i].controller && pads->all[i].id == id)
+			return &pads->all[i];
+	return NULL;
+}
+
+static bool give(struct input *input, int button, bool repeat)
+{
+	*input = (struct input){ .kind = INPUT_PAD, .code = button, .repeat = repeat };
+	return button != PAD_NONE;
+}
+
+bool pads_poll(struct pads *pads, int64_t now, struct input *input)
+{
+	int64_t due = pads_due(pads, now);
+	if (due < 0 || now < due)
+		return false;
+	pads->next_poll = now + (pads_any(pads) ? PADS_POLL_MS : PADS_SETTLE_STEP_MS);
+	SDL_GameControllerUpdate();
+	for (int i = 0; i < PADS_MAX; i++) {
+		struct one_pad *pad = &pads->all[i];
+		if (pad->controller && pad->held != PAD_NONE && now >= pad->repeat_at) {
+			pad->repeat_at = now + PADS_REPEAT_MS;
+			return give(input, pad->held, true);
+		}
+	}
+	return false;
+}
+
+static void pad_added(struct pads *pads, int device)
+{
+	SDL_JoystickID id = SDL_JoystickGetDeviceInstanceID(device);
+	if (pad_with(pads, id))
+		return;
+	for (int i = 0; i < PADS_MAX; i++)
+		if (!pads->all[i].controller) {
+			pads->all[i] = (struct one_pad){ .controller = SDL_GameControllerOpen(device), .id = id };
+			return;
+		}
+}
+
+static void pad_removed(struct pads *pads, SDL_JoystickID id)
+{
+	struct one_pad *pad = pad_with(pads, id);
+	if (pad) {
+		SDL_GameControllerClose(pad->controller);
+		*pad = (struct one_pad){ 0 };
+	}
+}
+
+static int pad_button(int button)
+{
+	static const struct { int sdl, ours; } buttons[] = {
+		{ SDL_CONTROLLER_BUTTON_A, PAD_SOUTH }, { SDL_CONTROLLER_BUTTON_B, PAD_EAST },
+		{ SDL_CONTROLLER_BUTTON_X, PAD_WEST }, { SDL_CONTROLLER_BUTTON_Y, PAD_NORTH },
+		{ SDL_CONTROLLER_BUTTON_DPAD_UP, PAD_UP }, { SDL_CONTROLLER_BUTTON_DPAD_DOWN, PAD_DOWN },
+		{ SDL_CONTROLLER_BUTTON_DPAD_LEFT, PAD_LEFT },
+		{ SDL_CONTROLLER_BUTTON_DPAD_RIGHT, PAD_RIGHT },
+		{ SDL_CONTROLLER_BUTTON_START, PAD_START }, { SDL_CONTROLLER_BUTTON_BACK, PAD_BACK },
+		{ SDL_CONTROLLER_BUTTON_LEFTSHOULDER, PAD_LEFT_SHOULDER },
+		{ SDL_CONTROLLER_BUTTON_RIGHTSHOULDER, PAD_RIGHT_SHOULDER },
+	};
+	for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++)
+		if (buttons[i].sdl == button)
+			return buttons[i].ours;
+	return PAD_NONE;
+}
+
+static bool is_direction(int button)
+{
+	return button == PAD_UP || button == PAD_DOWN || button == PAD_LEFT || button == PAD_RIGHT;
+}
+
+static void hold(struct one_pad *pad, int direction, int64_t now)
+{
+	pad->held = direction;
+	pad->repeat_at = now + PADS_REPEAT_FIRST_MS;
+}
+
+static bool button_changed(struct one_pad *pad, int button, bool down, int64_t now,
+	struct input *input)
+{
+	if (is_direction(button)) {
+		if (down)
+			hold(pad, button, now);
+		else if (pad->held == button)
+			pad->held = PAD_NONE;
+	}
+	return down && give(input, button, false);
+}
+
+static bool stick_moved(struct one_pad *pad, int axis, int value, int64_t now, struct input *input)
+{
+	static const int directions[2][2] = { { PAD_LEFT, PAD_RIGHT }, { PAD_UP, PAD_DOWN } };
+	int was = pad->stick[axis], is = was;
+	if (abs(value) >= STICK_ON)
+		is = value < 0 ? -1 : 1;
+	else if (abs(value) < STICK_OFF)
+		is = 0;
+	pad->stick[axis] = is;
+	if (is == was)
+		return false;
+	if (is == 0) {
+		if (pad->held == directions[axis][was > 0])
+			pad->held = PAD_NONE;
+		return false;
+	}
+	hold(pad, directions[axis][is > 0], now);
+	return give(input, pad->held, false);
+}
+
+bool pads_translate(struct pads *pads, const SDL_Event *event, int64_t now, struct input *input)
+{
+	struct one_pad *pad;
+	switch (event->type) {
+	case SDL_CONTROLLERDEVICEADDED:
+		pad_added(pads, event->cdevice.which);
+		return false;
+	case SDL_CONTROLLERDEVICEREMOVED:
+		pad_removed(pads, event->cdevice.which);
+		return false;
+	case SDL_CONTROLLERBUTTONDOWN:
+	case SDL_CONTROLLERBUTTONUP:
+		pad = pad_with(pads, event->cbutton.which);
+		return pad && button_changed(pad, pad_button(event->cbutton.button),
+			event->type == SDL_CONTROLLERBUTTONDOWN, now, input);
+	case SDL_CONTROLLERAXISMOTION:
+		pad = pad_with(pads, event->caxis.which);
+		return pad && event->caxis.axis <= SDL_CONTROLLER_AXIS_LEFTY
+			&& stick_moved(pad, event->caxis.axis, event->caxis.value, now, input);
+	default: return false; /* any event of SDL's */
+	}
+}
