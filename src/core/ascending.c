@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { TEXTS_MAX = 16, WORDS_MAX = 8, DAY_MOST = 31, YEAR_MOST = 9999 };
+enum { TEXTS_MAX = 16, DAY_MOST = 31 };
 
 static const unsigned FOLD = UTF8_FOLD_CASE | UTF8_FOLD_ACCENTS;
 
@@ -92,7 +92,7 @@ static int month_of(const char *word)
 	return place < 0 ? 0 : place % 12 + 1;
 }
 
-/* "12", "12th", "2018" */
+/* "12", "12th", "2018"; a year has three or four digits. */
 static bool take_number(struct date *date, const char *word)
 {
 	static const char *const endings[] = { "", "st", "nd", "rd", "th", "er" };
@@ -106,7 +106,7 @@ static bool take_number(struct date *date, const char *word)
 		date->day = number;
 		return find_word(word + len, endings, sizeof endings / sizeof *endings) >= 0;
 	}
-	if (number <= DAY_MOST || number > YEAR_MOST || date->year || word[len])
+	if (len < 3 || date->year || word[len])
 		return false;
 	date->year = number;
 	return true;
