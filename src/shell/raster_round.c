@@ -44,15 +44,14 @@ struct side {
 static void draw_dash(struct raster *raster, const struct side *side, double radius, double begin,
 	double end, int width, uint32_t color)
 {
-	struct point a = { side->x + side->dx * begin, side->y + side->dy * begin }, b = a;
+	struct point a = { side->x + side->dx * begin, side->y + side->dy * begin };
+	struct point b = { side->x + side->dx * end, side->y + side->dy * end };
 	double from = 0, to = 0;
 	if (side->round) {
 		from = side->from + begin / side->length / 4;
 		to = side->from + end / side->length / 4;
 		a = (struct point){ side->x + radius * cos(from * tau), side->y + radius * sin(from * tau) };
 		b = (struct point){ side->x + radius * cos(to * tau), side->y + radius * sin(to * tau) };
-	} else {
-		b = (struct point){ side->x + side->dx * end, side->y + side->dy * end };
 	}
 	int left = (int)floor(fmin(a.x, b.x)) - width, top = (int)floor(fmin(a.y, b.y)) - width;
 	int w = (int)ceil(fabs(a.x - b.x)) + 2 * width + 2, h = (int)ceil(fabs(a.y - b.y)) + 2 * width + 2;

@@ -128,7 +128,7 @@ static bool key_everywhere(const struct input *input, struct action *action)
 static void press_key(struct ui *ui, const struct model *model, const struct drawlist *list,
 	struct input input, struct outbox *outbox)
 {
-	struct action action;
+	struct action action = { ACT_NONE, 0, 0, 0 };
 	ui->pad = ui->touch = false;
 	if (!input.repeat && key_everywhere(&input, &action)) {
 		ui_perform(ui, model, action, SOURCE_KEY, outbox);
