@@ -153,9 +153,6 @@ static bool take_window(struct events *events, const SDL_WindowEvent *event, str
 		if (w == events->w && h == events->h)
 			window_refresh(events->window);
 		return false;
-	case SDL_WINDOWEVENT_CLOSE:
-		input->kind = INPUT_QUIT;
-		return true;
 	default: return false; /* any of SDL's */
 	}
 }
