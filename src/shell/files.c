@@ -70,7 +70,7 @@ static const char *read_open(struct arena *arena, int file, const char *path, si
 	return bytes;
 }
 
-const char *file_read(struct arena *arena, const char *path, size_t most, size_t *len,
+const char *files_read(struct arena *arena, const char *path, size_t most, size_t *len,
 	struct error *error)
 {
 	*len = 0;

@@ -9,7 +9,7 @@
 
 /* The bytes of a regular file, a NUL behind them, in arena. Folders, devices and pipes are
  * refused, and files of more than `most` bytes. NULL with error "cannot open X: why". */
-const char *file_read(struct arena *arena, const char *path, size_t most, size_t *len,
+const char *files_read(struct arena *arena, const char *path, size_t most, size_t *len,
 	struct error *error);
 
 #endif
