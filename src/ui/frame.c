@@ -34,7 +34,8 @@ const char *number_words(struct drawlist *list, int number)
 
 struct footer {
 	struct strip strip;
-	int px, line, cap_h, pad, gap, zone; /* zone: height of what can be pressed */
+	int px, line, cap_h, pad, gap, zone; /* px: of a key's text; zone: height of what can be pressed */
+	int word_px, word_line;
 };
 
 static int cap_width(const struct footer *footer, const char *text)
@@ -55,17 +56,28 @@ static const char *hint_cap(const struct look *look, const struct hint *hint)
 	return look->touch ? NULL : hint->key_text;
 }
 
+/* Between two keys: a dash where they begin and end a range, air between two arrows. */
+static bool hint_is_range(const struct hint *hint)
+{
+	return (unsigned char)hint->key_text[0] < 0x80;
+}
+
+static int range_width(const struct footer *footer, const struct hint *hint)
+{
+	return hint_is_range(hint) ? footer->px : footer->px / 3;
+}
+
 static int hint_width(const struct footer *footer, const struct hint *hint)
 {
 	const struct look *look = footer->strip.look;
 	const char *cap = hint_cap(look, hint);
-	int w = lines_width(look->metrics, FACE_REGULAR, footer->px, hint->word) + 1;
+	int w = lines_width(look->metrics, FACE_REGULAR, footer->word_px, hint->word) + 1;
 	if (cap)
 		w += cap_width(footer, cap) + footer->pad;
 	else
 		w += 2 * footer->pad;
 	if (cap && hint->to_text && !look->pad)
-		w += cap_width(footer, hint->to_text) + footer->px;
+		w += cap_width(footer, hint->to_text) + range_width(footer, hint);
 	return w;
 }
 
@@ -84,32 +96,46 @@ static int cap_draw(struct footer *footer, const char *text, int x, int y)
 	return x + w;
 }
 
-static void hint_draw(struct footer *footer, const struct hint *hint, int x, int y)
+/* What is told of a key means nothing where that key is not at hand. */
+static bool hint_shown(const struct look *look, const struct hint *hint)
+{
+	return hint->name || hint_cap(look, hint);
+}
+
+/* The keys of a hint from x on; returns where they end. */
+static int caps_draw(struct footer *footer, const struct hint *hint, const char *cap, int x, int y)
+{
+	struct strip *strip = &footer->strip;
+	int cap_y = y + (footer->zone - footer->cap_h) / 2;
+	x = cap_draw(footer, cap, x, cap_y);
+	if (!hint->to_text || strip->look->pad)
+		return x;
+	int between = range_width(footer, hint);
+	struct text_style style = { ROLE_LABEL, FACE_REGULAR, strip->look->theme->muted, TEXT_CENTER };
+	if (hint_is_range(hint))
+		strip_text_at(strip, style, "\u2013", x, y + (footer->zone - footer->word_line) / 2, between);
+	return cap_draw(footer, hint->to_text, x + between, cap_y);
+}
+
+static void hint_draw(struct footer *footer, const struct hint *hint, int x, int y, bool word_first)
 {
 	struct strip *strip = &footer->strip;
 	const struct look *look = strip->look;
 	int w = hint_width(footer, hint), from = x;
 	const char *cap = hint_cap(look, hint);
-	int cap_y = y + (footer->zone - footer->cap_h) / 2;
 	struct text_style style = { ROLE_LABEL, FACE_REGULAR, look->theme->muted, 0 };
-	int word_y = y + (footer->zone - footer->line) / 2;
-	if (cap) {
-		x = cap_draw(footer, cap, x, cap_y);
-		if (hint->to_text && !look->pad) {
-			style.flags = TEXT_CENTER;
-			strip_text_at(strip, style, "\u2013", x, word_y, footer->px);
-			style.flags = 0;
-			x = cap_draw(footer, hint->to_text, x + footer->px, cap_y);
-		}
-		x += footer->pad;
+	if (cap && word_first) {
+		caps_draw(footer, hint, cap, x + w - cap_width(footer, cap), y);
+	} else if (cap) {
+		x = caps_draw(footer, hint, cap, x, y) + footer->pad;
 	} else {
-		if (hint->name)
-			box_push(strip->list, (struct rect){ from, y, w, footer->zone }, look->theme->card,
-				look->theme->line, look_share(look, 0.25), look_share(look, 1));
-		style.color = hint->name ? look->theme->ink : look->theme->muted;
+		box_push(strip->list, (struct rect){ from, y, w, footer->zone }, look->theme->card,
+			look->theme->line, look_share(look, 0.25), look_share(look, 1));
+		style.color = look->theme->ink;
 		x += footer->pad;
 	}
-	strip_text_at(strip, style, hint->word, x, word_y, from + w - x + footer->pad);
+	strip_text_at(strip, style, hint->word, x, y + (footer->zone - footer->word_line) / 2,
+		from + w - x + footer->pad);
 	if (hint->name) {
 		struct draw *hot = hot_push(strip->list, (struct rect){ from, y, w, footer->zone },
 			hint->name, hint->action);
@@ -127,7 +153,7 @@ static int hints_place(const struct footer *footer, const struct hint *hints, in
 	int rows = 1, left = 0, right = w;
 	for (int pass = 0; pass < 2; pass++)
 		for (int i = 0; i < count; i++) {
-			if (hints[i].right != (pass == 1))
+			if (hints[i].right != (pass == 1) || !hint_shown(footer->strip.look, &hints[i]))
 				continue;
 			int wide = hint_width(footer, &hints[i]);
 			if (left && left + wide > right) {
@@ -153,10 +179,14 @@ static struct footer footer_init(struct drawlist *list, const struct look *look)
 	struct footer footer = { .strip = { .look = look, .list = list, .size = chrome_size(look) } };
 	footer.px = strip_px(&footer.strip, ROLE_KEY, FACE_STRONG);
 	footer.line = strip_line_height(&footer.strip, ROLE_KEY, FACE_STRONG);
+	footer.word_px = strip_px(&footer.strip, ROLE_LABEL, FACE_REGULAR);
+	footer.word_line = strip_line_height(&footer.strip, ROLE_LABEL, FACE_REGULAR);
 	footer.cap_h = footer.line + look_share(look, 0.9);
 	footer.pad = look_share(look, 1.1);
 	footer.gap = look_share(look, 2.6);
-	footer.zone = footer.cap_h > look_share(look, 4.6) ? footer.cap_h : look_share(look, 4.6);
+	footer.zone = look_share(look, 4.6);
+	footer.zone = footer.zone > footer.cap_h ? footer.zone : footer.cap_h;
+	footer.zone = footer.zone > footer.word_line ? footer.zone : footer.word_line;
 	return footer;
 }
 
@@ -176,7 +206,8 @@ struct rect frame_draw(struct drawlist *list, const struct look *look, const str
 	int step = footer.zone + look_share(look, 0.6);
 	int top = area.y + area.h - rows * step + look_share(look, 0.6);
 	for (int i = 0; i < count; i++)
-		hint_draw(&footer, &hints[i], area.x + x[i], top + row[i] * step);
+		if (hint_shown(look, &hints[i]))
+			hint_draw(&footer, &hints[i], area.x + x[i], top + row[i] * step, false);
 	area.h = top - look_share(look, 1.6) - area.y;
 	return area;
 }
@@ -215,7 +246,7 @@ void header_key_draw(struct drawlist *list, const struct look *look, struct rect
 {
 	struct footer footer = footer_init(list, look);
 	int w = hint_width(&footer, hint);
-	hint_draw(&footer, hint, area->x + area->w - w, area->y);
+	hint_draw(&footer, hint, area->x + area->w - w, area->y, true);
 	struct text_style style = { ROLE_LABEL, FACE_STRONG, look->theme->ink, 0 };
 	int room = area->w - w - footer.gap;
 	int h = strip_text_height(&footer.strip, style, title, room);

@@ -25,6 +25,7 @@ struct home {
 	int banner_count, card_count;
 	struct chip chips[CHIPS_MAX];
 	int chip_count;
+	bool terse; /* large type: cards without what they do */
 };
 
 /* ---- what stands on the cards ---- */
@@ -42,9 +43,9 @@ static const char *subtitle_words(struct arena *arena, const struct bank *bank)
 		"%d questions and cards on one article", (unsigned long)count), count);
 	const char *b = arena_format(arena, ngettext("%d paragraph", "%d paragraphs",
 		(unsigned long)paragraphs), paragraphs);
-	const char *c = arena_format(arena, ngettext("about %d minute", "about %d minutes",
+	const char *c = arena_format(arena, ngettext("about\u00a0%d\u00a0minute", "about\u00a0%d\u00a0minutes",
 		(unsigned long)minutes), minutes);
-	return arena_format(arena, "%s · %s · %s", a, b, c);
+	return arena_format(arena, "%s\u00a0· %s\u00a0· %s", a, b, c);
 }
 
 static const char *continue_words(struct arena *arena, const struct past_round *past)
@@ -56,7 +57,7 @@ static const char *continue_words(struct arena *arena, const struct past_round *
 	if (at > summary->questions)
 		at = summary->questions;
 	if (summary->mode == MODE_CARDS)
-		return arena_format(arena, _("Card %d of %d"), at, summary->questions);
+		return arena_format(arena, _("%d of %d known"), summary->right, summary->questions);
 	return arena_format(arena, _("Question %d of %d"), at, summary->questions);
 }
 
@@ -145,7 +146,8 @@ static void banners_fill(struct home *home, const struct model *model, struct ar
 		home->banners[home->banner_count++] = (struct entry){ .title = _("Warm-up"),
 			.about = _("New here? Five questions before you read: nothing is scored, and each "
 				"answer is shown at once."),
-			.name = "warm-up", .action = { ACT_START, MODE_WARMUP, 0, 0 } };
+			.last = _("Five questions"), .name = "warm-up",
+			.action = { ACT_START, MODE_WARMUP, 0, 0 } };
 }
 
 static void chips_fill(struct home *home, const struct model *model)
@@ -214,59 +216,114 @@ static bool titles_fit(const struct strip *strip, const struct entry *entries, i
 	return true;
 }
 
-static int entry_height(const struct strip *strip, const struct entry *entry, enum role role, int w)
+/* How a row of entries is laid out. */
+struct plan {
+	int columns, w;
+	enum role role; /* of the titles */
+	bool terse;     /* without what they do */
+	bool flat;      /* title and state on one line */
+};
+
+static int entry_height(const struct strip *strip, const struct plan *plan, const struct entry *entry)
 {
-	int pad = entry_pad(strip), inner = w - 2 * pad;
-	int h = 2 * pad + strip_text_height(strip, title_style(strip, role), entry->title, inner);
-	if (entry->about)
-		h += look_share(strip->look, 0.6)
-			+ strip_text_height(strip, about_style(strip), entry->about, inner);
-	if (entry->last)
-		h += look_share(strip->look, entry->about ? 1.6 : 0.6)
+	const char *about = plan->terse ? NULL : entry->about;
+	int pad = entry_pad(strip), inner = plan->w - 2 * pad;
+	int h = 2 * pad + strip_text_height(strip, title_style(strip, plan->role), entry->title, inner);
+	if (about)
+		h += look_share(strip->look, 0.6) + strip_text_height(strip, about_style(strip), about, inner);
+	if (entry->last && !plan->flat)
+		h += look_share(strip->look, about ? 1.6 : 0.6)
 			+ strip_text_height(strip, last_style(strip), entry->last, inner);
 	return h;
 }
 
-static void entry_draw(struct strip *strip, const struct entry *entry, enum role role, struct rect rect)
+static int last_width(const struct strip *strip, const struct entry *entry)
+{
+	return lines_width(strip->look->metrics, FACE_STRONG, strip_px(strip, ROLE_BODY, FACE_STRONG),
+		entry->last) + 1;
+}
+
+/* Do title and state fit beside each other? */
+static bool flat_fits(const struct strip *strip, const struct entry *entry, enum role role)
+{
+	int title = lines_width(strip->look->metrics, FACE_HEAVY, strip_px(strip, role, FACE_HEAVY),
+		entry->title);
+	int last = entry->last ? last_width(strip, entry) + look_share(strip->look, 3) : 0;
+	return title + last <= column_inner(strip, 1);
+}
+
+static struct plan plan_make(const struct strip *strip, const struct entry *entries, int count,
+	bool terse)
+{
+	int px = strip_px(strip, ROLE_BODY, FACE_REGULAR), gap = look_share(strip->look, 2);
+	struct plan plan = { .columns = count, .role = ROLE_QUESTION, .terse = terse };
+	if (terse || !titles_fit(strip, entries, count, count, plan.role))
+		plan.role = ROLE_ANSWER;
+	if (!titles_fit(strip, entries, count, count, plan.role)
+		|| (!terse && column_inner(strip, count) < 9 * px))
+		plan.columns = 1;
+	plan.w = (strip->w - (plan.columns - 1) * gap) / plan.columns;
+	plan.flat = terse && plan.columns == 1;
+	for (int i = 0; i < count; i++)
+		plan.flat = plan.flat && flat_fits(strip, &entries[i], plan.role);
+	return plan;
+}
+
+static void entry_texts(struct strip *strip, const struct plan *plan, const struct entry *entry,
+	struct rect inner)
+{
+	struct text_style last = last_style(strip);
+	int title = strip_text_height(strip, title_style(strip, plan->role), entry->title, inner.w);
+	int y = plan->flat ? inner.y + (inner.h - title) / 2 : inner.y;
+	strip_text_at(strip, title_style(strip, plan->role), entry->title, inner.x, y, inner.w);
+	if (entry->about && !plan->terse)
+		strip_text_at(strip, about_style(strip), entry->about, inner.x,
+			y + title + look_share(strip->look, 0.6), inner.w);
+	if (!entry->last)
+		return;
+	if (plan->flat) {
+		int w = last_width(strip, entry), h = strip_line_height(strip, ROLE_BODY, FACE_STRONG);
+		strip_text_at(strip, last, entry->last, inner.x + inner.w - w, inner.y + (inner.h - h) / 2, w);
+	} else {
+		int h = strip_text_height(strip, last, entry->last, inner.w);
+		strip_text_at(strip, last, entry->last, inner.x, inner.y + inner.h - h, inner.w);
+	}
+}
+
+static void entry_draw(struct strip *strip, const struct plan *plan, const struct entry *entry,
+	struct rect rect)
 {
 	const struct theme *theme = strip->look->theme;
-	int pad = entry_pad(strip), x = rect.x + pad, inner = rect.w - 2 * pad;
+	int pad = entry_pad(strip);
 	box_push(strip->list, rect, theme->card, theme->line, look_share(strip->look, 0.3),
 		look_share(strip->look, 1.8));
-	int y = rect.y + pad;
-	y += strip_text_at(strip, title_style(strip, role), entry->title, x, y, inner)
-		+ look_share(strip->look, 0.6);
-	if (entry->about)
-		strip_text_at(strip, about_style(strip), entry->about, x, y, inner);
-	if (entry->last) {
-		int h = strip_text_height(strip, last_style(strip), entry->last, inner);
-		strip_text_at(strip, last_style(strip), entry->last, x, rect.y + rect.h - pad - h, inner);
-	}
+	entry_texts(strip, plan, entry,
+		(struct rect){ rect.x + pad, rect.y + pad, rect.w - 2 * pad, rect.h - 2 * pad });
 	struct draw *hot = hot_push(strip->list, rect, entry->name, entry->action);
 	hot->flags = entry->flags;
 }
 
-/* Entries in rows, each at least `least` high. */
-static void entries_draw(struct strip *strip, const struct entry *entries, int count, int least)
+/* Entries in rows. `left`: height that they may fill, where there is so much. */
+static void entries_draw(struct strip *strip, const struct home *home, const struct entry *entries,
+	int count, int left)
 {
 	if (!count)
 		return;
-	int px = strip_px(strip, ROLE_BODY, FACE_REGULAR), columns = count;
-	enum role role = ROLE_QUESTION;
-	if (!titles_fit(strip, entries, count, columns, role))
-		role = ROLE_ANSWER;
-	if (!titles_fit(strip, entries, count, columns, role) || column_inner(strip, columns) < 9 * px)
-		columns = 1;
-	int gap = look_share(strip->look, 2), w = (strip->w - (columns - 1) * gap) / columns;
-	for (int i = 0; i < count; i += columns) {
-		int row = columns > 1 ? least : 0;
-		for (int j = i; j < i + columns && j < count; j++) {
-			int h = entry_height(strip, &entries[j], role, w);
+	struct plan plan = plan_make(strip, entries, count, home->terse);
+	int rows = count / plan.columns, gap = look_share(strip->look, 2);
+	int least = left / rows - gap;
+	/* No higher than looks well: a hand of cards beside each other, a line below each other. */
+	int most = plan.columns > 1 ? strip->height * 2 / 5 : look_share(strip->look, 20);
+	least = least < most ? least : most;
+	for (int i = 0; i < count; i += plan.columns) {
+		int row = least;
+		for (int j = i; j < i + plan.columns && j < count; j++) {
+			int h = entry_height(strip, &plan, &entries[j]);
 			row = h > row ? h : row;
 		}
-		for (int j = i; j < i + columns && j < count; j++)
-			entry_draw(strip, &entries[j], role,
-				(struct rect){ strip->x + (j - i) * (w + gap), strip->y, w, row });
+		for (int j = i; j < i + plan.columns && j < count; j++)
+			entry_draw(strip, &plan, &entries[j],
+				(struct rect){ strip->x + (j - i) * (plan.w + gap), strip->y, plan.w, row });
 		strip->y += row;
 		strip_break(strip);
 		strip->y += gap;
@@ -295,11 +352,9 @@ static void home_build(struct strip *strip, const void *context)
 	}
 	strip_break(strip);
 	strip_spring(strip);
-	entries_draw(strip, home->banners, home->banner_count, 0);
-	/* Cards as high as in a hand of cards where there is height to spare. */
-	int chips = 2 * look_share(look, 5.6), left = strip->height - strip->y - chips;
-	int least = strip->height * 2 / 5;
-	entries_draw(strip, home->cards, home->card_count, left < least ? 0 : least);
+	entries_draw(strip, home, home->banners, home->banner_count, 0);
+	int chips = look_share(look, 8) + strip_line_height(strip, ROLE_LABEL, FACE_STRONG) / 2;
+	entries_draw(strip, home, home->cards, home->card_count, strip->height - strip->y - chips);
 	chips_draw(strip, NULL, home->chips, home->chip_count);
 }
 
@@ -354,5 +409,12 @@ void screen_home(const struct model *model, const struct look *look, struct draw
 		.action = { ACT_OPEN, SCREEN_SETTINGS, 0, 0 }, .key = { KEY_COMMA }, .pad = PAD_NORTH };
 	header_key_draw(list, look, &area, "Readback", &settings);
 	struct home home = model->bank ? home_fill(model, look, &list->arena) : no_bank_fill(model);
+	int first = list->count, wholes = list->wholes;
 	strip_fit(list, look, area, model->ui->page, model->bank ? home_build : no_bank_build, &home);
+	if (list->pages == 1 || !model->bank)
+		return;
+	list->count = first;
+	list->wholes = wholes;
+	home.terse = true;
+	strip_fit(list, look, area, model->ui->page, home_build, &home);
 }
