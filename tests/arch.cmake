@@ -22,8 +22,8 @@ if(READBACK_LINT)
   set_tests_properties(${tests} PROPERTIES TIMEOUT 1800)
 endif()
 
-# The sanitizers add symbols of their own to every library.
-if(NOT READBACK_SANITIZE)
+# Sanitizers and counters add symbols of their own to every library.
+if(NOT READBACK_SANITIZE AND NOT CMAKE_C_FLAGS_DEBUG MATCHES "coverage")
   foreach(room IN LISTS rooms)
     get_target_property(type ${room} TYPE)
     if(type STREQUAL STATIC_LIBRARY)
