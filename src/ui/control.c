@@ -50,47 +50,69 @@ static void chip_draw(struct strip *strip, const struct chip *chip, struct rect 
 	hot->pad = chip->pad;
 }
 
+int chips_indent(const struct strip *strip)
+{
+	return strip->w > 30 * strip_px(strip, ROLE_LABEL, FACE_STRONG) ? strip->w / 4 : 0;
+}
+
+/* Width and height of a chip in a column w wide. */
+static struct rect chip_size(const struct strip *strip, const struct chip *chip, int w, int pad)
+{
+	const struct look *look = strip->look;
+	struct text_style style = { ROLE_LABEL, FACE_STRONG, 0, 0 };
+	int least = look_share(look, 5.6), line = strip_line_height(strip, ROLE_LABEL, FACE_STRONG);
+	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG);
+	struct rect size = { 0, 0, lines_width(look->metrics, FACE_STRONG, px, chip->text) + 2 * pad + 2, 0 };
+	if (size.w < least)
+		size.w = least;
+	if (size.w > w)
+		size.w = w;
+	size.h = strip_text_height(strip, style, chip->text, size.w - 2 * pad) + line / 2;
+	if (size.h < least)
+		size.h = least;
+	return size;
+}
+
+/* The label beside or above its chips; returns the height of the row that it begins. */
+static int chips_label(struct strip *strip, const char *label, int indent, int row)
+{
+	const struct look *look = strip->look;
+	struct text_style style = { ROLE_LABEL, FACE_REGULAR, look->theme->muted, TEXT_KEEP };
+	int gap = look_share(look, 1.2);
+	if (!indent) {
+		/* Nearer to its own chips than to those before. */
+		strip->y += strip->y ? gap : 0;
+		strip_text(strip, style, label);
+		strip->y += gap / 2;
+		return row;
+	}
+	int height = strip_text_height(strip, style, label, indent - gap);
+	int inset = height < row ? (row - height) / 2 : 0;
+	strip_text_at(strip, style, label, strip->x, strip->y + inset, indent - gap);
+	return height > row ? height : row;
+}
+
 void chips_draw(struct strip *strip, const char *label, const struct chip *chips, int count)
 {
 	const struct look *look = strip->look;
-	int gap = look_share(look, 1.2), pad = look_share(look, 1.8), least = look_share(look, 5.6);
-	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG);
-	int indent = 0;
-	int line = strip_line_height(strip, ROLE_LABEL, FACE_STRONG);
-	if (label) {
-		struct text_style style = { ROLE_LABEL, FACE_REGULAR, look->theme->muted, TEXT_KEEP };
-		bool beside = strip->w > 30 * px;
-		if (beside) {
-			indent = strip->w / 4;
-			int height = strip_text_height(strip, style, label, indent - gap);
-			int inset = height < least ? (least - height) / 2 : 0;
-			strip_text_at(strip, style, label, strip->x, strip->y + inset, indent - gap);
-		} else {
-			strip_text(strip, style, label);
-			strip->y += gap / 2;
-		}
-	}
-	int x = 0, w = strip->w - indent, row = least;
+	int gap = look_share(look, 1.2), pad = look_share(look, 1.8);
+	int indent = label ? chips_indent(strip) : 0, w = strip->w - indent;
+	int row = chip_size(strip, &chips[0], w, pad).h, x = 0;
+	if (label)
+		row = chips_label(strip, label, indent, row);
 	for (int i = 0; i < count; i++) {
-		int wide = lines_width(look->metrics, FACE_STRONG, px, chips[i].text) + 2 * pad + 2;
-		if (wide < least)
-			wide = least;
-		if (wide > w)
-			wide = w;
-		if (x && x + wide > w) {
+		struct rect rect = chip_size(strip, &chips[i], w, pad);
+		if (x && x + rect.w > w) {
 			x = 0;
 			strip->y += row + gap;
-			row = least;
-			if (!label || !indent)
-				strip_break(strip);
+			row = rect.h;
+			strip_break(strip);
 		}
-		struct text_style style = { ROLE_LABEL, FACE_STRONG, 0, 0 };
-		int height = strip_text_height(strip, style, chips[i].text, wide - 2 * pad) + line / 2;
-		if (height > row)
-			row = height;
-		chip_draw(strip, &chips[i], (struct rect){ strip->x + indent + x, strip->y, wide,
-			height > least ? height : least }, pad);
-		x += wide + gap;
+		rect.x = strip->x + indent + x;
+		rect.y = strip->y;
+		chip_draw(strip, &chips[i], rect, pad);
+		row = rect.h > row ? rect.h : row;
+		x += rect.w + gap;
 	}
 	strip->y += row + gap;
 	strip_break(strip);

@@ -23,6 +23,8 @@ struct chip {
 };
 /* A label and its chips behind it, wrapping; moves the strip. label may be NULL. */
 void chips_draw(struct strip *strip, const char *label, const struct chip *chips, int count);
+/* Width of the labels' column; 0 where a label stands above its chips. */
+int chips_indent(const struct strip *strip);
 
 /* A box with a coloured edge at its left that holds the lines drawn by `fill`. */
 void panel_draw(struct strip *strip, uint32_t edge,

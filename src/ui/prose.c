@@ -76,3 +76,20 @@ struct look prose_look(const struct look *look)
 		reading.text_scale = READING_SCALE;
 	return reading;
 }
+
+void prose_fit(struct drawlist *list, const struct look *look, struct rect area, int page,
+	void (*build)(struct strip *strip, const void *context), const void *context)
+{
+	static const int percents[] = { 150, 125, 100 };
+	enum { PERCENTS = sizeof percents / sizeof *percents };
+	int first = list->count, wholes = list->wholes;
+	for (int i = 0; i < PERCENTS; i++) {
+		struct look large = *look;
+		large.text_scale = look->text_scale * percents[i] / 100;
+		list->count = first;
+		list->wholes = wholes;
+		strip_fit(list, &large, area, page, build, context);
+		if (list->pages == 1)
+			return;
+	}
+}

@@ -23,4 +23,8 @@ void prose_page_keys(struct drawlist *list);
 /* Type for long reading is larger than a label's: at least 130 %. */
 struct look prose_look(const struct look *look);
 
+/* As strip_fit, with type up to half as large again where all fits on one page then. */
+void prose_fit(struct drawlist *list, const struct look *look, struct rect area, int page,
+	void (*build)(struct strip *strip, const void *context), const void *context);
+
 #endif

@@ -4,7 +4,6 @@
 #include "ui/input.h"
 #include "ui/prose.h"
 #include "ui/screens.h"
-#include "ui/tile.h"
 #include "ui/words.h"
 
 enum { SCALES = 5 };
@@ -55,15 +54,14 @@ static void settings_build(struct strip *strip, const void *context)
 	switch_row(strip, _("Movement"), "movement-on", "movement-off", SET_STILL, !settings->still, false);
 	switch_row(strip, _("Full screen"), "full-screen-on", "full-screen-off", SET_FULL_SCREEN,
 		settings->full_screen, true);
-	strip_gap(strip, 2);
-	struct tile tiles[] = {
+	const struct chip more[] = {
 		{ .text = !model->bank || model->article ? _("The article’s own text")
-			: _("Add the article’s own text"), .shape = -1, .color = -1, .name = "article",
+			: _("Add the article’s own text"), .name = "article",
 			.action = { ACT_OPEN, SCREEN_ARTICLE, 0, 0 } },
-		{ .text = _("About Readback"), .shape = -1, .color = -1, .name = "about",
-			.action = { ACT_OPEN, SCREEN_ABOUT, 0, 0 } },
+		{ .text = _("About Readback"), .name = "about", .action = { ACT_OPEN, SCREEN_ABOUT, 0, 0 } },
 	};
-	tiles_draw(strip, tiles, 2, tiles_columns(strip, tiles, 2));
+	strip_gap(strip, 2);
+	chips_draw(strip, _("More"), more, 2);
 }
 
 void screen_settings(const struct model *model, const struct look *look, struct drawlist *list)
@@ -75,5 +73,5 @@ void screen_settings(const struct model *model, const struct look *look, struct 
 	};
 	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
 	header_draw(list, look, &area, _("Settings"), _("Kept for the next time"));
-	strip_fit(list, look, area, model->ui->page, settings_build, model);
+	prose_fit(list, look, area, model->ui->page, settings_build, model);
 }

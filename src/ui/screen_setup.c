@@ -53,7 +53,7 @@ static void length_row(struct strip *strip, const struct setup *setup)
 		chip_of("20", length == 20, "length-20", SET_LENGTH, 20),
 		chip_of(_("All"), length == 0, "length-all", SET_LENGTH, 0),
 	};
-	chips_draw(strip, setup->cards ? _("How many cards") : _("How many questions"), chips, LENGTHS);
+	chips_draw(strip, setup->cards ? _("Cards") : _("Questions"), chips, LENGTHS);
 }
 
 static void topics_row(struct strip *strip, const struct setup *setup)
@@ -73,9 +73,9 @@ static void levels_row(struct strip *strip, const struct setup *setup)
 {
 	unsigned levels = setup->rules->levels;
 	const struct chip chips[LEVELS] = {
-		chip_of(_("Recall a fact"), levels & 1, "level-1", SET_LEVEL, 0),
-		chip_of(_("Connect two"), levels >> 1 & 1, "level-2", SET_LEVEL, 1),
-		chip_of(_("Judge"), levels >> 2 & 1, "level-3", SET_LEVEL, 2),
+		chip_of(_("Recall facts"), levels & 1, "level-1", SET_LEVEL, 0),
+		chip_of(_("Connect facts"), levels >> 1 & 1, "level-2", SET_LEVEL, 1),
+		chip_of(_("Judge claims"), levels >> 2 & 1, "level-3", SET_LEVEL, 2),
 	};
 	chips_draw(strip, _("Levels"), chips, LEVELS);
 }
@@ -101,7 +101,7 @@ static void timer_row(struct strip *strip, const struct setup *setup)
 		chips[i] = chip_of(text, setup->rules->timer_ms == seconds[i] * 1000,
 			arena_format(arena, "timer-%d", seconds[i]), SET_TIMER, seconds[i] * 1000);
 	}
-	chips_draw(strip, _("Time for a question"), chips, TIMERS);
+	chips_draw(strip, _("Time limit"), chips, TIMERS);
 }
 
 static const char *scoring_words(enum scoring scoring)
@@ -113,7 +113,7 @@ static const char *scoring_words(enum scoring scoring)
 		return _("You say how sure you are. Certain: 3 points when right, −6 when wrong. "
 			"Guessing: 1 or 0.");
 	case SCORING_SPEED:
-		return _("Up to 1 000 points a question; they halve while its time runs out. "
+		return _("Up to 1 000 points a question, falling to half while its time runs. "
 			"A hint halves them too.");
 	}
 	return "";
@@ -156,7 +156,12 @@ static void setup_build(struct strip *strip, const void *context)
 	timer_row(strip, setup);
 	feedback_row(strip, setup);
 	scoring_row(strip, setup);
+	int indent = chips_indent(strip);
+	strip->x += indent;
+	strip->w -= indent;
 	prose_muted(strip, scoring_words(setup->rules->scoring));
+	strip->x -= indent;
+	strip->w += indent;
 }
 
 /* ---- the start, below the rows and on every page of them ---- */
@@ -175,24 +180,34 @@ static const char *count_words(const struct setup *setup, struct arena *arena)
 	const char *fits = arena_format(arena, setup->cards
 		? ngettext("%d card fits", "%d cards fit", plural)
 		: ngettext("%d question fits", "%d questions fit", plural), fit);
-	const char *taken = asks == fit ? _("all are asked")
-		: arena_format(arena, setup->cards ? _("%d are asked") : _("%d will be asked"), asks);
 	if (fit == 1)
 		return arena_format(arena, "%s.", fits);
 	if (cut)
-		return arena_format(arena, _("%s; %s: a round holds at most %d."), fits, taken,
-			ROUND_QUESTIONS_MAX);
-	return arena_format(arena, "%s; %s.", fits, taken);
+		return arena_format(arena, _("%s; a round holds at most %d."), fits, asks);
+	if (asks == fit)
+		return arena_format(arena, setup->cards ? _("%s; all of them come up.")
+			: _("%s; this quiz asks all of them."), fits);
+	return arena_format(arena, setup->cards ? _("%s; %d of them come up.")
+		: _("%s; this quiz asks %d."), fits, asks);
 }
 
+/* The key that starts stands on the button, where there are keys. */
 static void start_button(struct strip *strip, const struct setup *setup, struct rect rect,
 	const char *text)
 {
 	const struct theme *theme = strip->look->theme;
 	struct text_style style = { ROLE_ANSWER, FACE_HEAVY, theme->card, TEXT_CENTER };
 	box_push(strip->list, rect, theme->ink, theme->ink, 0, look_share(strip->look, 1.4));
-	int line = strip_line_height(strip, ROLE_ANSWER, FACE_HEAVY);
-	strip_text_at(strip, style, text, rect.x, rect.y + (rect.h - line) / 2, rect.w);
+	int line = strip_line_height(strip, ROLE_ANSWER, FACE_HEAVY), w = rect.w;
+	if (!strip->look->pad && !strip->look->touch) {
+		int side = strip_px(strip, ROLE_ANSWER, FACE_HEAVY), pad = look_share(strip->look, 3);
+		struct draw *sign = drawlist_push(strip->list, DRAW_SHAPE,
+			(struct rect){ rect.x + rect.w - pad - side, rect.y + (rect.h - side) / 2, side, side });
+		sign->shape = SHAPE_ENTER;
+		sign->color = theme->card;
+		w -= side + pad / 2;
+	}
+	strip_text_at(strip, style, text, rect.x, rect.y + (rect.h - line) / 2, w);
 	struct draw *hot = hot_push(strip->list, rect, "start",
 		(struct action){ ACT_START, setup->cards ? MODE_CARDS : MODE_QUIZ, 0, 0 });
 	hot->flags = HOT_DEFAULT;
@@ -208,7 +223,7 @@ static void start_draw(struct drawlist *list, const struct setup *setup, struct 
 	struct text_style style = { ROLE_BODY, FACE_STRONG, look->theme->ink, 0 };
 	const char *count = count_words(setup, &list->arena), *text = _("Start");
 	int px = strip_px(&strip, ROLE_ANSWER, FACE_HEAVY), gap = look_share(look, 2);
-	int w = lines_width(look->metrics, FACE_HEAVY, px, text) + 2 + look_share(look, 12);
+	int w = lines_width(look->metrics, FACE_HEAVY, px, text) + 2 + px + look_share(look, 12);
 	int h = strip_line_height(&strip, ROLE_ANSWER, FACE_HEAVY) + look_share(look, 3);
 	int room = setup->fit ? area->w - w - gap : area->w;
 	int told = strip_text_height(&strip, style, count, room);
@@ -232,7 +247,8 @@ void screen_setup(const struct model *model, const struct look *look, struct dra
 	hints[n++] = (struct hint){ .key_text = "←", .to_text = "→", .word = _("move"),
 		.pad = PAD_RIGHT };
 	hints[n++] = (struct hint){ .key_text = _("Space"), .word = _("choose"), .pad = PAD_SOUTH };
-	hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("start"), .pad = PAD_START };
+	if (look->pad)
+		hints[n++] = (struct hint){ .key_text = NULL, .word = _("start"), .pad = PAD_START };
 	if (!cards)
 		hints[n++] = (struct hint){ .key_text = "P", .word = _("how points work"),
 			.name = "scoring", .action = { ACT_OPEN, SCREEN_SCORING, 0, 0 }, .key = { KEY_P },
@@ -245,5 +261,5 @@ void screen_setup(const struct model *model, const struct look *look, struct dra
 		return;
 	setup.fit = count_fit(model->bank, setup.rules, cards);
 	start_draw(list, &setup, &area);
-	strip_fit(list, look, area, model->ui->page, setup_build, &setup);
+	prose_fit(list, look, area, model->ui->page, setup_build, &setup);
 }
