@@ -63,6 +63,12 @@ static void looks_open(struct session *session)
 	diagnostics_close(&list);
 }
 
+static void screens_settle(struct session *session, const struct now *now)
+{
+	struct model model = session_model(session, now);
+	ui_settle(&session->ui, &model);
+}
+
 void session_open(struct session *session, const struct session_options *options, const struct now *now)
 {
 	memset(session, 0, sizeof *session);
@@ -77,13 +83,11 @@ void session_open(struct session *session, const struct session_options *options
 		snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
 	session_learn(session);
 	session_article_open(session);
-	if (session_resume(session, options->go == GO_QUIZ ? MODE_QUIZ : options->go == GO_CARDS ? MODE_CARDS : -1,
-		now))
-		return;
-	if (options->go == GO_QUIZ)
-		session_begin(session, session->settings.quiz, NULL, 0, now);
-	else if (options->go == GO_CARDS)
-		session_begin(session, session->settings.cards, NULL, 0, now);
+	int mode = options->go == GO_QUIZ ? MODE_QUIZ : options->go == GO_CARDS ? MODE_CARDS : -1;
+	if (!session_resume(session, mode, now) && mode >= 0)
+		session_begin(session, mode == MODE_QUIZ ? session->settings.quiz : session->settings.cards, NULL,
+			0, now);
+	screens_settle(session, now);
 }
 
 void session_close(struct session *session)
@@ -149,8 +153,7 @@ static void outbox_carry(struct session *session, struct outbox *outbox, const s
 	if (was_open && session->round->phase == PHASE_END)
 		session_learn(session);
 	wishes_carry(session, outbox, now);
-	struct model model = session_model(session, now);
-	ui_settle(&session->ui, &model);
+	screens_settle(session, now);
 }
 
 void session_input(struct session *session, const struct input *input, const struct now *now)
@@ -187,8 +190,7 @@ bool session_message(struct session *session, struct message *message, const str
 {
 	bool taken = session_apply(session, message, now);
 	session_commit(session);
-	struct model model = session_model(session, now);
-	ui_settle(&session->ui, &model);
+	screens_settle(session, now);
 	return taken;
 }
 
@@ -196,7 +198,7 @@ bool session_message(struct session *session, struct message *message, const str
 
 struct model session_model(const struct session *session, const struct now *now)
 {
-	bool in_round = session->ui.stack[0] == SCREEN_ROUND && session->round;
+	bool in_round = session->ui.depth > 1 && session->ui.stack[1] == SCREEN_ROUND && session->round;
 	/* From the end of a round it is that round which is looked through, else a past one. */
 	bool looking = ui_screen(&session->ui) == SCREEN_LOOK
 		|| (session->ui.depth > 1 && session->ui.stack[session->ui.depth - 2] == SCREEN_LOOK);

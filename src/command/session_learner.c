@@ -69,7 +69,7 @@ void session_article(struct session *session, const char *text, const char *path
 	if (!session->bank)
 		error_set(&error, "%s", _("There is no bank open that the article could go with."));
 	else if (path)
-		text = files_read(path, ARTICLE_BYTES_MAX, &arena, &len, &error);
+		text = files_read(&arena, path, ARTICLE_BYTES_MAX, &len, &error);
 	if (!error.text[0] && text && article_take(session, text, len, &error)) {
 		ui_notice(&session->ui, _("The article’s own text is there now."));
 		if (session->journal && !journal_keep_article(session->journal, session->bank->id, text, len, &error))

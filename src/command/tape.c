@@ -126,6 +126,6 @@ bool tape_load_text(const char *file, const char *text, size_t len, struct arena
 bool tape_load(const char *path, struct arena *arena, struct tape *tape, struct error *error)
 {
 	size_t len;
-	const char *text = files_read(path, TAPE_BYTES_MAX, arena, &len, error);
+	const char *text = files_read(arena, path, TAPE_BYTES_MAX, &len, error);
 	return text && tape_load_text(path, text, len, arena, tape, error);
 }

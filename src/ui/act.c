@@ -379,6 +379,15 @@ static void cover(struct ui *ui, const struct model *model, enum screen before, 
 	}
 }
 
+/* After a gap of choices the one behind it is next, if it is one to type into. */
+static void gap_filled(struct ui *ui, const struct model *model, int gap)
+{
+	const struct question *question = question_now(model);
+	if (question && question->kind == KIND_GAP && gap + 1 < question->gap_count
+		&& !question->gaps[gap + 1].choice_count)
+		act_field(ui, model, gap + 1);
+}
+
 static void act_message(struct ui *ui, const struct model *model, struct action action,
 	enum source source, struct outbox *outbox)
 {
@@ -388,6 +397,8 @@ static void act_message(struct ui *ui, const struct model *model, struct action 
 		message_text(message, model->round->texts[round_turn_index(model->round)][0]);
 	else if (kind == MESSAGE_MOVE)
 		item_moved(ui, action.b, action.c);
+	else if (kind == MESSAGE_FILL)
+		gap_filled(ui, model, action.b);
 	else if (kind == MESSAGE_FINISH)
 		ui_open(ui, SCREEN_ROUND, model->now_ms);
 }

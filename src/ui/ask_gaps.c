@@ -6,7 +6,8 @@
 
 const char *ask_gap_sentence(const struct view *view, struct arena *arena)
 {
-	static const char *const empty[GAPS_MAX] = { "…1…", "…2…", "…3…", "…4…" };
+	static const char *const empty[GAPS_MAX] = { "[\u00a01\u00a0]", "[\u00a02\u00a0]", "[\u00a03\u00a0]",
+		"[\u00a04\u00a0]" };
 	const char *words[GAPS_MAX];
 	for (int i = 0; i < view->question->gap_count; i++) {
 		const char *answer = view->question->gaps[i].choice_count ? view_gap_answer(view, i)
@@ -35,10 +36,10 @@ void ask_gaps(struct strip *strip, const struct view *view)
 {
 	const struct ui *ui = view->model->ui;
 	struct text_style label = { ROLE_LABEL, FACE_REGULAR, strip->look->theme->muted, TEXT_KEEP };
-	/* Digits pick in the first gap of choices that is still empty, where nothing is typed. */
+	/* Digits pick in the first gap of choices that is still empty, else in the last one. */
 	int keyed = -1;
 	for (int i = view->question->gap_count - 1; i >= 0; i--)
-		if (view->question->gaps[i].choice_count && view->turn->answer.filled[i] < 0)
+		if (view->question->gaps[i].choice_count && (keyed < 0 || view->turn->answer.filled[i] < 0))
 			keyed = i;
 	for (int i = 0; i < view->question->gap_count; i++) {
 		if (view->question->gaps[i].choice_count) {

@@ -17,7 +17,7 @@ static struct tile left_tile(struct strip *strip, const struct view *view, int p
 	bool taken = view->model->ui->left == left;
 	return (struct tile){ .text = view_text(view, view->question->pairs[left].left), .shape = -1,
 		.mark = arena_format(&strip->list->arena, "%d", place + 1), .color = place,
-		.state = taken ? TILE_PICKED : TILE_OPEN,
+		.state = taken ? TILE_PICKED : TILE_OPEN, .plain = true,
 		.name = arena_format(&strip->list->arena, "left-%d", left),
 		.action = { ACT_PICK_LEFT, left, 0, 0 }, .flags = HOT_DRAG | HOT_DROP | HOT_CHECK,
 		.key = { KEY_1 + place } };

@@ -14,7 +14,7 @@ void ask_order(struct strip *strip, const struct view *view)
 		bool taken = ui->grabbed == place;
 		tiles[place] = (struct tile){ .text = view_text(view, view->question->items[item]),
 			.mark = arena_format(&strip->list->arena, "%d", place + 1), .shape = -1,
-			.color = taken ? 0 : -1, .state = taken ? TILE_PICKED : TILE_OPEN,
+			.color = taken ? 0 : -1, .state = taken ? TILE_PICKED : TILE_OPEN, .plain = true,
 			.name = arena_format(&strip->list->arena, "item-%d", place),
 			.action = { ACT_GRAB, place, 0, 0 }, .flags = HOT_DRAG | HOT_DROP | HOT_CHECK,
 			.key = { KEY_1 + place } };

@@ -18,7 +18,8 @@ struct metrics {
 	void *context;
 	int (*width)(void *context, enum face face, const char *text, size_t len);
 	int cap[FACE_COUNT];     /* height of a capital */
-	int ascent[FACE_COUNT];  /* baseline below the line's top, where the line is ascent + descent high */
+	int ascent[FACE_COUNT];  /* baseline below the line's top,
+		where the line is ascent + descent high */
 	int descent[FACE_COUNT];
 };
 

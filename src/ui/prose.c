@@ -3,9 +3,10 @@
 #include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/input.h"
+#include "ui/lines.h"
 #include "ui/words.h"
 
-enum { READING_SCALE = 130, COLUMN_EMS = 7 };
+enum { COLUMN_EMS = 7 };
 
 void prose_heading(struct strip *strip, const char *text)
 {
@@ -40,7 +41,9 @@ void prose_row(struct strip *strip, const char *left, const char *right, int per
 	struct text_style plain = { ROLE_BODY, FACE_REGULAR, theme->ink, TEXT_KEEP };
 	int px = strip_px(strip, ROLE_BODY, FACE_REGULAR);
 	int column = strip->w * percent / 100, gap = px;
-	if (column - gap < COLUMN_EMS * px) {
+	bool whole = lines_width(strip->look->metrics, FACE_STRONG, strip_px(strip, ROLE_BODY, FACE_STRONG),
+		left) <= column - gap;
+	if (!whole && column - gap < COLUMN_EMS * px) {
 		strip_text(strip, strong, left);
 		plain.color = theme->muted;
 		strip_text(strip, plain, right);
@@ -69,11 +72,11 @@ void prose_page_keys(struct drawlist *list)
 	key_push(list, KEY_UP, PAD_UP, (struct action){ ACT_PAGE, -1, 0, 0 });
 }
 
-struct look prose_look(const struct look *look)
+struct look prose_look(const struct look *look, int percent)
 {
 	struct look reading = *look;
-	if (reading.text_scale < READING_SCALE)
-		reading.text_scale = READING_SCALE;
+	if (reading.text_scale < percent)
+		reading.text_scale = percent;
 	return reading;
 }
 

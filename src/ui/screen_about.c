@@ -79,6 +79,7 @@ void screen_about(const struct model *model, const struct look *look, struct dra
 	struct rect area = frame_draw(list, look, hints, 1);
 	header_draw(list, look, &area, arena_format(&list->arena, "Readback %s",
 		model->version ? model->version : ""), NULL);
-	strip_fit(list, look, area, model->ui->page, about_build, model);
+	struct look large = prose_look(look, PROSE_SCALE);
+	strip_fit(list, &large, area, model->ui->page, about_build, model);
 	prose_page_keys(list);
 }

@@ -47,6 +47,7 @@ void screen_article(const struct model *model, const struct look *look, struct d
 	struct rect area = frame_draw(list, look, hints, n);
 	header_draw(list, look, &area, _("The article’s own text"),
 		model->bank ? text_in(model->bank->article_title, look->language) : NULL);
-	strip_fit(list, look, area, model->ui->page, article_build, model);
+	struct look large = prose_look(look, PROSE_SCALE);
+	strip_fit(list, &large, area, model->ui->page, article_build, model);
 	prose_page_keys(list);
 }

@@ -73,6 +73,7 @@ void screen_help(const struct model *model, const struct look *look, struct draw
 	};
 	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
 	header_draw(list, look, &area, _("Help: all keys"), NULL);
-	strip_fit(list, look, area, model->ui->page, help_build, NULL);
+	struct look large = prose_look(look, PROSE_SCALE);
+	strip_fit(list, &large, area, model->ui->page, help_build, NULL);
 	prose_page_keys(list);
 }

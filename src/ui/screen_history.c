@@ -74,18 +74,35 @@ static int width_of(const struct strip *strip, enum face face, const char *text)
 	return lines_width(strip->look->metrics, face, strip_px(strip, ROLE_BODY, face), text) + 1;
 }
 
-/* Date, mode and score beside each other where they fit, else below each other. */
+/* The columns of date and mode; w = 0 where they do not fit beside a score. */
+struct columns {
+	int date, mode, w;
+};
+
+static struct columns columns_of(const struct strip *strip, int w)
+{
+	int gap = strip_px(strip, ROLE_BODY, FACE_REGULAR);
+	const char *widest = arena_format(&strip->list->arena, _("%s · not finished"),
+		_("256 of 256 right · 25\u00a0600\u00a0points"));
+	struct columns columns = {
+		.date = width_of(strip, FACE_REGULAR, "00\u00a0Mmm\u00a00000, 00:00") + gap,
+		.mode = width_of(strip, FACE_STRONG, mode_words(MODE_CARDS)) + gap,
+	};
+	if (columns.date + columns.mode + width_of(strip, FACE_REGULAR, widest) <= w)
+		columns.w = w;
+	return columns;
+}
+
+/* Date, mode and score beside each other where they fit in every row, else below each other. */
 static int row_texts(struct strip *strip, const struct row *row, int x, int y, int w)
 {
 	struct text_style strong = style_of(strip, FACE_STRONG, false);
 	struct text_style muted = style_of(strip, FACE_REGULAR, true);
-	int gap = strip_px(strip, ROLE_BODY, FACE_REGULAR);
-	int date = width_of(strip, FACE_REGULAR, "00\u00a0Mmm\u00a00000, 00:00") + gap;
-	int mode = width_of(strip, FACE_STRONG, row->mode) + gap;
+	struct columns columns = columns_of(strip, w);
 	int score = width_of(strip, FACE_REGULAR, row->score), from = y;
-	if (date + mode + score <= w) {
-		strip_text_at(strip, muted, row->date, x, y, date);
-		strip_text_at(strip, strong, row->mode, x + date, y, mode);
+	if (columns.w) {
+		strip_text_at(strip, muted, row->date, x, y, columns.date);
+		strip_text_at(strip, strong, row->mode, x + columns.date, y, columns.mode);
 		y += strip_text_at(strip, style_of(strip, FACE_REGULAR, false), row->score, x + w - score, y,
 			score);
 	} else {

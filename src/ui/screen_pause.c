@@ -46,10 +46,8 @@ static void pause_build(struct strip *strip, const void *context)
 	strip_text(strip, (struct text_style){ ROLE_TITLE, FACE_HEAVY, look->theme->ink, 0 }, _("Paused"));
 	strip_gap(strip, 1);
 	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, look->theme->muted, 0 },
-		cards ? _("These cards are kept. Leave whenever you like: they are taken up again on this "
-			"very card.")
-			: _("Every answer is kept. Leave whenever you like: the quiz is taken up again on this "
-			"very question."));
+		cards ? _("These cards are kept. If you leave, you can take them up again on this card.")
+			: _("Every answer is kept. If you leave, you can go on from this question later."));
 	strip_gap(strip, 2.5);
 	strip_break(strip);
 	strip_spring(strip);

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { COLUMN_EMS = 40 };
+enum { COLUMN_EMS = 40, READING_SCALE = 145 };
 
 struct reading {
 	const struct look *look;
@@ -218,13 +218,13 @@ static int read_hints(const struct reading *reading, struct hint *hints)
 {
 	int n = 0, at = reading->middle;
 	if (at > 1)
-		hints[n++] = (struct hint){ .key_text = "←", .word = _("paragraph before"), .name = "before",
+		hints[n++] = (struct hint){ .key_text = "←", .word = _("before"), .name = "before",
 			.action = { ACT_READ, at - 1, 0, 0 }, .key = { KEY_LEFT }, .pad = PAD_LEFT };
 	if (at && at < reading->bank->paragraph_count)
-		hints[n++] = (struct hint){ .key_text = "→", .word = _("paragraph after"), .name = "after",
+		hints[n++] = (struct hint){ .key_text = "→", .word = _("after"), .name = "after",
 			.action = { ACT_READ, at + 1, 0, 0 }, .key = { KEY_RIGHT }, .pad = PAD_RIGHT };
 	if (at)
-		hints[n++] = (struct hint){ .key_text = "A", .word = _("all of it"), .name = "all",
+		hints[n++] = (struct hint){ .key_text = "A", .word = _("all"), .name = "all",
 			.action = { ACT_OPEN, SCREEN_READ, 0, 0 }, .key = { KEY_A }, .pad = PAD_NORTH };
 	hints[n++] = prose_back_hint();
 	return n;
@@ -232,7 +232,7 @@ static int read_hints(const struct reading *reading, struct hint *hints)
 
 void screen_read(const struct model *model, const struct look *look, struct drawlist *list)
 {
-	struct look large = prose_look(look);
+	struct look large = prose_look(look, READING_SCALE);
 	struct reading reading = reading_of(model, &large);
 	struct hint hints[HINTS_MAX];
 	int count = reading.bank ? read_hints(&reading, hints) : 0;

@@ -110,6 +110,7 @@ void screen_scoring(const struct model *model, const struct look *look, struct d
 	const struct hint hints[] = { prose_back_hint() };
 	struct rect area = frame_draw(list, look, hints, 1);
 	header_draw(list, look, &area, _("How points work"), NULL);
-	strip_fit(list, look, area, model->ui->page, scoring_build, NULL);
+	struct look large = prose_look(look, PROSE_SCALE);
+	strip_fit(list, &large, area, model->ui->page, scoring_build, NULL);
 	prose_page_keys(list);
 }

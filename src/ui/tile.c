@@ -99,7 +99,7 @@ static void block_draw(struct strip *strip, const struct tile *tile, struct rect
 
 static void sign_draw(struct strip *strip, const struct tile *tile, struct rect rect)
 {
-	if (!state_has_sign(tile->state))
+	if (tile->plain || !state_has_sign(tile->state))
 		return;
 	const struct theme *theme = strip->look->theme;
 	struct draw *draw = drawlist_push(strip->list, DRAW_SHAPE, rect);

@@ -19,6 +19,7 @@ struct tile {
 	int shape;               /* enum shape above the letter, or -1 */
 	int color;               /* index into theme->choice, -1: no colour */
 	enum tile_state state;
+	bool plain;              /* picked without a sign: taken up, not decided */
 	const char *name;        /* of its zone; NULL: cannot be pressed */
 	struct action action;
 	unsigned flags;

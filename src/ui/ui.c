@@ -73,7 +73,8 @@ static void fields_settle(struct ui *ui, const struct round *round)
 		if (question->kind == KIND_GAP && question->gaps[i].choice_count)
 			continue;
 		memcpy(ui->fields[i], round->texts[index][i], MESSAGE_TEXT_MAX);
-		ui->field = i;
+		/* Gaps of choices that come first are filled first: digits are theirs until then. */
+		ui->field = question->kind == KIND_GAP && i && question->gaps[0].choice_count ? -1 : i;
 	}
 	if (ui->field >= 0)
 		ui->caret = (int)strlen(ui->fields[ui->field]);

@@ -1,0 +1,275 @@
+/* readback [BANK...]: the game in its window. The frame on one page: draw, show, wait, input. */
+#include "command/command.h"
+#include "command/options.h"
+#include "command/session.h"
+#include "shell/clock.h"
+#include "shell/events.h"
+#include "shell/folders.h"
+#include "shell/fonts.h"
+#include "shell/player.h"
+#include "shell/window.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { CLIPBOARD_MAX = ARTICLE_BYTES_MAX };
+
+struct play {
+	struct arena arena;
+	struct session_options options;
+	const char *profile;
+	int display, width, height; /* width 0: as set */
+	struct session session;
+	struct fonts *fonts;
+	struct player *player;
+	struct window *window;
+	struct events *events;
+	int64_t began_ms;
+};
+
+enum play_option { OPT_QUIZ, OPT_CARDS, OPT_SEED, OPT_THEME, OPT_SCALE, OPT_WINDOWED, OPT_DISPLAY, OPT_LANG,
+	OPT_PROFILE, OPT_ARTICLE, OPT_VERSION, OPT_HELP };
+
+static const struct option_text texts[] = {
+	[OPT_QUIZ] = { "--quiz", NULL, "straight to a quiz" },
+	[OPT_CARDS] = { "--cards", NULL, "straight to flashcards" },
+	[OPT_SEED] = { "--seed", "N", "the same draw each time" },
+	[OPT_THEME] = { "--theme", "NAME", "paper, night or contrast" },
+	[OPT_SCALE] = { "--text-scale", "N", "100 to 200 percent" },
+	[OPT_WINDOWED] = { "--windowed", "WxH", "a window of that size, in pixels" },
+	[OPT_DISPLAY] = { "--display", "N", "on that display, from 0" },
+	[OPT_LANG] = { "--lang", "xx", "language of the questions, as in en or fr" },
+	[OPT_PROFILE] = { "--profile-dir", "DIR", "keep the journal and settings there" },
+	[OPT_ARTICLE] = { "--article", "FILE", "the article's own text, a paragraph a line" },
+	[OPT_VERSION] = { "--version", NULL, "the program's version" },
+	[OPT_HELP] = { "--help", NULL, "this text" },
+};
+
+static void help_print(const struct options *options)
+{
+	options_help(options, "readback [BANK] [options]\n       readback check|dump|replay|proposals ...",
+		"Plays a quiz and flashcards on one article, from a bank of questions.");
+	puts("\nCommands (each with --help):\n"
+		"  check BANK...            name every error in banks\n"
+		"  dump BANK...             banks as JSON Lines\n"
+		"  replay TAPE              play a tape without a window\n"
+		"  proposals BANK           spellings that learners said were right");
+}
+
+static bool option_take(struct options *options, const struct option_found *found, struct play *play)
+{
+	int64_t number = 0;
+	switch ((enum play_option)found->option) {
+	case OPT_QUIZ:
+		play->options.go = GO_QUIZ;
+		return true;
+	case OPT_CARDS:
+		play->options.go = GO_CARDS;
+		return true;
+	case OPT_SEED:
+		play->options.seeded = true;
+		if (!options_number(options, "--seed", found->value, 0, INT64_MAX, &number))
+			return false;
+		play->options.seed = (uint64_t)number;
+		return true;
+	case OPT_THEME:
+		return options_theme(options, found->value, &play->options.theme);
+	case OPT_SCALE:
+		if (!options_number(options, "--text-scale", found->value, 100, 200, &number))
+			return false;
+		play->options.text_scale = (int)number;
+		return true;
+	case OPT_WINDOWED:
+		return options_size(options, found->value, &play->width, &play->height);
+	case OPT_DISPLAY:
+		if (!options_number(options, "--display", found->value, 0, 63, &number))
+			return false;
+		play->display = (int)number;
+		return true;
+	case OPT_LANG:
+		play->options.lang = found->value;
+		return true;
+	case OPT_PROFILE:
+		play->profile = found->value;
+		return true;
+	case OPT_ARTICLE:
+		play->options.article = found->value;
+		return true;
+	case OPT_VERSION:
+		puts("readback " READBACK_VERSION);
+		return true;
+	case OPT_HELP:
+		help_print(options);
+		return true;
+	}
+	return false;
+}
+
+static struct now now_of(const struct play *play)
+{
+	int64_t utc = clock_utc_ms();
+	return (struct now){ .running_ms = clock_ms() - play->began_ms, .utc_ms = utc,
+		.offset_min = clock_offset_min(utc) };
+}
+
+/* ---- opening ---- */
+
+/* Where things are kept; without a place for them the game goes on, and says so. */
+static void places_find(struct play *play)
+{
+	struct arena *arena = &play->arena;
+	struct error error;
+	const char *data = play->profile, *config = play->profile;
+	if (play->profile && !folder_make(play->profile, &error)) {
+		fprintf(stderr, "readback: %s; nothing is saved\n", error.text);
+		data = config = NULL;
+	} else if (!play->profile) {
+		data = folder_get(arena, FOLDER_DATA, &error);
+		if (!data)
+			fprintf(stderr, "readback: %s; nothing is saved\n", error.text);
+		config = folder_get(arena, FOLDER_CONFIG, &error);
+	}
+	if (data)
+		play->options.journal = arena_format(arena, "%s/journal.db", data);
+	if (config) {
+		play->options.settings = arena_format(arena, "%s/settings.cfg", config);
+		play->options.themes = arena_format(arena, "%s/theme.cfg", config);
+	}
+	if (!play->options.bank)
+		play->options.bank = arena_format(arena, "%s/questions/spy-services.cfg", folder_share(arena));
+	if (!play->options.lang)
+		play->options.lang = getenv("LC_ALL");
+	if (!play->options.lang || !*play->options.lang)
+		play->options.lang = getenv("LC_MESSAGES");
+	if (!play->options.lang || !*play->options.lang)
+		play->options.lang = getenv("LANG");
+}
+
+static bool play_open(struct play *play, struct error *error)
+{
+	struct now now;
+	struct error cache;
+	play->began_ms = clock_ms();
+	places_find(play);
+	if (!fonts_open(&play->fonts, folder_share(&play->arena), error))
+		return false;
+	now = now_of(play);
+	session_open(&play->session, &play->options, &now);
+	struct window_wish wish = { .title = "Readback", .display = play->display,
+		.full_screen = !play->width && play->session.settings.full_screen,
+		.w = play->width ? play->width : 1280, .h = play->height ? play->height : 800,
+		.cache = folder_get(&play->arena, FOLDER_CACHE, &cache) };
+	if (!window_open(&play->window, &wish, error))
+		return false;
+	player_open(&play->player, play->fonts);
+	events_open(&play->events, play->window);
+	return true;
+}
+
+static void play_close(struct play *play)
+{
+	/* The journal first: nothing may wait for a window that closes slowly. */
+	session_close(&play->session);
+	events_close(play->events);
+	player_close(play->player);
+	window_close(play->window);
+	fonts_close(play->fonts);
+}
+
+/* ---- the frame ---- */
+
+static bool frame_show(struct play *play, struct error *error)
+{
+	struct rect rects[PLAYER_RECTS];
+	struct now now = now_of(play);
+	int width, height;
+	window_size(play->window, &width, &height);
+	session_draw(&play->session, fonts_metrics(play->fonts), width, height, &now);
+	struct SDL_Surface *surface = window_surface(play->window, error);
+	if (!surface)
+		return false;
+	int count = player_draw(play->player, &play->session.list, surface, rects);
+	if (count)
+		window_update(play->window, rects, count);
+	const struct draw *field = ui_field_zone(&play->session.ui, &play->session.list);
+	window_type(play->window, field != NULL, field ? field->rect : (struct rect){ 0 });
+	return true;
+}
+
+static void wishes_carry(struct play *play)
+{
+	struct session *session = &play->session;
+	if (session->wishes & WISH_FULL_SCREEN)
+		window_full_screen(play->window, session->settings.full_screen);
+	if (session->wishes & WISH_PASTE) {
+		struct arena arena;
+		arena_init(&arena);
+		struct input paste = { .kind = INPUT_PASTE, .text = window_clipboard(&arena, CLIPBOARD_MAX) };
+		struct now now = now_of(play);
+		session_input(session, &paste, &now);
+		arena_close(&arena);
+	}
+	session->wishes &= WISH_QUIT;
+}
+
+static void input_take(struct play *play, const struct input *input)
+{
+	struct now now = now_of(play);
+	if (input->kind == INPUT_SIZE)
+		player_forget(play->player);
+	session_input(&play->session, input, &now);
+	wishes_carry(play);
+}
+
+static bool play_run(struct play *play, struct error *error)
+{
+	struct input input;
+	bool first = true;
+	while (!(play->session.wishes & WISH_QUIT)) {
+		if (!frame_show(play, error))
+			return false;
+		if (first)
+			events_start_pads(play->events);
+		first = false;
+		struct now now = now_of(play);
+		int64_t wake = session_wake(&play->session, &now);
+		if (events_wait(play->events, wake < 0 ? -1 : clock_ms() + wake, &input)) {
+			input_take(play, &input);
+			/* What has come meanwhile is taken in too, before another frame is drawn. */
+			while (events_wait(play->events, 0, &input))
+				input_take(play, &input);
+		} else {
+			now = now_of(play);
+			session_tick(&play->session, &now);
+		}
+	}
+	return true;
+}
+
+int command_play(int argc, char **argv)
+{
+	struct play play = { .options = { .theme = -1 } };
+	struct options options;
+	struct option_found found;
+	struct error error = { .text = "" };
+	options_init(&options, "readback", texts, (int)(sizeof texts / sizeof *texts), argc, argv);
+	while (options_next(&options, &found)) {
+		if (found.option < 0 && play.options.bank)
+			options_wrong(&options, "BANK", found.value, "one bank");
+		else if (found.option < 0)
+			play.options.bank = found.value;
+		else
+			option_take(&options, &found, &play);
+		if (found.option == OPT_HELP || found.option == OPT_VERSION)
+			return EXIT_FINE;
+	}
+	if (options.mistake)
+		return EXIT_UNREADABLE;
+	arena_init(&play.arena);
+	bool fine = play_open(&play, &error) && play_run(&play, &error);
+	play_close(&play);
+	arena_close(&play.arena);
+	if (!fine)
+		fprintf(stderr, "readback: %s\n", error.text);
+	return fine ? EXIT_FINE : EXIT_TROUBLE;
+}

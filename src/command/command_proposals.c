@@ -1,0 +1,92 @@
+/* readback proposals: spellings that learners said were right, for the bank's author. */
+#include "command/command.h"
+#include "command/options.h"
+#include "bankfile/load.h"
+#include "command/banks.h"
+#include "shell/folders.h"
+#include "store/journal.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+struct listing {
+	const struct bank *bank;
+	int count;
+};
+
+static bool spelling_print(void *context, const char *question_id, const char *text, int times)
+{
+	struct listing *listing = context;
+	int index = bank_find(listing->bank, question_id);
+	if (index >= 0)
+		printf("%s:%d: %s: \"%s\" (%d time%s)\n", listing->bank->file,
+			listing->bank->questions[index].place.line, question_id, text, times, times == 1 ? "" : "s");
+	else
+		printf("%s: %s (no longer in the bank): \"%s\" (%d time%s)\n", listing->bank->file, question_id,
+			text, times, times == 1 ? "" : "s");
+	listing->count++;
+	return true;
+}
+
+static int proposals_print(const struct bank *bank, const char *profile, struct arena *arena)
+{
+	struct listing listing = { bank, 0 };
+	struct journal *journal;
+	struct error error;
+	bool fine = profile || (profile = folder_get(arena, FOLDER_DATA, &error));
+	const char *path = arena_format(arena, "%s/journal.db", profile ? profile : "");
+	if (fine && access(path, F_OK) == 0) {
+		fine = journal_open(&journal, path, &error);
+		if (fine) {
+			fine = journal_spellings(journal, bank->id, spelling_print, &listing, &error);
+			journal_close(journal);
+		}
+	}
+	if (!fine) {
+		fprintf(stderr, "readback proposals: %s\n", error.text);
+		return EXIT_TROUBLE;
+	}
+	if (!listing.count)
+		fprintf(stderr, "readback proposals: nobody has proposed a spelling for %s yet\n", bank->file);
+	return EXIT_FINE;
+}
+
+int command_proposals(int argc, char **argv)
+{
+	static const struct option_text texts[] = {
+		{ "--profile-dir", "DIR", "the profile to look into (default: your own)" },
+		{ "--help", NULL, "this text" },
+	};
+	struct options options;
+	struct option_found found;
+	const char *profile = NULL, *file = NULL;
+	options_init(&options, "readback proposals", texts, 2, argc, argv);
+	while (options_next(&options, &found)) {
+		if (found.option == 1) {
+			options_help(&options, "readback proposals BANK",
+				"Lists spellings that learners overruled (\"I was right\"), most often first.");
+			return EXIT_FINE;
+		}
+		if (found.option == 0)
+			profile = found.value;
+		else if (file)
+			options_wrong(&options, "BANK", found.value, "one bank");
+		else
+			file = found.value;
+	}
+	if (!options.mistake && !file)
+		options_wrong(&options, "BANK", "(none)", "a bank's file");
+	if (options.mistake)
+		return EXIT_UNREADABLE;
+	struct banks banks;
+	struct arena arena;
+	banks_open(&banks);
+	banks_add(&banks, file);
+	int code = banks_report(&banks);
+	arena_init(&arena);
+	if (banks.count)
+		code = proposals_print(banks.items[0], profile, &arena);
+	arena_close(&arena);
+	banks_close(&banks);
+	return code;
+}
