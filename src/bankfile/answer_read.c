@@ -54,10 +54,10 @@ static void read_choice(struct reader *reader, const config_setting_t *group, in
 	spots->last = fields.at[CHOICE_LAST] ? tree_key_at(fields.at[CHOICE_LAST]) : spots->group;
 }
 
-static const char *also_line(struct reader *reader, const char *advice, size_t at)
+static const char *also(struct reader *reader, const char *advice, size_t at, size_t from)
 {
-	return arena_format(reader->scratch, "%s (also line %d)", advice,
-		findings_place(reader->findings, at).line);
+	return arena_format(reader->scratch, "%s (also %s)", advice,
+		findings_other(reader->findings, at, from));
 }
 
 static void check_right(struct reader *reader, const config_setting_t *list, const char *id,
@@ -71,14 +71,15 @@ static void check_right(struct reader *reader, const config_setting_t *list, con
 			first = i;
 		} else if (one) {
 			findings_add(reader->findings, E412, spots[first].right,
-				also_line(reader, "keep right = true on one of them", spots[i].right),
+				also(reader, "keep right = true on one of them", spots[i].right,
+					spots[first].right),
 				"question \"%s\" has two right choices", id);
 			return;
 		}
 	}
 	if (first < 0 && count > 0)
-		findings_add(reader->findings, E411, tree_value_at(list), "write right = true in one of them",
-			"question \"%s\" has no right choice", id);
+		findings_add(reader->findings, E411, tree_value_at(list),
+			"write right = true in one of them", "question \"%s\" has no right choice", id);
 }
 
 static void check_last(struct reader *reader, const struct choice *choices,
@@ -90,7 +91,8 @@ static void check_last(struct reader *reader, const struct choice *choices,
 			continue;
 		if (first >= 0) {
 			findings_add(reader->findings, E424, spots[i].last,
-				also_line(reader, "keep last = true on one of them", spots[first].last),
+				also(reader, "keep last = true on one of them", spots[first].last,
+					spots[i].last),
 				"two choices want to be the last");
 			return;
 		}
@@ -175,7 +177,8 @@ static void read_match(struct reader *reader, const struct fields *fields,
 		struct fields pair;
 		fields_read(reader, group, PAIR, PAIR_COUNT, 1, "a pair", &pair);
 		pairs[i].left = left[i] = texts_read(reader, pair.at[PAIR_LEFT], SIDE_MAX, EMPTY_REFUSED);
-		pairs[i].right = right[i] = texts_read(reader, pair.at[PAIR_RIGHT], SIDE_MAX, EMPTY_REFUSED);
+		pairs[i].right = right[i] = texts_read(reader, pair.at[PAIR_RIGHT], SIDE_MAX,
+			EMPTY_REFUSED);
 		left_at[i] = value_at(pair.at[PAIR_LEFT], group);
 		right_at[i] = value_at(pair.at[PAIR_RIGHT], group);
 	}

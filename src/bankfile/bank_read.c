@@ -86,7 +86,8 @@ const struct allow *bank_read_allow(struct reader *reader, const config_setting_
 	struct allow *allow = arena_array(&reader->bank->arena, (size_t)*count, sizeof *allow);
 	for (int i = 0; i < *count; i++) {
 		struct fields fields;
-		if (!fields_read(reader, tree_member(setting, i), ALLOW, ALLOW_COUNT, 1, "an allow", &fields))
+		if (!fields_read(reader, tree_member(setting, i), ALLOW, ALLOW_COUNT, 1, "an allow",
+			&fields))
 			continue;
 		allow[i].code = read_warning_code(reader, fields.at[ALLOW_CODE]);
 		allow[i].why = texts_read(reader, fields.at[ALLOW_WHY], WHY_MAX, EMPTY_REFUSED);
@@ -138,12 +139,14 @@ static void read_about(struct reader *reader, const config_setting_t *setting)
 	const char *id;
 	if (value_id(reader, fields.at[BANK_ID], &id))
 		bank->id = keep(reader, id);
-	bank->version = texts_read_plain(reader, fields.at[BANK_VERSION], NAME_MAX_SHOWN, EMPTY_REFUSED);
+	bank->version = texts_read_plain(reader, fields.at[BANK_VERSION], NAME_MAX_SHOWN,
+		EMPTY_REFUSED);
 	check_language(reader, fields.at[BANK_LANGUAGE]);
 	bank->title = texts_read(reader, fields.at[BANK_TITLE], NAME_MAX_SHOWN, EMPTY_REFUSED);
-	bank->authors = texts_read_list(reader, fields.at[BANK_AUTHORS], AUTHORS_MAX, NAME_MAX_SHOWN,
+	bank->authors = texts_read_list(reader, fields.at[BANK_AUTHORS], 0, AUTHORS_MAX, NAME_MAX_SHOWN,
 		"authors", &bank->author_count);
-	bank->licence = texts_read_plain(reader, fields.at[BANK_LICENCE], NAME_MAX_SHOWN, EMPTY_ALLOWED);
+	bank->licence = texts_read_plain(reader, fields.at[BANK_LICENCE], NAME_MAX_SHOWN,
+		EMPTY_ALLOWED);
 	bank->note = texts_read(reader, fields.at[BANK_NOTE], NOTE_MAX, EMPTY_REFUSED);
 	bank->allow = bank_read_allow(reader, fields.at[BANK_ALLOW], &bank->allow_count);
 }
@@ -190,16 +193,16 @@ static void check_named_ids(struct reader *reader, const struct named *named, co
 		for (int j = 0; j < i; j++)
 			if (named[i].id && named[j].id && strcmp(named[i].id, named[j].id) == 0) {
 				findings_add(reader->findings, E402, id_at[i],
-					arena_format(reader->scratch, "rename one of them (the other is in line %d)",
-						findings_place(reader->findings, id_at[j]).line),
+					arena_format(reader->scratch, "rename one of them (also %s)",
+						findings_other(reader->findings, id_at[j], id_at[i])),
 					"two %s have the id \"%s\"", what, named[i].id);
 				break;
 			}
 }
 
 /* Topics or voices. */
-static const struct named *read_named(struct reader *reader, const config_setting_t *setting, int min,
-	int max, const char *one, const char *many, int *count)
+static const struct named *read_named(struct reader *reader, const config_setting_t *setting,
+	int min, int max, const char *one, const char *many, int *count)
 {
 	*count = value_list(reader, setting, min, max, many);
 	struct named *named = arena_array(&reader->bank->arena, (size_t)*count, sizeof *named);

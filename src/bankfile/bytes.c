@@ -61,7 +61,8 @@ bool bytes_check(struct findings *findings)
 		return false;
 	}
 	if (is_utf16(text, len)) {
-		findings_add(findings, E103, 0, "save the file as UTF-8", "the file is not UTF-8 but UTF-16");
+		findings_add(findings, E103, 0, "save the file as UTF-8",
+			"the file is not UTF-8 but UTF-16");
 		return false;
 	}
 	for (size_t at = findings->start; at < len;) {

@@ -18,23 +18,25 @@ static bool fits(const struct field *field, unsigned bit)
 	return bit == 0 || (field->allowed & bit);
 }
 
-/* "id, name and note" */
+/* "id, name, note" */
 static const char *list_names(struct reader *reader, const struct field *table, int count,
 	unsigned bit)
 {
 	const char *names = "";
 	for (int i = 0; i < count; i++)
 		if (fits(&table[i], bit))
-			names = arena_format(reader->scratch, "%s%s%s", names, *names ? ", " : "", table[i].name);
+			names = arena_format(reader->scratch, "%s%s%s", names, *names ? ", " : "",
+				table[i].name);
 	return names;
 }
 
-static void refuse_unknown(struct reader *reader, const config_setting_t *member,
+/* Index of the key that was probably meant, or -1. */
+static int refuse_unknown(struct reader *reader, const config_setting_t *member,
 	const struct field *table, int count, unsigned bit, const char *name)
 {
 	if (findings_full(reader->findings)) {
 		findings_add(reader->findings, E302, 0, NULL, " ");
-		return;
+		return -1;
 	}
 	const char *key = config_setting_name(member);
 	struct near near;
@@ -48,6 +50,7 @@ static void refuse_unknown(struct reader *reader, const config_setting_t *member
 			list_names(reader, table, count, bit));
 	findings_add(reader->findings, E302, tree_key_at(member), mend, "%s has no key %s", name,
 		findings_quote(reader->findings, key, strlen(key)));
+	return best ? find(table, count, best) : -1;
 }
 
 static void refuse_misplaced(struct reader *reader, const config_setting_t *member,
@@ -63,10 +66,10 @@ static void refuse_misplaced(struct reader *reader, const config_setting_t *memb
 }
 
 static void check_missing(struct reader *reader, const struct field *table, int count, unsigned bit,
-	const char *name, const struct fields *fields)
+	const char *name, const struct fields *fields, uint64_t meant)
 {
 	for (int i = 0; i < count; i++)
-		if ((table[i].required & bit) && !fields->at[i])
+		if ((table[i].required & bit) && !fields->at[i] && !(meant >> i & 1))
 			findings_add(reader->findings, E301, tree_value_at(fields->group),
 				arena_format(reader->scratch, "add %s = ...;", table[i].name),
 				"%s lacks \"%s\"", name, table[i].name);
@@ -82,6 +85,7 @@ bool fields_read(struct reader *reader, const config_setting_t *group, const str
 		value_refuse_type(reader, group, name, "a group in { }", "write { key = value; }");
 		return false;
 	}
+	uint64_t meant = 0; /* keys whose misspelling was found are not missing as well */
 	int length = tree_length(group);
 	for (int i = 0; i < length; i++) {
 		const config_setting_t *member = tree_member(group, i);
@@ -89,13 +93,15 @@ bool fields_read(struct reader *reader, const config_setting_t *group, const str
 		if (strncmp(key, "x_", 2) == 0)
 			continue;
 		int index = find(table, count, key);
-		if (index < 0)
-			refuse_unknown(reader, member, table, count, bit, name);
-		else if (!fits(&table[index], bit))
+		if (index < 0) {
+			index = refuse_unknown(reader, member, table, count, bit, name);
+			meant |= index >= 0 ? UINT64_C(1) << index : 0;
+		} else if (!fits(&table[index], bit)) {
 			refuse_misplaced(reader, member, table, count, bit, name);
-		else
+		} else {
 			fields->at[index] = member;
+		}
 	}
-	check_missing(reader, table, count, bit, name, fields);
+	check_missing(reader, table, count, bit, name, fields, meant);
 	return true;
 }

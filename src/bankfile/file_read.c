@@ -22,7 +22,8 @@ static enum load refuse_unreadable(struct diagnostics *list, const char *path, c
 	struct arena arena;
 	arena_init(&arena);
 	const char *what = arena_format(&arena, "cannot %s %s: %s", verb, path, strerror(error));
-	enum load load = refuse(list, path, E001, 0, what, NULL);
+	enum load load = refuse(list, path, E001, 0, what,
+		"check its name, and that you may read it");
 	arena_close(&arena);
 	return load;
 }
@@ -59,7 +60,8 @@ static enum load read_open(const char *path, int file, struct arena *arena, cons
 	if (got < 0)
 		return refuse_unreadable(list, path, "read", errno);
 	if (got > BANK_BYTES_MAX)
-		return refuse(list, path, E102, 1, "the file has over 32 MiB", "split it into several banks");
+		return refuse(list, path, E102, 1, "the file has over 32 MiB",
+			"split it into several banks");
 	*text = buffer;
 	*len = (size_t)got;
 	return LOAD_OK;

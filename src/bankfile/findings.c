@@ -73,6 +73,16 @@ void findings_add(struct findings *findings, enum code code, size_t at, const ch
 	diagnostics_push(findings->list, &diagnostic);
 }
 
+const char *findings_other(struct findings *findings, size_t at, size_t from)
+{
+	if (findings_full(findings))
+		return "";
+	struct place place = findings_place(findings, at);
+	if (findings_place(findings, from).line == place.line)
+		return arena_format(&findings->scratch, "column %d", place.column);
+	return arena_format(&findings->scratch, "line %d", place.line);
+}
+
 const char *findings_quote(struct findings *findings, const char *text, size_t len)
 {
 	if (findings_full(findings))

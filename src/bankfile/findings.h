@@ -32,6 +32,9 @@ struct place findings_place(struct findings *findings, size_t at);
 void findings_add(struct findings *findings, enum code code, size_t at, const char *mend,
 	const char *format, ...) __attribute__((format(printf, 5, 6)));
 
+/* Where something else stands, as seen from `from`: "line 15", or "column 80" on the same line. */
+const char *findings_other(struct findings *findings, size_t at, size_t from);
+
 /* The author's text in quotation marks, cut to 40 characters; lives as long as findings. */
 const char *findings_quote(struct findings *findings, const char *text, size_t len);
 

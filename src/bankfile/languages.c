@@ -34,12 +34,23 @@ bool texts_is_language(const char *tag)
 /* The keys under which a group is a translation and not a thing with keys of its own. */
 static bool is_text_key(const char *key)
 {
-	static const char *const keys[] = { "accept", "ask", "back", "explain", "extra", "front", "gist",
-		"hint", "items", "left", "name", "note", "right", "text", "title", "unit", "why" };
+	static const char *const keys[] = { "accept", "ask", "back", "explain", "extra", "front",
+		"gist", "hint", "items", "left", "name", "note", "right", "text", "title", "unit", "why" };
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		if (strcmp(keys[i], key) == 0)
 			return true;
 	return false;
+}
+
+bool texts_is_translation(const config_setting_t *setting)
+{
+	if (!setting || !tree_is_group(setting))
+		return false;
+	const char *key = config_setting_name(setting);
+	const config_setting_t *list = config_setting_parent(setting);
+	if (!key && list)
+		key = config_setting_name(list);
+	return key && is_text_key(key);
 }
 
 static void add_language(struct reader *reader, const config_setting_t *setting,
@@ -64,12 +75,12 @@ static void add_language(struct reader *reader, const config_setting_t *setting,
 	languages[bank->language_count++] = arena_copy(&bank->arena, tag, strlen(tag));
 }
 
-static void collect(struct reader *reader, const config_setting_t *setting, const char *key,
+static void collect(struct reader *reader, const config_setting_t *setting,
 	const char **languages)
 {
 	if (!config_setting_is_aggregate(setting) || findings_enough(reader->findings))
 		return;
-	bool translated = tree_is_group(setting) && is_text_key(key);
+	bool translated = texts_is_translation(setting);
 	int length = tree_length(setting);
 	for (int i = 0; i < length; i++) {
 		const config_setting_t *member = tree_member(setting, i);
@@ -77,7 +88,7 @@ static void collect(struct reader *reader, const config_setting_t *setting, cons
 		if (translated)
 			add_language(reader, member, languages);
 		else if (!name || strncmp(name, "x_", 2) != 0)
-			collect(reader, member, name ? name : key, languages);
+			collect(reader, member, languages);
 	}
 }
 
@@ -89,7 +100,7 @@ void texts_collect_languages(struct reader *reader, const config_setting_t *root
 	bank->language_count = 1;
 	bank->languages = languages;
 	reader->language_known = own != NULL;
-	collect(reader, root, "", languages);
+	collect(reader, root, languages);
 	/* In one order wherever they first stand, so that a bank written back is the same bank. */
 	for (int i = 2; i < bank->language_count; i++)
 		for (int j = i; j > 1 && strcmp(languages[j - 1], languages[j]) > 0; j--) {

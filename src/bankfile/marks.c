@@ -26,8 +26,8 @@ static void check_language(struct reader *reader, const config_setting_t *ask,
 		bool known = number >= 1 && number <= count;
 		if (!known)
 			findings_add(reader->findings, E415, tree_value_at(ask),
-				"marks are numbered from {1}, one for each gap", "the mark %.*s has no gap", (int)len,
-				text);
+				"marks are numbered from {1}, one for each gap", "the mark %.*s has no gap",
+				(int)len, text);
 		else if (++seen[number] == 2)
 			findings_add(reader->findings, E415, tree_value_at(ask), "write each mark once",
 				"the mark {%d} stands twice", number);

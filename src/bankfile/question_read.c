@@ -93,11 +93,11 @@ static bool read_kind(struct reader *reader, const config_setting_t *group, enum
 /* What messages call a question: by its id where it has one. */
 static const char *call(struct reader *reader, const config_setting_t *group)
 {
-	const config_setting_t *id = config_setting_get_member(group, "id");
+	const config_setting_t *id = tree_is_group(group) ? config_setting_get_member(group, "id") : NULL;
 	const char *text = id ? config_setting_get_string(id) : NULL;
 	return text && !findings_full(reader->findings) ?
 		arena_format(reader->scratch, "question %s",
-			findings_quote(reader->findings, text, strlen(text))) : "this question";
+			findings_quote(reader->findings, text, strlen(text))) : "a question";
 }
 
 static void read_topic(struct reader *reader, const config_setting_t *setting,
@@ -130,7 +130,8 @@ static void check_source(struct reader *reader, const config_setting_t *setting,
 			"paragraph %d is a heading", number);
 	for (int i = 0; i < index; i++)
 		if (question->sources[i] == number) {
-			findings_add(reader->findings, E423, at, "remove it", "paragraph %d is listed twice", number);
+			findings_add(reader->findings, E423, at, "remove it", "paragraph %d is listed twice",
+				number);
 			break;
 		}
 }
@@ -153,7 +154,7 @@ static void read_sources(struct reader *reader, const config_setting_t *setting,
 static void read_tags(struct reader *reader, const config_setting_t *setting,
 	struct question *question)
 {
-	question->tags = texts_read_list(reader, setting, TAGS_MAX, NAME_MAX_SHOWN, "tags",
+	question->tags = texts_read_list(reader, setting, 0, TAGS_MAX, NAME_MAX_SHOWN, "tags",
 		&question->tag_count);
 	for (int i = 1; i < question->tag_count; i++)
 		for (int j = 0; j < i; j++)
@@ -209,13 +210,15 @@ static void read_question(struct reader *reader, const config_setting_t *group,
 		answer_read(reader, &fields, question);
 }
 
-static void refuse_id(struct reader *reader, const config_setting_t *group, const char *id,
-	const struct question *first)
+static void refuse_id(struct reader *reader, const config_setting_t *group,
+	const config_setting_t *first, const char *id)
 {
-	const config_setting_t *setting = config_setting_get_member(group, "id");
-	findings_add(reader->findings, E402, tree_value_at(setting),
-		arena_format(reader->scratch, "rename one of them (the other is in line %d)",
-			first->place.line), "two questions have the id \"%s\"", id);
+	size_t at = tree_value_at(config_setting_get_member(group, "id"));
+	size_t first_at = tree_value_at(config_setting_get_member(first, "id"));
+	findings_add(reader->findings, E402, at,
+		arena_format(reader->scratch, "rename one of them (also %s)",
+			findings_other(reader->findings, first_at, at)),
+		"two questions have the id \"%s\"", id);
 }
 
 static void read_sisters(struct reader *reader, const config_setting_t *group, int index,
@@ -257,7 +260,7 @@ static void check_ids(struct reader *reader, const config_setting_t *setting)
 		const char *id = bank->questions[i].id;
 		int first = id ? ids_add(&ids, id, i) : -1;
 		if (first >= 0)
-			refuse_id(reader, tree_member(setting, i), id, &bank->questions[first]);
+			refuse_id(reader, tree_member(setting, i), tree_member(setting, first), id);
 	}
 	for (int i = 0; i < bank->question_count && !findings_enough(reader->findings); i++)
 		if (tree_is_group(tree_member(setting, i)))

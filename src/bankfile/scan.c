@@ -78,8 +78,9 @@ static bool stop_unclosed(struct parser *parser, const struct frame *frame)
 	const char *found = describe(parser);
 	struct place place = findings_full(findings) ? (struct place){ 0, 0 } :
 		findings_place(findings, parser->token.at);
-	const char *mend = arena_format(&findings->scratch, "close it with %s before line %d, column %d",
-		closing(frame->opens), place.line, place.column);
+	const char *mend = arena_format(&findings->scratch,
+		"close it with %s before line %d, column %d", closing(frame->opens), place.line,
+		place.column);
 	findings_add(findings, E204, frame->at, mend, "this %s is not closed before %s",
 		bracket(frame->opens), found);
 	return false;
@@ -130,11 +131,13 @@ static bool stop_in_group(struct parser *parser, const struct frame *frame)
 {
 	enum token_kind kind = parser->token.kind;
 	if ((kind == TOKEN_STRING || kind == TOKEN_BOOL) && next_is_equals(parser))
-		return stop(parser, "a key", "keys are written without quotation marks; true and false are none");
+		return stop(parser, "a key",
+			"keys are written without quotation marks; true and false are none");
 	if (parser->last.kind == TOKEN_STRING && kind == TOKEN_STRING)
 		return stop(parser, "a key", "write \\\" for a quotation mark inside a text");
 	if (frame->opens == TOKEN_END)
-		return stop(parser, "a key", "see the form of a bank: key = value;");
+		return stop(parser, "a key",
+			"a bank is written key = value; key = value; with no brackets around the whole");
 	if (begins_value(kind) && kind != TOKEN_OPEN_GROUP)
 		return stop(parser, "a key or }", "a value follows a key and =");
 	return stop_unclosed(parser, frame);
@@ -156,8 +159,8 @@ static bool is_word(const struct parser *parser, const char *word)
 static bool stop_at_value(struct parser *parser)
 {
 	if (parser->token.kind != TOKEN_NAME)
-		return stop(parser, "a value", "a value is a text in quotation marks, a number, true, false, "
-			"or begins with { ( or [");
+		return stop(parser, "a value",
+			"a value is a text in quotation marks, a number, true, false, or begins with { ( or [");
 	if (is_word(parser, "inf") || is_word(parser, "nan") || is_word(parser, "infinity")) {
 		findings_add(parser->findings, E215, parser->token.at, "write a number",
 			"%s is no number here", describe(parser));
@@ -169,7 +172,8 @@ static bool stop_at_value(struct parser *parser)
 static bool same_key(const struct parser *parser, const struct token *a, const struct token *b)
 {
 	const char *text = parser->findings->text;
-	return a->end - a->at == b->end - b->at && memcmp(text + a->at, text + b->at, a->end - a->at) == 0;
+	size_t len = a->end - a->at;
+	return len == b->end - b->at && memcmp(text + a->at, text + b->at, len) == 0;
 }
 
 /* libconfig compares each key with all before it, which is bounded here by SCAN_KEYS_MAX. */
@@ -182,12 +186,23 @@ static void check_key(struct parser *parser, const struct token *keys, size_t co
 			"a group has at most %d keys", (int)SCAN_KEYS_MAX);
 	for (size_t i = 0; i < count && i < SCAN_KEYS_MAX && !findings_full(findings); i++)
 		if (same_key(parser, key, &keys[i])) {
-			int line = findings_place(findings, keys[i].at).line;
 			findings_add(findings, E221, key->at,
-				arena_format(&findings->scratch, "keep one of them (the other is in line %d)", line),
-				"%s stands twice in this group", describe(parser));
+				arena_format(&findings->scratch, "keep one of them (also %s)",
+					findings_other(findings, keys[i].at, key->at)), "%s stands twice in this group", describe(parser));
 			return;
 		}
+}
+
+/* A name that = does not follow; often a word between quotation marks inside a text. */
+static bool stop_at_key(struct parser *parser)
+{
+	struct token name = parser->last;
+	if (parser->token.kind != TOKEN_BAD && !parser->tokens.lost)
+		findings_add(parser->findings, E220, name.at,
+			"write key = value; and \\\" for a quotation mark inside a text",
+			"found %s, and no = behind it", findings_quote(parser->findings,
+				parser->findings->text + name.at, name.end - name.at));
+	return false;
 }
 
 /* One `name = value` with its separator. */
@@ -195,11 +210,8 @@ static bool read_setting(struct parser *parser, const struct frame *frame)
 {
 	size_t key = parser->token.at;
 	take(parser);
-	if (parser->token.kind != TOKEN_EQUALS) {
-		const char *mend = parser->tokens.lost ? NULL :
-			"a key is followed by = and a value; \\\" is a quotation mark inside a text";
-		return stop(parser, "=", mend);
-	}
+	if (parser->token.kind != TOKEN_EQUALS)
+		return stop_at_key(parser);
 	take(parser);
 	if (!begins_value(parser->token.kind))
 		return stop_at_value(parser);
@@ -262,7 +274,8 @@ static bool mend_separator(struct parser *parser, const struct frame *frame)
 		return true;
 	}
 	if (semicolon_for_comma(parser, frame)) {
-		findings_add(findings, E205, parser->token.at, "write a comma, or nothing before the bracket",
+		findings_add(findings, E205, parser->token.at,
+			"write a comma, or nothing before the bracket",
 			"a semicolon cannot stand between members of a list");
 		take(parser);
 		return true;
@@ -294,13 +307,13 @@ static void check_member(struct parser *parser, const struct frame *frame, enum 
 	if (frame->opens != TOKEN_OPEN_ARRAY || *type == TOKEN_BAD)
 		return;
 	if (kind == TOKEN_OPEN_GROUP || kind == TOKEN_OPEN_LIST || kind == TOKEN_OPEN_ARRAY) {
-		findings_add(parser->findings, E218, parser->token.at, "write ( ) in place of the outer [ ]",
-			"%s cannot stand inside [ ]", bracket(kind));
+		findings_add(parser->findings, E218, parser->token.at,
+			"write ( ) in place of the outer [ ]", "%s cannot stand inside [ ]", bracket(kind));
 		*type = TOKEN_BAD;
 	} else if (*type != TOKEN_END && kind != *type) {
 		findings_add(parser->findings, E217, parser->token.at,
-			"write them alike, or ( ) in place of [ ]", "%s is of another type than those before it",
-			describe(parser));
+			"write them alike, or ( ) in place of [ ]",
+			"%s is of another type than those before it", describe(parser));
 		*type = TOKEN_BAD;
 	} else {
 		*type = kind;

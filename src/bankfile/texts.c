@@ -52,7 +52,7 @@ static void check_size(struct reader *reader, const config_setting_t *setting, c
 		if (size > (size_t)max)
 			findings_add(reader->findings, E405, tree_value_at(setting),
 				arena_format(reader->scratch, "shorten it by %zu", size - (size_t)max),
-				"%s has %zu characters, of %d at most", value_name(setting), size, max);
+				"%s has %zu characters, of %d at most", value_name(reader, setting), size, max);
 	}
 	if (len > GRAPHEME_POINTS_MAX && !is_ascii(text, len) && has_pile(text, len))
 		findings_add(reader->findings, E426, tree_value_at(setting), "leave most of the marks out",
@@ -70,7 +70,7 @@ static const char *read_string(struct reader *reader, const config_setting_t *se
 	if (emptiness == EMPTY_REFUSED && is_empty(text, len))
 		findings_add(reader->findings, E404, tree_value_at(setting),
 			"write something, or leave the key out where it is not needed", "%s is empty",
-			value_name(setting));
+			value_name(reader, setting));
 	check_size(reader, setting, text, len, max);
 	return arena_copy(&reader->bank->arena, text, len);
 }
@@ -96,7 +96,7 @@ static void check_own_language(struct reader *reader, const config_setting_t *se
 	if (!found && reader->language_known)
 		findings_add(reader->findings, E310, tree_value_at(setting),
 			arena_format(reader->scratch, "add %s = ...;", own),
-			"%s lacks the bank's own language, %s", value_name(setting), own);
+			"%s lacks the bank's own language, %s", value_name(reader, setting), own);
 }
 
 struct text texts_read(struct reader *reader, const config_setting_t *setting, int max,
@@ -107,7 +107,8 @@ struct text texts_read(struct reader *reader, const config_setting_t *setting, i
 	if (!setting)
 		return text;
 	if (!tree_is_string(setting) && !tree_is_group(setting)) {
-		value_refuse_type(reader, setting, value_name(setting), "a text", "put it in quotation marks");
+		value_refuse_type(reader, setting, value_name(reader, setting), "a text",
+			"put it in quotation marks");
 		return text;
 	}
 	const char **in = arena_array(&bank->arena, (size_t)bank->language_count, sizeof *in);
@@ -126,10 +127,10 @@ struct text texts_read(struct reader *reader, const config_setting_t *setting, i
 	return text;
 }
 
-const char *const *texts_read_list(struct reader *reader, const config_setting_t *setting, int most,
-	int max, const char *what, int *count)
+const char *const *texts_read_list(struct reader *reader, const config_setting_t *setting,
+	int least, int most, int max, const char *what, int *count)
 {
-	*count = value_list(reader, setting, 0, most, what);
+	*count = value_list(reader, setting, least, most, what);
 	const char **items = arena_array(&reader->bank->arena, (size_t)*count, sizeof *items);
 	for (int i = 0; i < *count; i++)
 		items[i] = texts_read_plain(reader, tree_member(setting, i), max, EMPTY_REFUSED);
@@ -139,11 +140,8 @@ const char *const *texts_read_list(struct reader *reader, const config_setting_t
 static struct spellings read_spellings(struct reader *reader, const config_setting_t *setting)
 {
 	struct spellings spellings;
-	spellings.items = texts_read_list(reader, setting, ACCEPT_MAX, ACCEPTED_MAX, "accepted answers",
-		&spellings.count);
-	if (spellings.count == 0 && tree_is_list(setting))
-		findings_add(reader->findings, E406, tree_value_at(setting), "write at least 1",
-			"0 accepted answers");
+	spellings.items = texts_read_list(reader, setting, 1, ACCEPT_MAX, ACCEPTED_MAX,
+		"accepted answers", &spellings.count);
 	return spellings;
 }
 
@@ -199,8 +197,8 @@ void texts_check_unlike(struct reader *reader, enum code code, const struct text
 			if (texts[i].in && texts[j].in && same_in(texts[i], texts[j],
 				&folded[i * languages], &folded[j * languages], languages)) {
 				findings_add(reader->findings, code, places[i],
-					arena_format(reader->scratch, "change one of them (the other is in line %d)",
-						findings_place(reader->findings, places[j]).line),
+					arena_format(reader->scratch, "change one of them (also %s)",
+						findings_other(reader->findings, places[j], places[i])),
 					"two %s read the same", what);
 				break;
 			}

@@ -46,9 +46,9 @@ struct text texts_read(struct reader *reader, const config_setting_t *setting, i
 /* Accepted spellings: a list of texts or a group of languages with one each. */
 struct accept texts_read_accept(struct reader *reader, const config_setting_t *setting);
 
-/* A list of plain strings of at most `most` members; the array lies in the bank. */
-const char *const *texts_read_list(struct reader *reader, const config_setting_t *setting, int most,
-	int max, const char *what, int *count);
+/* A list of `least` to `most` plain strings of at most max characters; it lies in the bank. */
+const char *const *texts_read_list(struct reader *reader, const config_setting_t *setting,
+	int least, int most, int max, const char *what, int *count);
 
 /* Adds `code` at each text that reads like one before it in some language, folded. `what` is
  * "choices", places[i] the offset of texts[i]. */
@@ -60,5 +60,8 @@ void texts_check_quote(struct reader *reader, const config_setting_t *setting, c
 
 /* True for "en", "pt-BR". */
 bool texts_is_language(const char *tag);
+
+/* True for a group whose members are languages, by the key it stands under. NULL is none. */
+bool texts_is_translation(const config_setting_t *setting);
 
 #endif

@@ -119,7 +119,9 @@ static struct token refuse_character(struct tokens *tokens)
 	uint32_t point = utf8_next(findings->text, findings->len, &end);
 	const char *mend = point == 0xA0 ? "write an ordinary space" :
 		point == 0xFEFF ? "remove it" : "text goes in quotation marks";
-	if (point == 0xA0 || point == 0xFEFF)
+	if (tokens->lost)
+		; /* the rest of a text that was not closed, most likely */
+	else if (point == 0xA0 || point == 0xFEFF)
 		findings_add(findings, E220, at, mend, "the invisible character U+%04X", (unsigned)point);
 	else
 		findings_add(findings, E220, at, mend, "%.*s cannot stand here", (int)(end - at),

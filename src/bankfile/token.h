@@ -39,7 +39,7 @@ struct token {
 struct tokens {
 	struct findings *findings;
 	size_t at;  /* where the next token is looked for */
-	bool lost;  /* a text was not closed: what follows may be misread */
+	bool lost;  /* a text or comment was not closed: what follows may be misread */
 };
 
 /* Moves behind the next token and returns it; TOKEN_END at the end, again and again. */

@@ -152,7 +152,8 @@ struct token token_number(struct tokens *tokens)
 	tokens->at = end;
 	struct parts parts = read_parts(text, at, end);
 	if (parts.malformed) {
-		report_malformed(findings, at, end);
+		if (!tokens->lost)
+			report_malformed(findings, at, end);
 		return (struct token){ TOKEN_INTEGER, at, end };
 	}
 	if (parts.point || parts.exponent) {

@@ -57,7 +57,8 @@ static size_t check_escape(struct findings *findings, size_t at)
 			"write \\\\ for a backslash; a text has no line ends or tabs",
 			"\\%c makes a control character", byte);
 	else
-		findings_add(findings, E209, at - 1, "write \\\\ for a backslash, \\\" for a quotation mark",
+		findings_add(findings, E209, at - 1,
+			"write \\\\ for a backslash, \\\" for a quotation mark",
 			"\\%.*s is no escape", (int)(end - at), text + at);
 	return end;
 }
@@ -109,8 +110,9 @@ struct token token_curly(struct tokens *tokens)
 	const char *text = findings->text;
 	size_t open = tokens->at, size;
 	token_is_curly(text, findings->len, open, &size);
-	findings_add(findings, E208, open, "write straight ones: \"",
-		"the quotation mark %.*s cannot open a text", (int)size, text + open);
+	if (!tokens->lost)
+		findings_add(findings, E208, open, "write straight ones: \"",
+			"the quotation mark %.*s cannot open a text", (int)size, text + open);
 	/* The other end is a mark before a separator; what stands between may hold apostrophes. */
 	size_t at = open + size;
 	while (at < findings->len && text[at] != '\n') {

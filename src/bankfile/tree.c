@@ -73,7 +73,7 @@ bool tree_open(struct tree *tree, struct findings *findings, const struct scan *
 		size_t at = findings->start;
 		for (int line = 1; line < config_error_line(&tree->config) && at < findings->len; at++)
 			line += findings->text[at] == '\n';
-		findings_add(findings, E220, at, NULL, "libconfig says: %s",
+		findings_add(findings, E220, at, "compare it with a bank that loads", "libconfig says: %s",
 			config_error_text(&tree->config));
 		return false;
 	}

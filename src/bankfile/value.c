@@ -1,5 +1,6 @@
 #include "bankfile/value.h"
 #include "bankfile/near.h"
+#include "bankfile/texts.h"
 
 #include <math.h>
 #include <string.h>
@@ -31,11 +32,25 @@ static const char *describe(struct reader *reader, const config_setting_t *setti
 	}
 }
 
-const char *value_name(const config_setting_t *setting)
+/* The setting's key, or that of the list it stands in. */
+static const char *name_or_list(struct reader *reader, const config_setting_t *setting)
 {
-	while (setting && !config_setting_name(setting))
-		setting = config_setting_parent(setting);
-	return setting ? config_setting_name(setting) : "the bank";
+	const char *name = config_setting_name(setting);
+	const config_setting_t *list = config_setting_parent(setting);
+	if (name || !list || !config_setting_name(list))
+		return name ? name : "a value";
+	return arena_format(reader->scratch, "one of %s", config_setting_name(list));
+}
+
+const char *value_name(struct reader *reader, const config_setting_t *setting)
+{
+	if (findings_full(reader->findings))
+		return "";
+	const config_setting_t *parent = config_setting_parent(setting);
+	if (texts_is_translation(parent) && config_setting_name(setting))
+		return arena_format(reader->scratch, "%s in %s", name_or_list(reader, parent),
+			config_setting_name(setting));
+	return name_or_list(reader, setting);
 }
 
 void value_refuse_type(struct reader *reader, const config_setting_t *setting, const char *name,
@@ -51,7 +66,7 @@ bool value_bool(struct reader *reader, const config_setting_t *setting, bool *ou
 	if (!setting)
 		return false;
 	if (config_setting_type(setting) != CONFIG_TYPE_BOOL) {
-		value_refuse_type(reader, setting, value_name(setting), "true or false",
+		value_refuse_type(reader, setting, value_name(reader, setting), "true or false",
 			"write true or false, without quotation marks");
 		return false;
 	}
@@ -82,14 +97,14 @@ bool value_number(struct reader *reader, const config_setting_t *setting, double
 	if (!setting)
 		return false;
 	if (!read_number(setting, &number)) {
-		value_refuse_type(reader, setting, value_name(setting), "a number",
+		value_refuse_type(reader, setting, value_name(reader, setting), "a number",
 			"write the number without quotation marks");
 		return false;
 	}
 	if (fabs(number) > NUMBER_MAX) {
 		findings_add(reader->findings, E403, tree_value_at(setting),
-			"numbers go from -1000000000000000 to 1000000000000000", "%s is %g", value_name(setting),
-			number);
+			"numbers go from -1000000000000000 to 1000000000000000", "%s is %g",
+			value_name(reader, setting), number);
 		return false;
 	}
 	*out = number + 0.0; /* -0.0 becomes 0.0 */
@@ -102,14 +117,14 @@ bool value_whole(struct reader *reader, const config_setting_t *setting, int min
 	if (!value_number(reader, setting, &number))
 		return false;
 	if (number != floor(number)) {
-		value_refuse_type(reader, setting, value_name(setting), "a whole number",
+		value_refuse_type(reader, setting, value_name(reader, setting), "a whole number",
 			"leave out what is behind the point");
 		return false;
 	}
 	if (number < min || number > max) {
 		findings_add(reader->findings, E403, tree_value_at(setting),
 			arena_format(reader->scratch, "write a number from %d to %d", min, max), "%s is %.0f",
-			value_name(setting), number);
+			value_name(reader, setting), number);
 		return false;
 	}
 	*out = (int)number;
@@ -121,7 +136,7 @@ bool value_string(struct reader *reader, const config_setting_t *setting, const 
 	if (!setting)
 		return false;
 	if (!tree_is_string(setting)) {
-		value_refuse_type(reader, setting, value_name(setting), "a text",
+		value_refuse_type(reader, setting, value_name(reader, setting), "a text",
 			tree_is_group(setting) ? "this one is never translated: write one text" :
 			"put it in quotation marks");
 		return false;
@@ -159,9 +174,10 @@ void value_refuse_name(struct reader *reader, enum code code, const config_setti
 	struct near near;
 	near_init(&near, id);
 	for (int i = 0; i < count && !findings_full(reader->findings); i++) {
-		const char *known = named[i].id ? named[i].id : "";
-		near_show(&near, known);
-		all = arena_format(reader->scratch, "%s%s%s", all, *all ? ", " : "", known);
+		if (!named[i].id)
+			return; /* its own id is wrong, and may be the one that is meant */
+		near_show(&near, named[i].id);
+		all = arena_format(reader->scratch, "%s%s%s", all, *all ? ", " : "", named[i].id);
 	}
 	const char *best = near_best(&near);
 	findings_add(reader->findings, code, tree_value_at(setting),
@@ -176,16 +192,16 @@ int value_list(struct reader *reader, const config_setting_t *setting, int min, 
 	if (!setting)
 		return 0;
 	if (!tree_is_list(setting)) {
-		value_refuse_type(reader, setting, value_name(setting), "a list", "put its members in ( )");
+		value_refuse_type(reader, setting, value_name(reader, setting), "a list", "put its members in ( )");
 		return 0;
 	}
 	int length = tree_length(setting);
 	if (length < min)
-		findings_add(reader->findings, E406, tree_value_at(setting),
-			arena_format(reader->scratch, "write at least %d", min), "%d %s", length, what);
+		findings_add(reader->findings, E406, tree_value_at(setting), "add what is missing",
+			"%s: found %d, wanted %d or more", what, length, min);
 	if (max && length > max) {
 		findings_add(reader->findings, E407, tree_value_at(tree_member(setting, max)),
-			arena_format(reader->scratch, "write at most %d", max), "%d %s", length, what);
+			"remove those over", "%s: found %d, wanted %d at most", what, length, max);
 		return max;
 	}
 	return length;

@@ -10,15 +10,16 @@
 void value_refuse_type(struct reader *reader, const config_setting_t *setting, const char *name,
 	const char *wanted, const char *mend);
 
-/* What messages call a setting: its key, or that of the list it stands in. */
-const char *value_name(const config_setting_t *setting);
+/* What messages call a setting: "ask", "ask in fr", "one of items". */
+const char *value_name(struct reader *reader, const config_setting_t *setting);
 
 /* Each returns true where *out was set; else a finding was added or the setting is NULL. */
 bool value_bool(struct reader *reader, const config_setting_t *setting, bool *out);
 /* Integer, 64-bit integer or float alike; beyond +-1e15 is E403. */
 bool value_number(struct reader *reader, const config_setting_t *setting, double *out);
 /* A whole number from min to max, however written. */
-bool value_whole(struct reader *reader, const config_setting_t *setting, int min, int max, int *out);
+bool value_whole(struct reader *reader, const config_setting_t *setting, int min, int max,
+	int *out);
 /* The string as it is, owned by the tree. */
 bool value_string(struct reader *reader, const config_setting_t *setting, const char **out);
 /* An id or tag of the form that ids have (E401), owned by the tree. */

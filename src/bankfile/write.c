@@ -132,7 +132,8 @@ static void write_text(struct writer *writer, const char *name, struct text text
 	end(writer);
 }
 
-static void write_texts(struct writer *writer, const char *name, const struct text *texts, int count)
+static void write_texts(struct writer *writer, const char *name, const struct text *texts,
+	int count)
 {
 	if (count == 0)
 		return;
