@@ -1,0 +1,95 @@
+#define _XOPEN_SOURCE 700 /* realpath */
+
+#include "bankfile/file_write.h"
+
+#include "base/arena.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool write_all(int file, const char *text, size_t len)
+{
+	while (len > 0) {
+		ssize_t written = write(file, text, len);
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written < 0)
+			return false;
+		text += written;
+		len -= (size_t)written;
+	}
+	return true;
+}
+
+/* What cannot be made shows when the file is opened. */
+static void folders_make(char *path)
+{
+	for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		mkdir(path, 0777);
+		*slash = '/';
+	}
+}
+
+/* The new name is only safe once its folder is. Some file systems cannot sync a folder; then
+ * the old text may come back after a power cut, whole. */
+static void folder_sync(struct arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *folder = slash ? arena_copy(arena, path, (size_t)(slash - path) + 1) : ".";
+	int handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (handle >= 0) {
+		(void)fsync(handle);
+		close(handle);
+	}
+}
+
+/* false and errno. */
+static bool write_beside(const char *beside, const char *text, size_t len)
+{
+	int file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
+	if (file < 0)
+		return false;
+	bool written = write_all(file, text, len) && fsync(file) == 0;
+	int why = errno;
+	/* A delayed write can still fail here. */
+	if (close(file) != 0 && written) {
+		why = errno;
+		written = false;
+	}
+	if (!written)
+		unlink(beside);
+	errno = why;
+	return written;
+}
+
+bool file_write(const char *path, const char *text, size_t len, struct error *error)
+{
+	struct arena arena;
+	char real[PATH_MAX];
+	arena_init(&arena);
+	char *target = arena_copy(&arena, path, strlen(path));
+	folders_make(target);
+	if (realpath(path, real))
+		target = real;
+	const char *beside = arena_format(&arena, "%s.new", target);
+	bool placed = write_beside(beside, text, len);
+	if (placed && rename(beside, target) != 0) {
+		int why = errno;
+		unlink(beside);
+		errno = why;
+		placed = false;
+	}
+	if (placed)
+		folder_sync(&arena, target);
+	else
+		error_set(error, "cannot save %s: %s", path, strerror(errno));
+	arena_close(&arena);
+	return placed;
+}

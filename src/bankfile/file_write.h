@@ -1,0 +1,16 @@
+/* A small file put in place whole: whoever reads it finds the old text or the new one, after a
+ * crash or a power cut too. */
+#ifndef BANKFILE_FILE_WRITE_H
+#define BANKFILE_FILE_WRITE_H
+
+#include "base/error.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Writes beside the file, flushes to the disk and renames; makes the folder where it is missing;
+ * follows a link to the file. false: the old file is as it was, nothing is left beside it, and
+ * error is "cannot save X: why". */
+bool file_write(const char *path, const char *text, size_t len, struct error *error);
+
+#endif

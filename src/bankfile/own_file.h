@@ -1,0 +1,61 @@
+/* A libconfig file of the user's own (settings, colours), read so that no mistake in it stops
+ * anything: what is wrong is named with its place and passed over. Warnings only:
+ *   W901 the file cannot be read         W904 a value of the wrong type
+ *   W902 its syntax: all of it ignored   W905 a value that is not allowed
+ *   W903 an unknown key                  W906 too little contrast
+ * It owns the text and the settings until own_file_close. */
+#ifndef BANKFILE_OWN_FILE_H
+#define BANKFILE_OWN_FILE_H
+
+#include "bankfile/findings.h"
+#include "bankfile/scan.h"
+#include "bankfile/tree.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum own_code { W901, W902, W903, W904, W905, W906 };
+
+struct own_file {
+	const char *name;
+	struct diagnostics *list;   /* the caller's */
+	struct diagnostics mistakes;
+	struct arena arena;
+	struct findings findings;
+	struct scan scan;
+	struct tree tree;
+	bool open;
+};
+
+/* false where there is nothing to read: the file is missing (no mistake), unreadable, or its
+ * syntax is wrong. own_file_close either way. name must outlive it. */
+bool own_file_open(struct own_file *file, const char *path, struct diagnostics *list);
+bool own_file_open_text(struct own_file *file, const char *name, const char *text, size_t len,
+	struct diagnostics *list);
+void own_file_close(struct own_file *file);
+
+/* Adds a warning at a setting's value, or at its name. mend may be NULL. */
+void own_file_warn(struct own_file *file, enum own_code code, size_t at, const char *mend,
+	const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* The member of a group with this name; NULL where left out. */
+const config_setting_t *own_file_member(const config_setting_t *group, const char *name);
+
+/* W903 for each member of the group that none of the names is; `what` has those keys. */
+void own_file_known(struct own_file *file, const config_setting_t *group, const char *const *names,
+	int count, const char *what);
+
+/* The member as a group; NULL where left out or (W904) no group. */
+const config_setting_t *own_file_group(struct own_file *file, const config_setting_t *group,
+	const char *name);
+
+/* Each leaves *out alone where the member is left out or wrong. */
+void own_file_bool(struct own_file *file, const config_setting_t *group, const char *name,
+	bool *out);
+void own_file_whole(struct own_file *file, const config_setting_t *group, const char *name, int min,
+	int max, int *out);
+/* The place of the text among the names. */
+void own_file_choice(struct own_file *file, const config_setting_t *group, const char *name,
+	const char *const *names, int count, int *out);
+
+#endif

@@ -1,0 +1,164 @@
+#include "bankfile/settings_file.h"
+
+#include "bankfile/file_write.h"
+#include "bankfile/own_file.h"
+#include "bankfile/theme_file.h"
+#include "core/fields.h"
+
+#include <string.h>
+
+enum { LENGTH_MAX = 256, TEXT_SCALE_MIN = 100, TEXT_SCALE_MAX = 200, LEVELS = 3 };
+
+static const char *const ORDERS[] = { "mixed", "article" };
+static const char *const FEEDBACKS[] = { "at-once", "at-end" };
+static const char *const KEYS[] = { "theme", "text_scale", "still", "full_screen", "quiz",
+	"cards" };
+static const char *const QUIZ_KEYS[] = { "length", "levels", "order", "seconds", "scoring",
+	"feedback" };
+enum { CARDS_KEYS = 3 }; /* the first of these */
+
+#define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
+
+static void read_levels(struct own_file *file, const config_setting_t *group, struct rules *rules)
+{
+	const config_setting_t *levels = own_file_member(group, "levels");
+	unsigned read = 0;
+	if (!levels)
+		return;
+	bool good = tree_is_list(levels);
+	for (int i = 0; good && i < tree_length(levels); i++) {
+		const config_setting_t *level = tree_member(levels, i);
+		int number = config_setting_type(level) == CONFIG_TYPE_INT ?
+			config_setting_get_int(level) : 0;
+		good = number >= 1 && number <= LEVELS;
+		read |= good ? 1u << (unsigned)(number - 1) : 0;
+	}
+	if (good && read)
+		rules->levels = read;
+	else
+		own_file_warn(file, W905, tree_value_at(levels), "write some of 1, 2 and 3, as in [ 1, 2 ]",
+			"levels is not a list of levels; it is ignored");
+}
+
+/* Left out or wrong, the seconds stay 0: no timer. */
+static void read_timer(struct own_file *file, const config_setting_t *group, struct rules *rules)
+{
+	int seconds = rules->timer_ms / 1000, least = TIMER_MS_MIN / 1000;
+	own_file_whole(file, group, "seconds", 0, TIMER_MS_MAX / 1000, &seconds);
+	if (seconds == 0 || seconds >= least)
+		rules->timer_ms = seconds * 1000;
+	else
+		own_file_warn(file, W905, tree_value_at(own_file_member(group, "seconds")),
+			arena_format(&file->arena, "write 0 for no timer, or at least %d", least),
+			"seconds is %d; it is ignored", seconds);
+}
+
+static void read_common(struct own_file *file, const config_setting_t *group, struct rules *rules)
+{
+	int order = (int)rules->order;
+	own_file_whole(file, group, "length", 0, LENGTH_MAX, &rules->length);
+	read_levels(file, group, rules);
+	own_file_choice(file, group, "order", ORDERS, COUNT(ORDERS), &order);
+	rules->order = (enum order)order;
+}
+
+static void read_quiz(struct own_file *file, const config_setting_t *group, struct rules *rules)
+{
+	int scoring = (int)rules->scoring, feedback = (int)rules->feedback;
+	own_file_known(file, group, QUIZ_KEYS, COUNT(QUIZ_KEYS), "quiz");
+	read_common(file, group, rules);
+	read_timer(file, group, rules);
+	own_file_choice(file, group, "scoring", FIELD_SCORINGS, SCORING_NAMES, &scoring);
+	own_file_choice(file, group, "feedback", FEEDBACKS, COUNT(FEEDBACKS), &feedback);
+	rules->scoring = (enum scoring)scoring;
+	rules->feedback = (enum feedback)feedback;
+	if (rules->scoring == SCORING_SPEED && rules->timer_ms == 0)
+		own_file_warn(file, W905, tree_value_at(group), "write seconds = 30; or another scoring",
+			"scoring by speed needs seconds; it is ignored");
+	rules_settle(rules);
+}
+
+static void read_settings(struct own_file *file, struct settings *settings)
+{
+	const config_setting_t *root = tree_root(&file->tree);
+	int theme = (int)settings->theme;
+	own_file_known(file, root, KEYS, COUNT(KEYS), "the file");
+	own_file_choice(file, root, "theme", THEME_NAMES, THEME_COUNT, &theme);
+	settings->theme = (enum theme_name)theme;
+	own_file_whole(file, root, "text_scale", TEXT_SCALE_MIN, TEXT_SCALE_MAX, &settings->text_scale);
+	own_file_bool(file, root, "still", &settings->still);
+	own_file_bool(file, root, "full_screen", &settings->full_screen);
+	const config_setting_t *quiz = own_file_group(file, root, "quiz");
+	if (quiz)
+		read_quiz(file, quiz, &settings->quiz);
+	const config_setting_t *cards = own_file_group(file, root, "cards");
+	if (cards) {
+		own_file_known(file, cards, QUIZ_KEYS, CARDS_KEYS, "cards");
+		read_common(file, cards, &settings->cards);
+		rules_settle(&settings->cards);
+	}
+}
+
+void settings_load(const char *path, struct settings *settings, struct diagnostics *list)
+{
+	struct own_file file;
+	*settings = settings_default();
+	if (own_file_open(&file, path, list))
+		read_settings(&file, settings);
+	own_file_close(&file);
+	diagnostics_sort(list);
+}
+
+static const char *levels_text(struct arena *arena, unsigned levels)
+{
+	const char *text = "";
+	for (unsigned i = 0; i < LEVELS; i++)
+		if (levels >> i & 1u)
+			text = arena_format(arena, "%s%s%u", text, *text ? ", " : "", i + 1);
+	return text;
+}
+
+static const char *common_text(struct arena *arena, const struct rules *rules)
+{
+	return arena_format(arena, "\tlength = %d;\n\tlevels = [ %s ];\n\torder = \"%s\";\n",
+		rules->length, levels_text(arena, rules->levels), ORDERS[rules->order]);
+}
+
+static const char *settings_text(struct arena *arena, const struct settings *settings)
+{
+	static const char *const words[] = { "false", "true" };
+	const struct rules *quiz = &settings->quiz;
+	return arena_format(arena,
+		"// Settings of Readback. The program writes this file anew when a setting changes: "
+		"change\n"
+		"// it while the program is closed. What is left out has its default.\n"
+		"theme = \"%s\";  // paper, night or contrast\n"
+		"text_scale = %d;  // percent, %d to %d\n"
+		"still = %s;  // true: nothing moves\n"
+		"full_screen = %s;\n"
+		"\n"
+		"// The last quiz and the last cards that were asked for.\n"
+		"quiz = {\n"
+		"%s"
+		"\tseconds = %d;  // a question; 0: no timer\n"
+		"\tscoring = \"%s\";  // accuracy, certainty or speed\n"
+		"\tfeedback = \"%s\";  // at-once or at-end\n"
+		"};\n"
+		"cards = {\n"
+		"%s"
+		"};\n",
+		THEME_NAMES[settings->theme], settings->text_scale, TEXT_SCALE_MIN, TEXT_SCALE_MAX,
+		words[settings->still], words[settings->full_screen], common_text(arena, quiz),
+		quiz->timer_ms / 1000, FIELD_SCORINGS[quiz->scoring], FEEDBACKS[quiz->feedback],
+		common_text(arena, &settings->cards));
+}
+
+bool settings_save(const char *path, const struct settings *settings, struct error *error)
+{
+	struct arena arena;
+	arena_init(&arena);
+	const char *text = settings_text(&arena, settings);
+	bool saved = file_write(path, text, strlen(text), error);
+	arena_close(&arena);
+	return saved;
+}
