@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-struct draw *hot_push(struct drawlist *list, struct rect rect, const char *name, struct action action)
+struct draw *hot_push(struct drawlist *list, struct rect rect, const char *name,
+	struct action action)
 {
 	struct draw *draw = drawlist_push(list, DRAW_HOT, rect);
 	draw->name = name;
@@ -21,8 +22,8 @@ void key_push(struct drawlist *list, int key, int pad, struct action action)
 	draw->action = action;
 }
 
-struct draw *box_push(struct drawlist *list, struct rect rect, uint32_t fill, uint32_t edge, int width,
-	int radius)
+struct draw *box_push(struct drawlist *list, struct rect rect, uint32_t fill, uint32_t edge,
+	int width, int radius)
 {
 	struct draw *draw = drawlist_push(list, DRAW_ROUND, rect);
 	draw->color = fill;
@@ -36,8 +37,8 @@ static void chip_draw(struct strip *strip, const struct chip *chip, struct rect 
 {
 	const struct look *look = strip->look;
 	const struct theme *theme = look->theme;
-	box_push(strip->list, rect, chip->on ? theme->ink : theme->card, chip->on ? theme->ink : theme->line,
-		look_share(look, 0.3), look_share(look, 1.2));
+	box_push(strip->list, rect, chip->on ? theme->ink : theme->card,
+		chip->on ? theme->ink : theme->line, look_share(look, 0.3), look_share(look, 1.2));
 	struct text_style style = { ROLE_LABEL, FACE_STRONG, chip->on ? theme->card : theme->ink,
 		TEXT_CENTER };
 	int height = strip_text_height(strip, style, chip->text, rect.w - 2 * pad);
@@ -62,7 +63,8 @@ static struct rect chip_size(const struct strip *strip, const struct chip *chip,
 	struct text_style style = { ROLE_LABEL, FACE_STRONG, 0, 0 };
 	int least = look_share(look, 5.6), line = strip_line_height(strip, ROLE_LABEL, FACE_STRONG);
 	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG);
-	struct rect size = { 0, 0, lines_width(look->metrics, FACE_STRONG, px, chip->text) + 2 * pad + 2, 0 };
+	struct rect size = {
+		0, 0, lines_width(look->metrics, FACE_STRONG, px, chip->text) + 2 * pad + 2, 0 };
 	if (size.w < least)
 		size.w = least;
 	if (size.w > w)
@@ -140,7 +142,8 @@ void panel_draw(struct strip *strip, uint32_t edge,
 		int to = i < pieces - 1 ? strip->breaks[breaks + i] : strip->y;
 		if (to <= from)
 			continue;
-		struct draw *draw = drawlist_push(strip->list, DRAW_RECT, (struct rect){ x, from, w, to - from });
+		struct draw *draw =
+			drawlist_push(strip->list, DRAW_RECT, (struct rect){ x, from, w, to - from });
 		draw->color = look->theme->card;
 		draw = drawlist_push(strip->list, DRAW_RECT, (struct rect){ x, from, bar, to - from });
 		draw->color = edge;
@@ -167,8 +170,8 @@ void field_draw(struct strip *strip, const struct field *field)
 	int line = strip_line_height(strip, ROLE_ANSWER, FACE_STRONG);
 	int h = line + 2 * pad, inner = strip->w - 2 * pad;
 	struct rect box = { strip->x, strip->y, strip->w, h };
-	box_push(list, box, theme->card, active ? theme->ink : theme->line, look_share(look, active ? 0.45 : 0.3),
-		look_share(look, 1.4));
+	box_push(list, box, theme->card, active ? theme->ink : theme->line,
+		look_share(look, active ? 0.45 : 0.3), look_share(look, 1.4));
 	int caret = active ? field->caret : (int)strlen(field->text);
 	const char *before = arena_format(&list->arena, "%.*s%s", caret, field->text,
 		active && field->compose ? field->compose : "");
@@ -202,7 +205,8 @@ void field_draw(struct strip *strip, const struct field *field)
 	strip_break(strip);
 }
 
-void bar_draw(struct strip *strip, const char *label, int permille, const char *figure, uint32_t color)
+void bar_draw(struct strip *strip, const char *label, int permille, const char *figure,
+	uint32_t color)
 {
 	const struct look *look = strip->look;
 	struct text_style style = { ROLE_LABEL, FACE_STRONG, look->theme->ink, 0 };

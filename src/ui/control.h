@@ -5,11 +5,12 @@
 
 #include "ui/strip.h"
 
-struct draw *hot_push(struct drawlist *list, struct rect rect, const char *name, struct action action);
+struct draw *hot_push(struct drawlist *list, struct rect rect, const char *name,
+	struct action action);
 void key_push(struct drawlist *list, int key, int pad, struct action action);
 /* A filled box with an edge. */
-struct draw *box_push(struct drawlist *list, struct rect rect, uint32_t fill, uint32_t edge, int width,
-	int radius);
+struct draw *box_push(struct drawlist *list, struct rect rect, uint32_t fill, uint32_t edge,
+	int width, int radius);
 
 /* A small button that is one of several: settings, filters, gaps. */
 struct chip {
@@ -40,6 +41,7 @@ struct field {
 void field_draw(struct strip *strip, const struct field *field);
 
 /* A bar of share permille with a label before and a figure behind. */
-void bar_draw(struct strip *strip, const char *label, int permille, const char *figure, uint32_t color);
+void bar_draw(struct strip *strip, const char *label, int permille, const char *figure,
+	uint32_t color);
 
 #endif

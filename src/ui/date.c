@@ -23,7 +23,8 @@ static struct day day_of(int64_t days)
 	int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
 	int64_t of_year = of_era - (365 * year + year / 4 - year / 100);
 	int from_march = (int)((5 * of_year + 2) / 153);
-	struct day day = { .year = year + era * 400, .month = from_march < 10 ? from_march + 3 : from_march - 9,
+	struct day day = { .year = year + era * 400,
+		.month = from_march < 10 ? from_march + 3 : from_march - 9,
 		.day = (int)(of_year - (153 * from_march + 2) / 5) + 1 };
 	day.year += day.month <= 2;
 	return day;
@@ -38,6 +39,6 @@ const char *date_words(struct arena *arena, int64_t utc_ms, int offset_min)
 	int of_day = (int)(minutes - days * MINUTES_A_DAY);
 	struct day day = day_of(days);
 	/* Day, month, year, hour, minute. */
-	return arena_format(arena, _("%d\u00a0%s\u00a0%lld, %02d:%02d"), day.day, _(months[day.month - 1]),
-		(long long)day.year, of_day / 60, of_day % 60);
+	return arena_format(arena, _("%d\u00a0%s\u00a0%lld, %02d:%02d"), day.day,
+		_(months[day.month - 1]), (long long)day.year, of_day / 60, of_day % 60);
 }

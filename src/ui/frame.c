@@ -34,13 +34,15 @@ const char *number_words(struct drawlist *list, int number)
 
 struct footer {
 	struct strip strip;
-	int px, line, cap_h, pad, gap, zone; /* px: of a key's text; zone: height of what can be pressed */
+	/* px: of a key's text; zone: height of what can be pressed */
+	int px, line, cap_h, pad, gap, zone;
 	int word_px, word_line;
 };
 
 static int cap_width(const struct footer *footer, const char *text)
 {
-	int w = lines_width(footer->strip.look->metrics, FACE_STRONG, footer->px, text) + 2 * footer->pad;
+	int w =
+		lines_width(footer->strip.look->metrics, FACE_STRONG, footer->px, text) + 2 * footer->pad;
 	return w > footer->cap_h ? w : footer->cap_h;
 }
 
@@ -52,7 +54,8 @@ static const char *hint_cap(const struct look *look, const struct hint *hint)
 		[PAD_RIGHT_SHOULDER] = "RB", [PAD_UP] = "\u2191", [PAD_DOWN] = "\u2193",
 		[PAD_LEFT] = "\u2190", [PAD_RIGHT] = "\u2192" };
 	if (look->pad)
-		return hint->pad > 0 && hint->pad < (int)(sizeof pads / sizeof *pads) ? pads[hint->pad] : NULL;
+		return hint->pad > 0 && hint->pad < (int)(sizeof pads / sizeof *pads) ? pads[hint->pad]
+			: NULL;
 	return look->touch ? NULL : hint->key_text;
 }
 
@@ -113,7 +116,8 @@ static int caps_draw(struct footer *footer, const struct hint *hint, const char 
 	int between = range_width(footer, hint);
 	struct text_style style = { ROLE_LABEL, FACE_REGULAR, strip->look->theme->muted, TEXT_CENTER };
 	if (hint_is_range(hint))
-		strip_text_at(strip, style, "\u2013", x, y + (footer->zone - footer->word_line) / 2, between);
+		strip_text_at(strip, style, "\u2013", x, y + (footer->zone - footer->word_line) / 2,
+			between);
 	return cap_draw(footer, hint->to_text, x + between, cap_y);
 }
 
@@ -193,7 +197,8 @@ static struct footer footer_init(struct drawlist *list, const struct look *look)
 struct rect frame_draw(struct drawlist *list, const struct look *look, const struct hint *hints,
 	int count)
 {
-	struct draw *ground = drawlist_push(list, DRAW_RECT, (struct rect){ 0, 0, look->width, look->height });
+	struct draw *ground =
+		drawlist_push(list, DRAW_RECT, (struct rect){ 0, 0, look->width, look->height });
 	ground->color = look->theme->ground;
 	int mx = look->width / 20 + 1, my = look->height / 20 + 1;
 	struct rect area = { mx, my + look->inset_top, look->width - 2 * mx,
@@ -300,13 +305,14 @@ static int pill_draw(struct strip *strip, const struct rect *area, const struct 
 	draw->shape = progress->good ? SHAPE_CHECK : SHAPE_CROSS;
 	draw->color = color;
 	struct text_style style = { ROLE_LABEL, FACE_STRONG, color, 0 };
-	strip_text_at(strip, style, progress->verdict, pill.x + pad + sign + pad / 2, pill.y + pad / 2, w);
+	strip_text_at(strip, style, progress->verdict, pill.x + pad + sign + pad / 2, pill.y + pad / 2,
+		w);
 	return whole;
 }
 
 /* One piece of text on the progress line; returns its width. */
-static int piece_draw(struct strip *strip, enum face face, uint32_t color, const char *text, int x, int y,
-	bool draw)
+static int piece_draw(struct strip *strip, enum face face, uint32_t color, const char *text, int x,
+	int y, bool draw)
 {
 	struct text_style style = { ROLE_LABEL, face, color, 0 };
 	int w = lines_width(strip->look->metrics, face, strip_px(strip, ROLE_LABEL, face), text) + 1;
@@ -333,12 +339,14 @@ void progress_draw(struct drawlist *list, const struct look *look, struct rect *
 	int y = row.y + look_share(look, 0.6);
 	int x = row.x + piece_draw(&strip, FACE_STRONG, theme->ink, progress->strong, row.x, y, true);
 	if (progress->muted)
-		x += gap / 2 + piece_draw(&strip, FACE_REGULAR, theme->muted, progress->muted, x + gap / 2, y, true);
+		x += gap / 2 +
+			piece_draw(&strip, FACE_REGULAR, theme->muted, progress->muted, x + gap / 2, y, true);
 	int right = row.x + row.w;
 	if (progress->points) {
 		right -= piece_draw(&strip, FACE_REGULAR, theme->muted, progress->unit, 0, 0, false);
 		piece_draw(&strip, FACE_REGULAR, theme->muted, progress->unit, right, y, true);
-		right -= gap / 2 + piece_draw(&strip, FACE_STRONG, theme->ink, progress->points, 0, 0, false);
+		right -=
+			gap / 2 + piece_draw(&strip, FACE_STRONG, theme->ink, progress->points, 0, 0, false);
 		piece_draw(&strip, FACE_STRONG, theme->ink, progress->points, right, y, true);
 	}
 	int thick = look_share(look, 1.1);

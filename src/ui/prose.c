@@ -6,7 +6,7 @@
 #include "ui/lines.h"
 #include "ui/words.h"
 
-enum { COLUMN_EMS = 7 };
+enum { COLUMN_EMS = 6 };
 
 void prose_heading(struct strip *strip, const char *text)
 {
@@ -41,8 +41,8 @@ void prose_row(struct strip *strip, const char *left, const char *right, int per
 	struct text_style plain = { ROLE_BODY, FACE_REGULAR, theme->ink, TEXT_KEEP };
 	int px = strip_px(strip, ROLE_BODY, FACE_REGULAR);
 	int column = strip->w * percent / 100, gap = px;
-	bool whole = lines_width(strip->look->metrics, FACE_STRONG, strip_px(strip, ROLE_BODY, FACE_STRONG),
-		left) <= column - gap;
+	bool whole = lines_width(strip->look->metrics, FACE_STRONG,
+		strip_px(strip, ROLE_BODY, FACE_STRONG), left) <= column - gap;
 	if (!whole && column - gap < COLUMN_EMS * px) {
 		strip_text(strip, strong, left);
 		plain.color = theme->muted;

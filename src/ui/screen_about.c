@@ -28,7 +28,7 @@ static const struct used libraries[] = {
 static void pair(struct strip *strip, const char *name, const char *text)
 {
 	if (text && *text)
-		prose_row(strip, name, text, 26);
+		prose_row(strip, name, text, 30);
 }
 
 static const char *authors_joined(struct arena *arena, const struct bank *bank)
@@ -44,7 +44,8 @@ static void bank_part(struct strip *strip, const struct bank *bank)
 	struct arena *arena = &strip->list->arena;
 	int language = strip->look->language;
 	prose_heading(strip, _("The questions"));
-	pair(strip, _("Bank"), arena_format(arena, "%s, %s", text_in(bank->title, language), bank->version));
+	pair(strip, _("Bank"),
+		arena_format(arena, "%s, %s", text_in(bank->title, language), bank->version));
 	pair(strip, _("Authors"), authors_joined(arena, bank));
 	pair(strip, _("Licence"), bank->licence);
 	pair(strip, _("Note"), text_in(bank->note, language));

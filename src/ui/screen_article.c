@@ -14,9 +14,11 @@ static void there_fill(struct strip *strip, const void *context)
 		: _("The article’s own text is not here yet."));
 	strip_gap(strip, 0.6);
 	struct text_style plain = { ROLE_BODY, FACE_REGULAR, strip->look->theme->ink, 0 };
-	strip_text(strip, plain, model->article
+	strip_text(strip, plain,
+		model->article
 		? _("It is shown wherever a passage is read, with the words behind a question marked.")
-		: _("Without it, each passage is told in the bank’s own words, and everything can be played."));
+		: _("Without it, each passage is told in the bank’s own words, and everything can be "
+		"played."));
 }
 
 static void article_build(struct strip *strip, const void *context)
@@ -30,9 +32,10 @@ static void article_build(struct strip *strip, const void *context)
 	prose_row(strip, _("Paste"), _("copy the whole article, then press Ctrl and V here"), 24);
 	prose_row(strip, _("Start"), _("the game with “--article FILE”"), 24);
 	strip_gap(strip, 1);
-	prose_text(strip, _("Each line is a paragraph; empty lines do not count. The text must have the "
-		"bank’s paragraphs in the bank’s order; where it differs, the first difference is named and "
-		"nothing is changed."));
+	prose_text(strip,
+		_("Each line is a paragraph; empty lines do not count. The text must have the "
+		"bank’s paragraphs in the bank’s order; where it differs, the first difference is named "
+		"and nothing is changed."));
 	prose_text(strip, _("It is kept in your profile on this computer, and nowhere else."));
 }
 

@@ -55,7 +55,8 @@ static struct row row_of(struct drawlist *list, const struct learner *learner, i
 		.bank = past->other_bank ? past->bank_title : NULL,
 	};
 	if (i == learner->unfinished_quiz || i == learner->unfinished_cards)
-		row.action = (struct action){ ACT_CONTINUE, mode == MODE_CARDS ? MODE_CARDS : MODE_QUIZ, 0, 0 };
+		row.action =
+			(struct action){ ACT_CONTINUE, mode == MODE_CARDS ? MODE_CARDS : MODE_QUIZ, 0, 0 };
 	else if (mode != MODE_CARDS)
 		row.action = (struct action){ ACT_LOOK, i, 0, 0 };
 	if (row.action.verb != ACT_NONE)
@@ -103,8 +104,8 @@ static int row_texts(struct strip *strip, const struct row *row, int x, int y, i
 	if (columns.w) {
 		strip_text_at(strip, muted, row->date, x, y, columns.date);
 		strip_text_at(strip, strong, row->mode, x + columns.date, y, columns.mode);
-		y += strip_text_at(strip, style_of(strip, FACE_REGULAR, false), row->score, x + w - score, y,
-			score);
+		y += strip_text_at(strip, style_of(strip, FACE_REGULAR, false), row->score, x + w - score,
+			y, score);
 	} else {
 		y += strip_text_at(strip, strong, row->mode, x, y, w);
 		y += strip_text_at(strip, style_of(strip, FACE_REGULAR, false), row->score, x, y, w);
@@ -126,8 +127,8 @@ static void row_draw(struct strip *strip, const struct row *row)
 		strip->list->items[i].rect.y += (least - rect.h) / 2;
 	if (rect.h < least)
 		rect.h = least;
-	box_push(strip->list, rect, row->name ? look->theme->card : look->theme->ground, look->theme->line,
-		look_share(look, 0.25), look_share(look, 1.2));
+	box_push(strip->list, rect, row->name ? look->theme->card : look->theme->ground,
+		look->theme->line, look_share(look, 0.25), look_share(look, 1.2));
 	drawlist_rotate(strip->list, first, texts);
 	if (row->name)
 		hot_push(strip->list, rect, row->name, row->action);
@@ -140,7 +141,8 @@ static void history_build(struct strip *strip, const void *context)
 {
 	const struct learner *learner = context;
 	if (!learner || !learner->past_count)
-		prose_text(strip, _("Nothing has been played yet. Every quiz and every session of flashcards "
+		prose_text(strip,
+			_("Nothing has been played yet. Every quiz and every session of flashcards "
 			"will be listed here."));
 	for (int i = 0; learner && i < learner->past_count && !strip_over(strip); i++) {
 		struct row row = row_of(strip->list, learner, i);

@@ -43,8 +43,9 @@ static const char *subtitle_words(struct arena *arena, const struct bank *bank)
 		"%d questions and cards on one article", (unsigned long)count), count);
 	const char *b = arena_format(arena, ngettext("%d paragraph", "%d paragraphs",
 		(unsigned long)paragraphs), paragraphs);
-	const char *c = arena_format(arena, ngettext("about\u00a0%d\u00a0minute", "about\u00a0%d\u00a0minutes",
-		(unsigned long)minutes), minutes);
+	const char *c = arena_format(arena,
+		ngettext("about\u00a0%d\u00a0minute", "about\u00a0%d\u00a0minutes", (unsigned long)minutes),
+		minutes);
 	return arena_format(arena, "%s\u00a0· %s\u00a0· %s", a, b, c);
 }
 
@@ -164,7 +165,8 @@ static void chips_fill(struct home *home, const struct model *model)
 		.action = { ACT_QUIT, 0, 0, 0 } };
 }
 
-static struct home home_fill(const struct model *model, const struct look *look, struct arena *arena)
+static struct home home_fill(const struct model *model, const struct look *look,
+	struct arena *arena)
 {
 	struct home home = { .title = text_in(model->bank->title, look->language),
 		.subtitle = subtitle_words(arena, model->bank), .trouble = model->bank_trouble };
@@ -206,8 +208,8 @@ static int column_inner(const struct strip *strip, int columns)
 	return (strip->w - (columns - 1) * gap) / columns - 2 * entry_pad(strip);
 }
 
-static bool titles_fit(const struct strip *strip, const struct entry *entries, int count, int columns,
-	enum role role)
+static bool titles_fit(const struct strip *strip, const struct entry *entries, int count,
+	int columns, enum role role)
 {
 	int inner = column_inner(strip, columns), px = strip_px(strip, role, FACE_HEAVY);
 	for (int i = 0; i < count; i++)
@@ -224,13 +226,15 @@ struct plan {
 	bool flat;      /* title and state on one line */
 };
 
-static int entry_height(const struct strip *strip, const struct plan *plan, const struct entry *entry)
+static int entry_height(const struct strip *strip, const struct plan *plan,
+	const struct entry *entry)
 {
 	const char *about = plan->terse ? NULL : entry->about;
 	int pad = entry_pad(strip), inner = plan->w - 2 * pad;
 	int h = 2 * pad + strip_text_height(strip, title_style(strip, plan->role), entry->title, inner);
 	if (about)
-		h += look_share(strip->look, 0.6) + strip_text_height(strip, about_style(strip), about, inner);
+		h += look_share(strip->look, 0.6) +
+			strip_text_height(strip, about_style(strip), about, inner);
 	if (entry->last && !plan->flat)
 		h += look_share(strip->look, about ? 1.6 : 0.6)
 			+ strip_text_height(strip, last_style(strip), entry->last, inner);
@@ -283,7 +287,8 @@ static void entry_texts(struct strip *strip, const struct plan *plan, const stru
 		return;
 	if (plan->flat) {
 		int w = last_width(strip, entry), h = strip_line_height(strip, ROLE_BODY, FACE_STRONG);
-		strip_text_at(strip, last, entry->last, inner.x + inner.w - w, inner.y + (inner.h - h) / 2, w);
+		strip_text_at(strip, last, entry->last, inner.x + inner.w - w, inner.y + (inner.h - h) / 2,
+			w);
 	} else {
 		int h = strip_text_height(strip, last, entry->last, inner.w);
 		strip_text_at(strip, last, entry->last, inner.x, inner.y + inner.h - h, inner.w);
@@ -368,22 +373,16 @@ static void no_bank_build(struct strip *strip, const void *context)
 	strip_gap(strip, 2);
 	panel_draw(strip, strip->look->theme->bad, trouble_fill, home);
 	strip_gap(strip, 2);
-	prose_text(strip, _("“readback check FILE” names every mistake in a bank, with its line and how "
-		"to mend it. “readback FILE” opens another bank; without a name, the bank that comes with "
-		"the game is opened."));
-	strip_gap(strip, 2);
-	chips_draw(strip, NULL, home->chips, home->chip_count);
+	prose_text(strip,
+		_("“readback check FILE” names every mistake in a bank, with its line and how "
+		"to mend it. “readback FILE” opens another bank; without a name, the bank that comes "
+		"with the game is opened."));
 }
 
 static struct home no_bank_fill(const struct model *model)
 {
-	struct home home = { .trouble = model->bank_trouble ? model->bank_trouble
+	return (struct home){ .trouble = model->bank_trouble ? model->bank_trouble
 		: _("No bank was found.") };
-	home.chips[home.chip_count++] = (struct chip){ .text = _("Help"), .name = "help-chip",
-		.action = { ACT_OPEN, SCREEN_HELP, 0, 0 } };
-	home.chips[home.chip_count++] = (struct chip){ .text = _("Quit"), .name = "quit",
-		.action = { ACT_QUIT, 0, 0, 0 }, .flags = HOT_DEFAULT };
-	return home;
 }
 
 static int home_hints(const struct model *model, struct hint *hints)
@@ -396,6 +395,9 @@ static int home_hints(const struct model *model, struct hint *hints)
 	}
 	hints[n++] = (struct hint){ .key_text = "F1", .word = _("help"), .name = "help",
 		.action = { ACT_OPEN, SCREEN_HELP, 0, 0 }, .pad = PAD_BACK };
+	if (!model->bank)
+		hints[n++] = (struct hint){ .key_text = _("Ctrl Q"), .word = _("quit"), .name = "quit",
+			.action = { ACT_QUIT, 0, 0, 0 }, .pad = PAD_EAST };
 	hints[n++] = (struct hint){ .key_text = "F11", .word = _("full screen"), .name = "full-screen",
 		.action = { ACT_FULLSCREEN, 0, 0, 0 }, .right = true };
 	return n;
@@ -408,10 +410,15 @@ void screen_home(const struct model *model, const struct look *look, struct draw
 	struct hint settings = { .key_text = ",", .word = _("Settings"), .name = "settings",
 		.action = { ACT_OPEN, SCREEN_SETTINGS, 0, 0 }, .key = { KEY_COMMA }, .pad = PAD_NORTH };
 	header_key_draw(list, look, &area, "Readback", &settings);
-	struct home home = model->bank ? home_fill(model, look, &list->arena) : no_bank_fill(model);
+	if (!model->bank) {
+		struct home none = no_bank_fill(model);
+		prose_fit(list, look, area, model->ui->page, no_bank_build, &none);
+		return;
+	}
+	struct home home = home_fill(model, look, &list->arena);
 	int first = list->count, wholes = list->wholes;
-	strip_fit(list, look, area, model->ui->page, model->bank ? home_build : no_bank_build, &home);
-	if (list->pages == 1 || !model->bank)
+	strip_fit(list, look, area, model->ui->page, home_build, &home);
+	if (list->pages == 1)
 		return;
 	list->count = first;
 	list->wholes = wholes;

@@ -37,13 +37,15 @@ static void pause_build(struct strip *strip, const void *context)
 	tiles[n++].flags = HOT_DEFAULT;
 	tiles[n++] = tile_of(cards ? _("Finish now") : _("Finish now and see the result"), "finish",
 		(struct action){ ACT_MESSAGE, MESSAGE_FINISH, 0, 0 });
-	tiles[n++] = tile_of(_("Settings"), "settings", (struct action){ ACT_OPEN, SCREEN_SETTINGS, 0, 0 });
+	tiles[n++] =
+		tile_of(_("Settings"), "settings", (struct action){ ACT_OPEN, SCREEN_SETTINGS, 0, 0 });
 	tiles[n++] = tile_of(_("Help"), "help", (struct action){ ACT_OPEN, SCREEN_HELP, 0, 0 });
 	if (scored)
 		tiles[n++] = tile_of(_("How points work"), "scoring",
 			(struct action){ ACT_OPEN, SCREEN_SCORING, 0, 0 });
 	tiles[n++] = tile_of(_("Home"), "home", (struct action){ ACT_HOME, 0, 0, 0 });
-	strip_text(strip, (struct text_style){ ROLE_TITLE, FACE_HEAVY, look->theme->ink, 0 }, _("Paused"));
+	strip_text(strip, (struct text_style){ ROLE_TITLE, FACE_HEAVY, look->theme->ink, 0 },
+		_("Paused"));
 	strip_gap(strip, 1);
 	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, look->theme->muted, 0 },
 		cards ? _("These cards are kept. If you leave, you can take them up again on this card.")

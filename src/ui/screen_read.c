@@ -86,13 +86,16 @@ static const char *paragraph_text(const struct reading *reading, int number)
 
 /* ---- drawing ---- */
 
-/* The number in the margin; text goes beside it until margin_leave. */
-static int margin_enter(struct strip *strip, int number, uint32_t color)
+/* The number in the margin, on the line of a text of that role; the text goes beside it until
+ * margin_leave. */
+static int margin_enter(struct strip *strip, int number, enum role role)
 {
-	struct text_style style = { ROLE_LABEL, FACE_STRONG, color, 0 };
-	int margin = strip_px(strip, ROLE_LABEL, FACE_STRONG) * 5 / 2;
+	struct text_style style = { ROLE_LABEL, FACE_STRONG, strip->look->theme->muted, 0 };
+	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG), margin = px * 5 / 2;
+	int higher = (strip_px(strip, role, FACE_REGULAR) - px)
+		* strip->look->metrics->ascent[FACE_REGULAR] / 1000;
 	const char *text = arena_format(&strip->list->arena, "%d", number);
-	strip_text_at(strip, style, text, strip->x, strip->y, margin);
+	strip_text_at(strip, style, text, strip->x, strip->y + higher, margin);
 	strip->x += margin;
 	strip->w -= margin;
 	return margin;
@@ -104,14 +107,15 @@ static void margin_leave(struct strip *strip, int margin)
 	strip->w += margin;
 }
 
-static void paragraph_draw(struct strip *strip, const struct reading *reading, int number, bool muted)
+static void paragraph_draw(struct strip *strip, const struct reading *reading, int number,
+	bool muted)
 {
 	const struct theme *theme = strip->look->theme;
 	bool heading = reading->bank->paragraphs[number - 1].heading;
 	uint32_t color = muted ? theme->muted : theme->ink;
-	int margin = margin_enter(strip, number, theme->muted);
-	strip_text(strip, (struct text_style){ ROLE_BODY, heading ? FACE_HEAVY : FACE_REGULAR, color, 0 },
-		paragraph_text(reading, number));
+	int margin = margin_enter(strip, number, ROLE_BODY);
+	struct text_style style = { ROLE_BODY, heading ? FACE_HEAVY : FACE_REGULAR, color, 0 };
+	strip_text(strip, style, paragraph_text(reading, number));
 	margin_leave(strip, margin);
 	strip_gap(strip, heading ? 1 : 1.8);
 	if (!heading)
@@ -156,7 +160,8 @@ static void quote_draw(struct strip *strip, const struct reading *reading, int f
 		return;
 	strip_gap(strip, 1.2);
 	strip_break(strip);
-	strip_text(strip, style, arena_format(&strip->list->arena, _("The article’s words: “%s”"), quote));
+	strip_text(strip, style, arena_format(&strip->list->arena, _("The article’s words: “%s”"),
+		quote));
 }
 
 static void middle_fill(struct strip *strip, const void *context)
@@ -165,7 +170,7 @@ static void middle_fill(struct strip *strip, const void *context)
 	const struct theme *theme = strip->look->theme;
 	bool heading = reading->bank->paragraphs[reading->middle - 1].heading;
 	struct text_style style = { reading->role, heading ? FACE_HEAVY : FACE_REGULAR, theme->ink, 0 };
-	int margin = margin_enter(strip, reading->middle, theme->muted), first = strip->list->count;
+	int margin = margin_enter(strip, reading->middle, reading->role), first = strip->list->count;
 	strip_text(strip, style, paragraph_text(reading, reading->middle));
 	quote_draw(strip, reading, first);
 	margin_leave(strip, margin);
@@ -241,7 +246,8 @@ void screen_read(const struct model *model, const struct look *look, struct draw
 	struct rect area = frame_draw(list, look, hints, count);
 	if (!reading.bank)
 		return;
-	const char *which = reading.article ? _("The article’s own text") : _("In this bank’s own words");
+	const char *which =
+		reading.article ? _("The article’s own text") : _("In this bank’s own words");
 	header_draw(list, look, &area, text_in(reading.bank->article_title, look->language), which);
 	if (reading.middle)
 		middle_fit(list, &reading, area, model->ui->page);

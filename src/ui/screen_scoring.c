@@ -36,11 +36,13 @@ static void accuracy_part(struct strip *strip)
 {
 	struct rules rules = rules_of(SCORING_ACCURACY);
 	prose_heading(strip, _("Accuracy"));
-	prose_text(strip, _("A question earns 100 points times the share of it that is right. A hint costs "
+	prose_text(strip,
+		_("A question earns 100 points times the share of it that is right. A hint costs "
 		"25 points. No question earns less than 0."));
 	example_row(strip, _("all of it right"), score_points(&rules, all, false, 0, 0));
 	example_row(strip, _("right, after a hint"), score_points(&rules, all, true, 0, 0));
-	example_row(strip, _("two of three pairs right"), score_points(&rules, two_of_three, false, 0, 0));
+	example_row(strip, _("two of three pairs right"), score_points(&rules, two_of_three, false, 0,
+		0));
 	example_row(strip, _("two of three pairs right, after a hint"),
 		score_points(&rules, two_of_three, true, 0, 0));
 }
@@ -57,15 +59,17 @@ static void certainty_part(struct strip *strip)
 {
 	struct rules rules = rules_of(SCORING_CERTAINTY);
 	prose_heading(strip, _("Certainty"));
-	prose_text(strip, _("Before the answer is shown you say how sure you are. What is partly right lies "
-		"on a straight line between the two figures. After a hint, “certain” counts as “fairly sure”. "
-		"The whole quiz never falls below 0."));
+	prose_text(strip,
+		_("Before the answer is shown you say how sure you are. What is partly right lies "
+		"on a straight line between the two figures. After a hint, “certain” counts as “fairly "
+		"sure”. The whole quiz never falls below 0."));
 	sure_row(strip, _("Guessing"), 1);
 	sure_row(strip, _("Fairly sure"), 2);
 	sure_row(strip, _("Certain"), 3);
 	prose_row(strip, number_words(strip->list, score_points(&rules, two_of_three, false, 3, 0)),
 		_("certain, and two of three pairs right"), 22);
-	prose_text(strip, _("It pays to be honest: “certain” earns most when you are right more than four "
+	prose_text(strip,
+		_("It pays to be honest: “certain” earns most when you are right more than four "
 		"times in five, “fairly sure” from two times in three."));
 }
 
@@ -73,13 +77,15 @@ static void speed_part(struct strip *strip)
 {
 	struct rules rules = rules_of(SCORING_SPEED);
 	prose_heading(strip, _("Speed"));
-	prose_text(strip, _("A question earns up to 1 000 points times the share of it that is right. While "
+	prose_text(strip,
+		_("A question earns up to 1 000 points times the share of it that is right. While "
 		"its time runs, that falls evenly to half. A hint halves what is left. With 30 seconds a "
 		"question:"));
 	example_row(strip, _("right at once"), score_points(&rules, all, false, 0, 0));
 	example_row(strip, _("right after 15 seconds"), score_points(&rules, all, false, 0, 15000));
 	example_row(strip, _("right in the last moment"), score_points(&rules, all, false, 0, 30000));
-	example_row(strip, _("half right after 15 seconds"), score_points(&rules, half, false, 0, 15000));
+	example_row(strip, _("half right after 15 seconds"), score_points(&rules, half, false, 0,
+		15000));
 	example_row(strip, _("right after 15 seconds, with a hint"),
 		score_points(&rules, all, true, 0, 15000));
 }
@@ -87,9 +93,11 @@ static void speed_part(struct strip *strip)
 static void rest_part(struct strip *strip)
 {
 	prose_heading(strip, _("Always"));
-	prose_text(strip, _("A slip may be taken back once a question, until the next one begins. The new "
+	prose_text(strip,
+		_("A slip may be taken back once a question, until the next one begins. The new "
 		"answer counts, as after a hint."));
-	prose_text(strip, _("“I was right”: a typed answer that was judged wrong counts as right when you "
+	prose_text(strip,
+		_("“I was right”: a typed answer that was judged wrong counts as right when you "
 		"say so, once a question. The bank’s author sees the spelling."));
 	prose_text(strip, _("What is not answered earns 0. A warm-up and flashcards earn no points."));
 }

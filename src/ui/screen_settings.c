@@ -8,7 +8,8 @@
 
 enum { SCALES = 5 };
 
-static struct chip chip_of(const char *text, bool on, const char *name, enum setting setting, int value)
+static struct chip chip_of(const char *text, bool on, const char *name, enum setting setting,
+	int value)
 {
 	return (struct chip){ .text = text, .on = on, .name = name,
 		.action = { ACT_SET, (int)setting, value, 0 } };
@@ -19,7 +20,8 @@ static void theme_row(struct strip *strip, enum theme_name theme)
 	const struct chip chips[THEME_COUNT] = {
 		chip_of(_("Paper, light"), theme == THEME_PAPER, "theme-paper", SET_THEME, THEME_PAPER),
 		chip_of(_("Night, dark"), theme == THEME_NIGHT, "theme-night", SET_THEME, THEME_NIGHT),
-		chip_of(_("Contrast"), theme == THEME_CONTRAST, "theme-contrast", SET_THEME, THEME_CONTRAST),
+		chip_of(_("Contrast"), theme == THEME_CONTRAST, "theme-contrast", SET_THEME,
+			THEME_CONTRAST),
 	};
 	chips_draw(strip, _("Colours"), chips, THEME_COUNT);
 }
@@ -51,14 +53,16 @@ static void settings_build(struct strip *strip, const void *context)
 	const struct settings *settings = model->settings;
 	theme_row(strip, settings->theme);
 	scale_row(strip, settings->text_scale);
-	switch_row(strip, _("Movement"), "movement-on", "movement-off", SET_STILL, !settings->still, false);
+	switch_row(strip, _("Movement"), "movement-on", "movement-off", SET_STILL, !settings->still,
+		false);
 	switch_row(strip, _("Full screen"), "full-screen-on", "full-screen-off", SET_FULL_SCREEN,
 		settings->full_screen, true);
+	const char *article = !model->bank || model->article ? _("The article’s own text")
+		: _("Add the article’s own text");
 	const struct chip more[] = {
-		{ .text = !model->bank || model->article ? _("The article’s own text")
-			: _("Add the article’s own text"), .name = "article",
-			.action = { ACT_OPEN, SCREEN_ARTICLE, 0, 0 } },
-		{ .text = _("About Readback"), .name = "about", .action = { ACT_OPEN, SCREEN_ABOUT, 0, 0 } },
+		{ .text = article, .name = "article", .action = { ACT_OPEN, SCREEN_ARTICLE, 0, 0 } },
+		{ .text = _("About Readback"), .name = "about",
+			.action = { ACT_OPEN, SCREEN_ABOUT, 0, 0 } },
 	};
 	strip_gap(strip, 2);
 	chips_draw(strip, _("More"), more, 2);

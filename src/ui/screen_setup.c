@@ -38,7 +38,8 @@ static int count_fit(const struct bank *bank, const struct rules *rules, bool ca
 
 /* ---- rows of chips ---- */
 
-static struct chip chip_of(const char *text, bool on, const char *name, enum setting setting, int value)
+static struct chip chip_of(const char *text, bool on, const char *name, enum setting setting,
+	int value)
 {
 	/* Space presses a chip; Enter starts, wherever the focus is. */
 	return (struct chip){ .text = text, .on = on, .name = name, .flags = HOT_CHECK,
@@ -201,8 +202,8 @@ static void start_button(struct strip *strip, const struct setup *setup, struct 
 	int line = strip_line_height(strip, ROLE_ANSWER, FACE_HEAVY), w = rect.w;
 	if (!strip->look->pad && !strip->look->touch) {
 		int side = strip_px(strip, ROLE_ANSWER, FACE_HEAVY), pad = look_share(strip->look, 3);
-		struct draw *sign = drawlist_push(strip->list, DRAW_SHAPE,
-			(struct rect){ rect.x + rect.w - pad - side, rect.y + (rect.h - side) / 2, side, side });
+		struct rect box = { rect.x + rect.w - pad - side, rect.y + (rect.h - side) / 2, side, side };
+		struct draw *sign = drawlist_push(strip->list, DRAW_SHAPE, box);
 		sign->shape = SHAPE_ENTER;
 		sign->color = theme->card;
 		w -= side + pad / 2;
@@ -232,8 +233,8 @@ static void start_draw(struct drawlist *list, const struct setup *setup, struct 
 	int height = h > told ? h : told, y = area->y + area->h - height;
 	strip_text_at(&strip, style, count, area->x, y + (height - told) / 2, room);
 	if (setup->fit)
-		start_button(&strip, setup, (struct rect){ area->x + area->w - w, y + (height - h) / 2, w, h },
-			text);
+		start_button(&strip, setup, (struct rect){ area->x + area->w - w, y + (height - h) / 2, w,
+			h }, text);
 	area->h -= height + gap;
 }
 

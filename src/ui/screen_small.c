@@ -16,7 +16,8 @@ static bool sentence_lay(struct arena *arena, const struct look *look, const cha
 	const struct metrics *metrics = look->metrics;
 	int w = look->width - look->width / 10 - 2, h = look->height - look->height / 10 - 2;
 	sentence->px = px;
-	sentence->line_height = (metrics->ascent[FACE_STRONG] + metrics->descent[FACE_STRONG]) * px / 1000 + 1;
+	sentence->line_height =
+		(metrics->ascent[FACE_STRONG] + metrics->descent[FACE_STRONG]) * px / 1000 + 1;
 	if (w < 1 || sentence->line_height > h)
 		return false;
 	sentence->count = lines_break(arena, metrics, FACE_STRONG, px, text, w, LINES_BALANCE,
@@ -47,6 +48,8 @@ void screen_small(const struct model *model, const struct look *look, struct dra
 {
 	(void)model;
 	struct sentence sentence;
+	list->page = 0;
+	list->pages = 1;
 	frame_draw(list, look, NULL, 0);
 	if (!sentence_find(&list->arena, look, _("Please make this window larger."), &sentence))
 		return;
@@ -54,7 +57,8 @@ void screen_small(const struct model *model, const struct look *look, struct dra
 	int y = (look->height - sentence.count * sentence.line_height) / 2;
 	for (int i = 0; i < sentence.count; i++) {
 		const struct line *line = &sentence.lines[i];
-		struct draw *draw = drawlist_push(list, DRAW_TEXT, (struct rect){ (look->width - line->width) / 2,
+		struct draw *draw = drawlist_push(list, DRAW_TEXT,
+			(struct rect){ (look->width - line->width) / 2,
 			y + i * sentence.line_height, line->width, sentence.line_height });
 		draw->role = ROLE_BODY;
 		draw->face = FACE_STRONG;

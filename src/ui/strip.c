@@ -87,6 +87,14 @@ static int text_draw(struct strip *strip, struct text_style style, const struct 
 	return laid->count * laid->height;
 }
 
+static void break_push(struct strip *strip, bool poor)
+{
+	if (strip->break_count == STRIP_BREAKS_MAX)
+		return;
+	strip->breaks[strip->break_count] = strip->y;
+	strip->break_poor[strip->break_count++] = poor;
+}
+
 void strip_text(struct strip *strip, struct text_style style, const char *text)
 {
 	struct laid laid = text_lay(strip, style, text, strip->w);
@@ -94,7 +102,7 @@ void strip_text(struct strip *strip, struct text_style style, const char *text)
 	int height = text_draw(strip, style, &laid, strip->x, top, strip->w);
 	for (int i = 1; i < laid.count && !(style.flags & TEXT_KEEP); i++) {
 		strip->y = top + i * laid.height;
-		strip_break(strip);
+		break_push(strip, i == 1 || i == laid.count - 1);
 	}
 	strip->y = top + height;
 	if (style.flags & TEXT_STICKY) {
@@ -105,7 +113,8 @@ void strip_text(struct strip *strip, struct text_style style, const char *text)
 	}
 }
 
-int strip_text_at(struct strip *strip, struct text_style style, const char *text, int x, int y, int w)
+int strip_text_at(struct strip *strip, struct text_style style, const char *text, int x, int y,
+	int w)
 {
 	struct laid laid = text_lay(strip, style, text, w);
 	return text_draw(strip, style, &laid, x, y, w);
@@ -130,8 +139,7 @@ void strip_spring(struct strip *strip)
 
 void strip_break(struct strip *strip)
 {
-	if (strip->break_count < STRIP_BREAKS_MAX)
-		strip->breaks[strip->break_count++] = strip->y;
+	break_push(strip, false);
 }
 
 bool strip_over(const struct strip *strip)
@@ -178,14 +186,18 @@ static struct pages pages_cut(const struct strip *strip, int height)
 	int from = 0;
 	while (from < strip->y && pages.count < STRIP_PAGES_MAX) {
 		int room = height - (pages.count ? strip->sticky_h : 0);
-		int to = -1, after = strip->y;
+		int to = -1, good = -1, after = strip->y;
 		for (int i = 0; i < strip->break_count; i++) {
 			int at = strip->breaks[i];
 			if (at > from && at - from <= room && at > to)
 				to = at;
+			if (at > from && at - from <= room && at > good && !strip->break_poor[i])
+				good = at;
 			if (at > from && at < after)
 				after = at;
 		}
+		if (good - from > room / 2)
+			to = good;
 		if (to < 0)
 			to = after;
 		pages.from[pages.count] = from;
@@ -219,7 +231,8 @@ static void pager_button(struct drawlist *list, const struct look *look, struct 
 
 static int pager_height(const struct look *look)
 {
-	int label = line_height(look, ROLE_LABEL, FACE_STRONG, role_px(look, ROLE_LABEL, FACE_STRONG, 0));
+	int label =
+		line_height(look, ROLE_LABEL, FACE_STRONG, role_px(look, ROLE_LABEL, FACE_STRONG, 0));
 	int least = look_share(look, 5);
 	return (label > least ? label : least) + look_share(look, 1);
 }
@@ -249,7 +262,8 @@ static int page_top(const struct strip *strip, int first, int from, int to)
 	int top = to;
 	for (int i = first; i < strip->list->count; i++) {
 		const struct draw *draw = &strip->list->items[i];
-		if (draw->kind != DRAW_KEY && draw->rect.y >= from && draw->rect.y < to && draw->rect.y < top)
+		if (draw->kind != DRAW_KEY && draw->rect.y >= from && draw->rect.y < to &&
+			draw->rect.y < top)
 			top = draw->rect.y;
 	}
 	return top;

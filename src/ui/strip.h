@@ -17,14 +17,21 @@ struct strip {
 	int y;                   /* where the next thing goes */
 	int height;              /* of the area to fill: for what wants to be in proportion */
 	int breaks[STRIP_BREAKS_MAX]; /* y's at which a page may end */
+	bool break_poor[STRIP_BREAKS_MAX]; /* it would leave a single line of a text behind */
 	int break_count;
 	int springs[STRIP_SPRINGS_MAX]; /* y's that take up height left over */
 	int spring_count;
-	int sticky_from, sticky_to; /* commands repeated on top of later pages (a question's last line) */
+	/* Commands repeated on top of later pages: a question's last line. */
+	int sticky_from, sticky_to;
 	int sticky_y, sticky_h;
 };
 
-enum text_flag { TEXT_CENTER = 1, TEXT_BALANCE = 2, TEXT_STICKY = 4, TEXT_KEEP = 8 /* no page break inside */ };
+enum text_flag {
+	TEXT_CENTER = 1,
+	TEXT_BALANCE = 2,
+	TEXT_STICKY = 4,
+	TEXT_KEEP = 8 /* no page break inside */
+};
 
 struct text_style {
 	enum role role;
@@ -44,7 +51,8 @@ int role_px(const struct look *look, enum role role, enum face face, double size
 /* Text in the column, its lines one below the other; allows a page break between lines. */
 void strip_text(struct strip *strip, struct text_style style, const char *text);
 /* The same in a box at x, w from y, without moving the strip; returns the height. */
-int strip_text_at(struct strip *strip, struct text_style style, const char *text, int x, int y, int w);
+int strip_text_at(struct strip *strip, struct text_style style, const char *text, int x, int y,
+	int w);
 /* Height and lines' widest, without drawing. */
 int strip_text_height(const struct strip *strip, struct text_style style, const char *text, int w);
 
