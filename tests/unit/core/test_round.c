@@ -248,6 +248,90 @@ static void test_digest_tells_rounds_apart(void **state)
 	play_close(&b);
 }
 
+#define ASSERT_COUNTS(round, field) \
+	do { \
+		uint64_t digest_before = round_digest(round); \
+		(field)++; \
+		if (round_digest(round) == digest_before) \
+			fail_msg("%s is not in the digest", #field); \
+		(field)--; \
+		assert_true(round_digest(round) == digest_before); \
+	} while (0)
+
+/* One field of the round after the other. */
+static void test_digest_has_every_field(void **state)
+{
+	(void)state;
+	struct play play = play_begin(make_whole_bank(), "mode=quiz");
+	struct round *round = play.round;
+	ASSERT_COUNTS(round, round->bank->hash);
+	ASSERT_COUNTS(round, round->rules.length);
+	ASSERT_COUNTS(round, round->rules.topics);
+	ASSERT_COUNTS(round, round->rules.timer_ms);
+	ASSERT_COUNTS(round, round->seed);
+	ASSERT_COUNTS(round, round->phase);
+	ASSERT_COUNTS(round, round->turn_count);
+	ASSERT_COUNTS(round, round->queue[9]);
+	ASSERT_COUNTS(round, round->at);
+	ASSERT_COUNTS(round, round->phase_ms);
+	ASSERT_COUNTS(round, round->open_ms);
+	ASSERT_COUNTS(round, round->last_ms);
+	ASSERT_COUNTS(round, round->last_sequence);
+	ASSERT_COUNTS(round, round->left_out);
+	ASSERT_COUNTS(round, round->chosen_count);
+	ASSERT_COUNTS(round, round->texts[2][3][0]);
+	ASSERT_COUNTS(round, round->first_text[9][0]);
+	struct turn *turn = &round->turns[9];
+	ASSERT_COUNTS(round, turn->question);
+	ASSERT_COUNTS(round, turn->shown[RIGHTS_MAX - 1]);
+	ASSERT_COUNTS(round, turn->left_shown[PAIRS_MAX - 1]);
+	ASSERT_COUNTS(round, turn->gap_shown[GAPS_MAX - 1][CHOICES_MAX - 1]);
+	ASSERT_COUNTS(round, turn->answer.marks);
+	ASSERT_COUNTS(round, turn->answer.joined[PAIRS_MAX - 1]);
+	ASSERT_COUNTS(round, turn->answer.order[ITEMS_MAX - 1]);
+	ASSERT_COUNTS(round, turn->answer.filled[GAPS_MAX - 1]);
+	ASSERT_COUNTS(round, turn->first.marks);
+	ASSERT_COUNTS(round, turn->grade.got);
+	ASSERT_COUNTS(round, turn->grade.of);
+	ASSERT_COUNTS(round, turn->grade.verdict);
+	ASSERT_COUNTS(round, turn->points);
+	ASSERT_COUNTS(round, turn->certainty);
+	ASSERT_COUNTS(round, turn->opened_ms);
+	ASSERT_COUNTS(round, turn->spent_ms);
+	play_close(&play);
+}
+
+/* The same for what is only true or false, and for cards. */
+static void test_digest_has_every_mark(void **state)
+{
+	(void)state;
+	struct play play = play_begin(make_whole_bank(), "mode=cards");
+	struct round *round = play.round;
+	struct schedule *schedule = &round->schedule;
+	ASSERT_COUNTS(round, schedule->cards[19].question);
+	ASSERT_COUNTS(round, schedule->cards[19].part);
+	ASSERT_COUNTS(round, schedule->states[19]);
+	ASSERT_COUNTS(round, schedule->lapses[19]);
+	ASSERT_COUNTS(round, schedule->last_grade[19]);
+	ASSERT_COUNTS(round, schedule->queue[19]);
+	ASSERT_COUNTS(round, schedule->step_count);
+	ASSERT_COUNTS(round, schedule->steps_forgotten);
+	play_close(&play);
+	play = play_begin(make_whole_bank(), "mode=quiz");
+	round = play.round;
+	struct turn *turn = &round->turns[9];
+	bool *marks[] = { &round->paused, &turn->answer.moved, &turn->asked, &turn->answered,
+		&turn->hinted, &turn->taken_back, &turn->overruled, &turn->skipped, &turn->timed_out };
+	uint64_t digest = round_digest(round);
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		*marks[i] = !*marks[i];
+		assert_true(round_digest(round) != digest);
+		*marks[i] = !*marks[i];
+	}
+	assert_true(round_digest(round) == digest);
+	play_close(&play);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -262,6 +346,8 @@ int main(void)
 		cmocka_unit_test(test_late_and_repeated_answers),
 		cmocka_unit_test(test_holds_its_bank),
 		cmocka_unit_test(test_digest_tells_rounds_apart),
+		cmocka_unit_test(test_digest_has_every_field),
+		cmocka_unit_test(test_digest_has_every_mark),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

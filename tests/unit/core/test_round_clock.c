@@ -54,6 +54,28 @@ static void test_skip_and_come_back(void **state)
 	assert_int_equal(round_turn(play.round)->answer.marks, 4);  /* and its draft */
 	assert_false(round_can_skip(play.round));
 	assert_false(play_send(&play, MESSAGE_SKIP, 0, 0));
+	play.now = 10000;
+	play_send(&play, MESSAGE_CONFIRM, 0, 0);
+	assert_int_equal(round_turn(play.round)->spent_ms, 4000 + 1000);
+	assert_int_equal(round_turn(play.round)->opened_ms, 0); /* when it was first shown */
+	assert_int_equal(play.round->turns[1].opened_ms, 4000);
+	play_close(&play);
+}
+
+/* Skipped when its time was over, though nobody said so: it is over when it comes back. */
+static void test_skip_past_the_deadline(void **state)
+{
+	(void)state;
+	struct bank *bank = make_bank(2);
+	make_choice(bank, "a");
+	make_choice(bank, "b");
+	struct play play = play_begin(bank, "mode=quiz order=article timer=20000");
+	play.now = 21000;
+	assert_true(play_send(&play, MESSAGE_SKIP, 0, 0));
+	play_answer(&play, true);
+	play_send(&play, MESSAGE_NEXT, 0, 0);
+	assert_int_equal(round_deadline(play.round), 21000);
+	assert_true(play_send(&play, MESSAGE_TIMEUP, 0, 0));
 	play_close(&play);
 }
 
@@ -181,6 +203,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_picking_can_change_with_timer),
 		cmocka_unit_test(test_skip_and_come_back),
+		cmocka_unit_test(test_skip_past_the_deadline),
 		cmocka_unit_test(test_time_up),
 		cmocka_unit_test(test_time_up_while_asked_how_sure),
 		cmocka_unit_test(test_no_timer),

@@ -31,6 +31,28 @@ static void test_take_back(void **state)
 	play_close(&play);
 }
 
+static void test_take_back_asks_again_how_sure(void **state)
+{
+	(void)state;
+	struct bank *bank = make_bank(1);
+	make_choice(bank, "a");
+	struct play play = play_begin(bank, "mode=quiz scoring=certainty timer=20000");
+	play_answer(&play, false);
+	play.now = 3000;
+	play_send(&play, MESSAGE_CERTAINTY, 3, 0);
+	assert_int_equal(round_turn(play.round)->points, -6);
+	play.now = 9000;
+	play_send(&play, MESSAGE_TAKE_BACK, 0, 0);
+	assert_int_equal(round_turn(play.round)->certainty, 0);
+	assert_int_equal(round_turn(play.round)->points, 0);
+	assert_int_equal(round_turn(play.round)->grade.verdict, VERDICT_NONE);
+	assert_int_equal(round_deadline(play.round), 9000 + 17000); /* the reveal cost no time */
+	play_answer(&play, true);
+	play_send(&play, MESSAGE_CERTAINTY, 3, 0);
+	assert_int_equal(round_turn(play.round)->points, 2); /* as with a hint */
+	play_close(&play);
+}
+
 static void test_take_back_has_limits(void **state)
 {
 	(void)state;
@@ -163,6 +185,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_take_back),
+		cmocka_unit_test(test_take_back_asks_again_how_sure),
 		cmocka_unit_test(test_take_back_has_limits),
 		cmocka_unit_test(test_take_back_keeps_typed_text),
 		cmocka_unit_test(test_first_text_never_cuts_a_character),
