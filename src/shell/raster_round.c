@@ -50,11 +50,12 @@ static void draw_dash(struct raster *raster, const struct side *side, double rad
 	if (side->round) {
 		from = side->from + begin / side->length / 4;
 		to = side->from + end / side->length / 4;
-		a = (struct point){ side->x + radius * cos(from * tau), side->y + radius * sin(from * tau) };
-		b = (struct point){ side->x + radius * cos(to * tau), side->y + radius * sin(to * tau) };
+		a.x = side->x + radius * cos(from * tau), a.y = side->y + radius * sin(from * tau);
+		b.x = side->x + radius * cos(to * tau), b.y = side->y + radius * sin(to * tau);
 	}
 	int left = (int)floor(fmin(a.x, b.x)) - width, top = (int)floor(fmin(a.y, b.y)) - width;
-	int w = (int)ceil(fabs(a.x - b.x)) + 2 * width + 2, h = (int)ceil(fabs(a.y - b.y)) + 2 * width + 2;
+	int w = (int)ceil(fabs(a.x - b.x)) + 2 * width + 2;
+	int h = (int)ceil(fabs(a.y - b.y)) + 2 * width + 2;
 	struct cover cover;
 	cover_init(&cover, raster->scratch, w, h);
 	if (side->round) {
@@ -64,20 +65,26 @@ static void draw_dash(struct raster *raster, const struct side *side, double rad
 		cover_arc(&cover, x, y, radius - width / 2.0, to, from);
 		cover_close(&cover);
 	} else {
-		cover_stroke(&cover, (struct point[]){ { a.x - left, a.y - top }, { b.x - left, b.y - top } },
-			2, width);
+		struct point ends[2] = { { a.x - left, a.y - top }, { b.x - left, b.y - top } };
+		cover_stroke(&cover, ends, 2, width);
 	}
 	raster_cover(raster, &cover, left, top, color);
 }
 
-static void draw_dashes(struct raster *raster, const struct draw *draw)
+struct outline {
+	struct side sides[8];
+	double radius, length; /* of the middle line's corners; of all sides */
+};
+
+static struct outline outline_of(const struct draw *draw)
 {
 	double half = draw->width / 2.0, w = draw->rect.w - draw->width, h = draw->rect.h - draw->width;
 	double left = draw->rect.x + half, top = draw->rect.y + half;
 	double radius = fmax(0, fmin(draw->radius - half, fmin(w, h) / 2));
-	double lr = draw->square & SQUARE_LEFT ? 0 : radius, rr = draw->square & SQUARE_RIGHT ? 0 : radius;
+	double lr = draw->square & SQUARE_LEFT ? 0 : radius;
+	double rr = draw->square & SQUARE_RIGHT ? 0 : radius;
 	double quarter = tau / 4;
-	const struct side sides[8] = {
+	struct outline outline = { .radius = radius, .sides = {
 		{ false, left + lr, top, 1, 0, 0, w - lr - rr },
 		{ true, left + w - rr, top + rr, 0, 0, 0.75, rr * quarter },
 		{ false, left + w, top + rr, 0, 1, 0, h - 2 * rr },
@@ -86,29 +93,63 @@ static void draw_dashes(struct raster *raster, const struct draw *draw)
 		{ true, left + lr, top + h - lr, 0, 0, 0.25, lr * quarter },
 		{ false, left, top + h - lr, 0, -1, 0, h - 2 * lr },
 		{ true, left + lr, top + lr, 0, 0, 0.5, lr * quarter },
-	};
-	double whole = 0;
+	} };
 	for (int i = 0; i < 8; i++)
-		whole += sides[i].length;
+		outline.length += outline.sides[i].length;
+	return outline;
+}
+
+static void draw_dashes(struct raster *raster, const struct draw *draw)
+{
+	struct outline outline = outline_of(draw);
+	double whole = outline.length;
 	/* Dashes three times as long as the edge is thick, gaps of two; a whole number goes round. */
 	int dashes = most(1, (int)(whole / (5.0 * draw->width) + 0.5));
 	double period = whole / dashes, passed = 0;
 	for (int i = 0; i < 8; i++) {
-		double length = sides[i].length;
+		double length = outline.sides[i].length;
 		for (int dash = (int)(passed / period); dash * period < passed + length; dash++) {
 			double begin = fmax(0, dash * period - passed);
 			double end = fmin(length, (dash + 0.6) * period - passed);
 			if (end > begin)
-				draw_dash(raster, &sides[i], radius, begin, end, draw->width, draw->edge);
+				draw_dash(raster, &outline.sides[i], outline.radius, begin, end, draw->width,
+					draw->edge);
 		}
 		passed += length;
 	}
+}
+
+/* The edge alone: straight sides to the pixel, corners as coverage. */
+static void draw_hollow(struct raster *raster, const struct draw *draw)
+{
+	struct outline outline = outline_of(draw);
+	struct rect r = draw->rect;
+	int width = draw->width, side = least(r.w, r.h);
+	int corner = draw->radius > width ? least(draw->radius, side / 2) : 0;
+	int from = corner ? corner : width; /* square corners belong to the level edges */
+	const struct rect edges[] = {
+		{ r.x + corner, r.y, r.w - 2 * corner, width },
+		{ r.x + corner, r.y + r.h - width, r.w - 2 * corner, width },
+		{ r.x, r.y + from, width, r.h - 2 * from },
+		{ r.x + r.w - width, r.y + from, width, r.h - 2 * from },
+	};
+	for (int i = 0; i < 4; i++)
+		raster_rect(raster, edges[i], draw->edge);
+	for (int i = 0; corner && i < 8; i++)
+		if (outline.sides[i].round)
+			draw_dash(raster, &outline.sides[i], outline.radius, 0, outline.sides[i].length, width,
+				draw->edge);
 }
 
 void raster_round(struct raster *raster, const struct draw *draw)
 {
 	struct rect rect = draw->rect;
 	int width = draw->width;
+	if (draw->hollow) {
+		if (width > 0 && rect.w > 2 * width && rect.h > 2 * width)
+			draw_hollow(raster, draw);
+		return;
+	}
 	if (width <= 0 || draw->dashed) {
 		fill_round(raster, rect, draw->radius, draw->square, draw->color);
 		if (width > 0 && rect.w > width && rect.h > width)

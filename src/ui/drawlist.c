@@ -64,7 +64,8 @@ static bool same_pixels(const struct draw *a, const struct draw *b)
 		return a->color == b->color;
 	case DRAW_ROUND:
 		return a->color == b->color && a->edge == b->edge && a->width == b->width
-			&& a->radius == b->radius && a->dashed == b->dashed && a->square == b->square;
+			&& a->radius == b->radius && a->dashed == b->dashed && a->hollow == b->hollow
+			&& a->square == b->square;
 	case DRAW_TEXT:
 		return a->color == b->color && a->face == b->face && a->px == b->px
 			&& strcmp(a->text, b->text) == 0;

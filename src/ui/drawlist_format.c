@@ -110,6 +110,10 @@ static const char *format_round(struct arena *arena, const char *head, const str
 	if (draw->width)
 		line = arena_format(arena, "%s edge %d #%06x%s", line, draw->width, (unsigned)draw->edge,
 			draw->dashed ? " dashed" : "");
+	if (draw->hollow)
+		line = arena_format(arena, "%s hollow", line);
+	if (draw->hollow)
+		line = arena_format(arena, "%s hollow", line);
 	if (draw->square & SQUARE_LEFT)
 		line = arena_format(arena, "%s square-left", line);
 	if (draw->square & SQUARE_RIGHT)
