@@ -84,8 +84,8 @@ void cover_to(struct cover *cover, double x, double y)
 
 void cover_arc(struct cover *cover, double x, double y, double radius, double from, double to)
 {
-	/* Chords stay within a fortieth of a pixel of the circle. */
-	double chord = radius > 0.05 ? acos(1 - 0.025 / radius) * 2 / tau : 0.25;
+	/* Chords stay within a hundredth of a pixel of the circle. */
+	double chord = radius > 0.05 ? acos(1 - 0.01 / radius) * 2 / tau : 0.25;
 	int steps = (int)ceil(fabs(to - from) / chord);
 	steps = steps < 1 ? 1 : steps;
 	for (int i = 0; i <= steps; i++) {

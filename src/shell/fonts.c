@@ -57,7 +57,8 @@ static TTF_Font *font_open(struct font_file *file, int px)
 	TTF_Font *font = TTF_OpenFontIndex(file->path, px, file->index);
 	file->broken = !font;
 	if (font)
-		TTF_SetFontHinting(font, px == REFERENCE_PX ? TTF_HINTING_NONE : TTF_HINTING_LIGHT_SUBPIXEL);
+		TTF_SetFontHinting(font,
+			px == REFERENCE_PX ? TTF_HINTING_NONE : TTF_HINTING_LIGHT_SUBPIXEL);
 	return font;
 }
 
@@ -138,7 +139,8 @@ static bool measure_face(struct fonts *fonts, enum face face, struct error *erro
 	TTF_Font *font = fonts_reference(fonts, (int)face);
 	int low, high, left, right, advance;
 	if (!font || TTF_GlyphMetrics32(font, 'H', &left, &right, &low, &high, &advance) != 0)
-		return error_set(error, "cannot open the font %s: %s", fonts->files[face].path, TTF_GetError());
+		return error_set(error, "cannot open the font %s: %s", fonts->files[face].path,
+			TTF_GetError());
 	fonts->metrics.cap[face] = high;
 	fonts->metrics.ascent[face] = TTF_FontAscent(font);
 	fonts->metrics.descent[face] = -TTF_FontDescent(font);

@@ -9,7 +9,7 @@
 
 enum {
 	REFERENCE_PX = 1000,   /* widths at this size are thousandths of an em */
-	NOTO_FIRST = FACE_COUNT, /* files: Inter by face, Noto Sans by face, then what fontconfig gave */
+	NOTO_FIRST = FACE_COUNT, /* files: Inter by face, Noto Sans by face, then found ones */
 	FOUND_FIRST = 2 * FACE_COUNT,
 	FILES_MAX = 32,
 	SIZED_MAX = 16,

@@ -89,7 +89,8 @@ struct mask *masks_push(struct masks *masks, const void *key, size_t len, int w,
 	CHECK(w >= 0 && h >= 0 && (h == 0 || w <= (1 << 28) / h));
 	size_t size = sizeof(struct entry) + len + (size_t)w * (size_t)h;
 	while (masks->oldest && masks->bytes + size > masks->most)
-		drop(masks, masks->oldest); /* NOLINT(clang-analyzer-unix.Malloc): it leaves the list first */
+		/* It leaves the list before it is freed. */
+		drop(masks, masks->oldest); /* NOLINT(clang-analyzer-unix.Malloc) */
 	struct entry *entry = memory(size);
 	entry->digest = digest_bytes(digest_init(), key, len);
 	entry->len = len;

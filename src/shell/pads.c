@@ -111,7 +111,8 @@ static void pad_added(struct pads *pads, int device)
 		return;
 	for (int i = 0; i < PADS_MAX; i++)
 		if (!pads->all[i].controller) {
-			pads->all[i] = (struct one_pad){ .controller = SDL_GameControllerOpen(device), .id = id };
+			pads->all[i] = (struct one_pad){ .id = id };
+			pads->all[i].controller = SDL_GameControllerOpen(device);
 			return;
 		}
 }

@@ -65,7 +65,7 @@ static bool write_png(struct writing *writing, const SDL_Surface *surface)
 	if (setjmp(png_jmpbuf(writing->png)))
 		return false;
 	png_init_io(writing->png, writing->file);
-	/* Screens are flat colour: the quickest level is small enough, and pictures come in hundreds. */
+	/* Screens are flat colour: a quick level is small enough, and pictures come in hundreds. */
 	png_set_compression_level(writing->png, 3);
 	png_set_filter(writing->png, 0, PNG_FILTER_NONE);
 	png_set_IHDR(writing->png, writing->info, (png_uint_32)surface->w, (png_uint_32)surface->h, 8,

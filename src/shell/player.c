@@ -72,7 +72,7 @@ static uint64_t digest_draw(const struct draw *draw)
 {
 	const int64_t numbers[] = { (int64_t)draw->kind, draw->rect.x, draw->rect.y, draw->rect.w,
 		draw->rect.h, draw->color, draw->edge, draw->width, draw->radius, draw->turn, draw->dashed,
-		draw->square, (int64_t)draw->shape, (int64_t)draw->face, draw->px };
+		draw->hollow, draw->square, (int64_t)draw->shape, (int64_t)draw->face, draw->px };
 	uint64_t digest = digest_bytes(digest_init(), numbers, sizeof numbers);
 	return draw->kind == DRAW_TEXT ? digest_text(digest, draw->text) : digest;
 }

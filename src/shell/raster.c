@@ -98,8 +98,8 @@ void raster_part(struct raster *raster, const struct mask *mask, struct rect fro
 
 void raster_mask(struct raster *raster, const struct mask *mask, int x, int y, uint32_t color)
 {
-	raster_part(raster, mask, (struct rect){ 0, 0, mask->w, mask->h }, x + mask->left, y + mask->top,
-		color);
+	struct rect all = { 0, 0, mask->w, mask->h };
+	raster_part(raster, mask, all, x + mask->left, y + mask->top, color);
 }
 
 static const struct mask *kept(struct raster *raster, enum mask_kind kind, int which, int size)

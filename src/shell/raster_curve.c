@@ -11,7 +11,8 @@ void raster_shape(struct raster *raster, const struct draw *draw)
 	if (size <= 0)
 		return;
 	const struct mask *mask = raster_picture(raster, draw->shape, size);
-	raster_mask(raster, mask, rect.x + (rect.w - size) / 2, rect.y + (rect.h - size) / 2, draw->color);
+	raster_mask(raster, mask, rect.x + (rect.w - size) / 2, rect.y + (rect.h - size) / 2,
+		draw->color);
 }
 
 void raster_arc(struct raster *raster, const struct draw *draw)

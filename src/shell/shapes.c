@@ -115,7 +115,7 @@ void shape_cover(struct cover *cover, enum shape shape, int size)
 		corners(cover, size, 50, 54, 52, 52 * 0.809017);
 		return;
 	case SHAPE_STAR:
-		corners(cover, size, 50, 54, 54, 54 * 0.42);
+		corners(cover, size, 50, 54, 52, 52 * 0.42);
 		return;
 	case SHAPE_CHECK:
 		stroke(cover, size, (struct point[]){ { 8, 54 }, { 36, 80 }, { 92, 20 } }, 3, 15);

@@ -13,6 +13,7 @@ struct window {
 	SDL_Window *sdl;
 	SDL_Surface *canvas;  /* where the display's own surface has not 32 bits: shown through this */
 	bool typing;
+	struct rect field;    /* typed into */
 };
 
 static void set_hints(const struct window_wish *wish)
@@ -36,41 +37,37 @@ static void set_hints(const struct window_wish *wish)
 	setenv("SDL_VIDEO_X11_WMCLASS", "readback", 0);
 }
 
+static bool is_set(const char *variable)
+{
+	const char *value = getenv(variable);
+	return value && *value;
+}
+
 static bool no_display(struct error *error)
 {
-	const char *x11 = getenv("DISPLAY"), *wayland = getenv("WAYLAND_DISPLAY");
-	const char *driver = getenv("SDL_VIDEODRIVER");
-	if (driver && *driver)
+	if (is_set("SDL_VIDEODRIVER"))
 		return error_set(error, "cannot open a window: SDL_VIDEODRIVER is %s, and that gives: %s",
-			driver, SDL_GetError());
-	if ((x11 && *x11) || (wayland && *wayland))
+			getenv("SDL_VIDEODRIVER"), SDL_GetError());
+	if (is_set("DISPLAY") || is_set("WAYLAND_DISPLAY"))
 		return error_set(error, "cannot open a window: the display %s does not answer (%s); start "
 			"readback from a desktop session, or under a display in memory: xvfb-run readback",
-			x11 && *x11 ? x11 : wayland, SDL_GetError());
+			getenv(is_set("DISPLAY") ? "DISPLAY" : "WAYLAND_DISPLAY"), SDL_GetError());
 	return error_set(error, "cannot open a window: there is no display, neither DISPLAY nor "
 		"WAYLAND_DISPLAY is set; start readback from a desktop session, or under a display in "
 		"memory: xvfb-run readback (package xvfb)");
 }
 
-/* Drivers that SDL falls back to where nobody would see a window. */
-static bool is_shown(void)
-{
-	const char *driver = SDL_GetCurrentVideoDriver();
-	return getenv("SDL_VIDEODRIVER") || (driver && strcmp(driver, "dummy") != 0
-		&& strcmp(driver, "offscreen") != 0 && strcmp(driver, "evdev") != 0);
-}
-
 static bool video_open(const struct window_wish *wish, struct error *error)
 {
 	set_hints(wish);
+	/* Asked outright, SDL also tries drivers that show no window to anybody. */
+	bool x11 = is_set("DISPLAY"), wayland = is_set("WAYLAND_DISPLAY");
+	if (!x11 && !wayland && !is_set("SDL_VIDEODRIVER"))
+		return no_display(error);
+	if (x11 || wayland)
+		SDL_SetHint(SDL_HINT_VIDEODRIVER, !wayland ? "x11" : x11 ? "x11,wayland" : "wayland");
 	if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
 		return no_display(error);
-	if (!is_shown()) {
-		SDL_SetError("no driver fits");
-		no_display(error);
-		SDL_QuitSubSystem(SDL_INIT_VIDEO);
-		return false;
-	}
 	/* By default SDL shows a surface through OpenGL: three times the start and six times the
 	 * memory where there is no graphics card. On Wayland its other way is said to fail. */
 	if (strcmp(SDL_GetCurrentVideoDriver(), "x11") == 0)
@@ -85,7 +82,8 @@ bool window_open(struct window **out, const struct window_wish *wish, struct err
 	*out = NULL;
 	if (!video_open(wish, error))
 		return false;
-	int display = wish->display < SDL_GetNumVideoDisplays() && wish->display > 0 ? wish->display : 0;
+	bool there = wish->display > 0 && wish->display < SDL_GetNumVideoDisplays();
+	int display = there ? wish->display : 0;
 	int at = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display);
 	Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI
 		| (wish->full_screen ? (Uint32)SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
@@ -180,7 +178,10 @@ void window_title(struct window *window, const char *title)
 
 void window_type(struct window *window, bool on, struct rect field)
 {
-	if (on) {
+	struct rect last = window->field;
+	bool moved = memcmp(&last, &field, sizeof field) != 0;
+	window->field = field;
+	if (on && (moved || !window->typing)) {
 		/* SDL counts in its own units, which a scaled desktop makes larger than pixels. */
 		int w, h, pw, ph;
 		SDL_GetWindowSize(window->sdl, &w, &h);

@@ -17,8 +17,8 @@ struct rect {
 
 enum draw_kind {
 	DRAW_RECT,   /* filled with color */
-	DRAW_ROUND,  /* filled with color; edge of `width` in `edge` inside the rect; radius; may be dashed */
-	DRAW_TEXT,   /* one run in visual order, its line's top left at rect; rect.w x rect.h is its box */
+	DRAW_ROUND,  /* filled with color; radius; edge of `width` in `edge` inside the rect */
+	DRAW_TEXT,   /* a line in visual order, its top left at rect; rect.w x rect.h is its box */
 	DRAW_SHAPE,  /* a small picture filling rect */
 	DRAW_ARC,    /* ring inside rect, `width` thick, clockwise from twelve by `turn` thousandths */
 	DRAW_LINE,   /* from rect.x, rect.y by rect.w, rect.h; `width` thick, round ends */

@@ -80,6 +80,8 @@ static void every_field_that_shows_counts(void **state)
 		assert_change(&base, &other, round);
 		other = base, other.dashed = true;
 		assert_change(&base, &other, round);
+		other = base, other.hollow = true;
+		assert_change(&base, &other, round);
 		other = base, other.square = SQUARE_LEFT;
 		assert_change(&base, &other, round);
 		other = base, other.width = 5;
@@ -179,6 +181,9 @@ static void formats_each_kind(void **state)
 	draw.square = SQUARE_RIGHT;
 	assert_string_equal(draw_format(arena, &draw),
 		"round -1,2 3x4 #00000f radius 9 edge 2 #abcdef dashed square-right");
+	draw.hollow = true;
+	assert_string_equal(draw_format(arena, &draw),
+		"round -1,2 3x4 #00000f radius 9 edge 2 #abcdef dashed hollow square-right");
 	draw.kind = DRAW_SHAPE, draw.shape = SHAPE_SHIFT;
 	assert_string_equal(draw_format(arena, &draw), "shape -1,2 3x4 #00000f shift");
 	draw.kind = DRAW_ARC, draw.turn = 250;
