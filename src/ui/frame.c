@@ -206,7 +206,7 @@ struct rect frame_draw(struct drawlist *list, const struct look *look, const str
 	if (!count)
 		return area;
 	struct footer footer = footer_init(list, look);
-	int x[HINTS_MAX], row[HINTS_MAX];
+	int x[HINTS_MAX] = { 0 }, row[HINTS_MAX] = { 0 };
 	int rows = hints_place(&footer, hints, count, area.w, x, row);
 	int step = footer.zone + look_share(look, 0.6);
 	int top = area.y + area.h - rows * step + look_share(look, 0.6);
