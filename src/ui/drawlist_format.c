@@ -112,8 +112,6 @@ static const char *format_round(struct arena *arena, const char *head, const str
 			draw->dashed ? " dashed" : "");
 	if (draw->hollow)
 		line = arena_format(arena, "%s hollow", line);
-	if (draw->hollow)
-		line = arena_format(arena, "%s hollow", line);
 	if (draw->square & SQUARE_LEFT)
 		line = arena_format(arena, "%s square-left", line);
 	if (draw->square & SQUARE_RIGHT)
