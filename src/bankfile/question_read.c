@@ -93,7 +93,8 @@ static bool read_kind(struct reader *reader, const config_setting_t *group, enum
 /* What messages call a question: by its id where it has one. */
 static const char *call(struct reader *reader, const config_setting_t *group)
 {
-	const config_setting_t *id = tree_is_group(group) ? config_setting_get_member(group, "id") : NULL;
+	const config_setting_t *id = tree_is_group(group) ?
+		config_setting_get_member(group, "id") : NULL;
 	const char *text = id ? config_setting_get_string(id) : NULL;
 	return text && !findings_full(reader->findings) ?
 		arena_format(reader->scratch, "question %s",

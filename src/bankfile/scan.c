@@ -188,7 +188,8 @@ static void check_key(struct parser *parser, const struct token *keys, size_t co
 		if (same_key(parser, key, &keys[i])) {
 			findings_add(findings, E221, key->at,
 				arena_format(&findings->scratch, "keep one of them (also %s)",
-					findings_other(findings, keys[i].at, key->at)), "%s stands twice in this group", describe(parser));
+					findings_other(findings, keys[i].at, key->at)),
+				"%s stands twice in this group", describe(parser));
 			return;
 		}
 }

@@ -192,7 +192,8 @@ int value_list(struct reader *reader, const config_setting_t *setting, int min, 
 	if (!setting)
 		return 0;
 	if (!tree_is_list(setting)) {
-		value_refuse_type(reader, setting, value_name(reader, setting), "a list", "put its members in ( )");
+		value_refuse_type(reader, setting, value_name(reader, setting), "a list",
+			"put its members in ( )");
 		return 0;
 	}
 	int length = tree_length(setting);
