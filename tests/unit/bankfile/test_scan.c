@@ -278,8 +278,9 @@ static void test_large_texts_are_scanned_in_linear_time(void **state)
 	(void)state;
 	enum { SIZE = 4 * 1024 * 1024 };
 	static const char *const units[] = {
-		"@include\n", "a=1;", "a=(", "\"", "/", "/*/", "'", ",", ";",
-	};", "(", "-", "\xE2\x80\x9C", "a=\"x\"\"y\"", "\\", "a=\"\\q\"\n", " ", "1", "\n", "a" };
+		"@include\n", "a=1;", "a=(", "\"", "/", "/*/", "'", ",", ";", "a={b=1};", "(", "-",
+		"\xE2\x80\x9C", "a=\"x\"\"y\"", "\\", "a=\"\\q\"\n", " ", "1", "\n", "a",
+	};
 	struct arena arena;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
