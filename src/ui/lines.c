@@ -87,14 +87,15 @@ static void piece_cut(struct job *job, struct paragraph_text *par, struct piece 
 	piece_push(job, par, part);
 }
 
-/* libunibreak knows Unicode 6.2 and would part what later became one picture. */
-static bool parts_grapheme(const struct paragraph_text *par, size_t from, size_t at)
+/* libunibreak knows Unicode 6.2 and would part what later became one picture. *whole is the end
+ * of a grapheme, 0 at first: it only grows, so that a long one is walked through once. */
+static bool parts_grapheme(const struct paragraph_text *par, size_t at, size_t *whole)
 {
 	if (at >= par->len || (unsigned char)par->text[at] < 0x80)
 		return false;
-	while (from < at)
-		from = utf8_grapheme_end(par->text, par->len, from);
-	return from != at;
+	while (*whole < at)
+		*whole = utf8_grapheme_end(par->text, par->len, *whole);
+	return *whole != at;
 }
 
 static struct piece piece_of(struct job *job, const struct paragraph_text *par, size_t from,
@@ -144,14 +145,14 @@ static void pieces_find(struct job *job, struct paragraph_text *par)
 	char *breaks = arena_push(job->arena, par->len);
 	set_linebreaks_utf8((const utf8_t *)breakable_text(job, par), par->len, "", breaks);
 	int space = measure(job, " ", 1);
-	size_t from = 0;
+	size_t from = 0, whole = 0;
 	while (from < par->len && is_space(par->text[from]))
 		from++;
 	par->count = 0;
 	for (size_t end = from + 1; end <= par->len; end++) {
 		char here = breaks[end - 1];
 		bool may = here == LINEBREAK_ALLOWBREAK || here == LINEBREAK_MUSTBREAK;
-		if (end < par->len && (!may || is_space(par->text[end]) || parts_grapheme(par, from, end)))
+		if (end < par->len && (!may || is_space(par->text[end]) || parts_grapheme(par, end, &whole)))
 			continue;
 		struct piece piece = piece_of(job, par, from, end, space);
 		from = end;
