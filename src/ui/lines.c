@@ -152,7 +152,9 @@ static void pieces_find(struct job *job, struct paragraph_text *par)
 	for (size_t end = from + 1; end <= par->len; end++) {
 		char here = breaks[end - 1];
 		bool may = here == LINEBREAK_ALLOWBREAK || here == LINEBREAK_MUSTBREAK;
-		if (end < par->len && (!may || is_space(par->text[end]) || parts_grapheme(par, end, &whole)))
+		if (end < par->len && (!may || is_space(par->text[end])))
+			continue;
+		if (parts_grapheme(par, end, &whole))
 			continue;
 		struct piece piece = piece_of(job, par, from, end, space);
 		from = end;
