@@ -78,7 +78,7 @@ static void speed_part(struct strip *strip)
 	struct rules rules = rules_of(SCORING_SPEED);
 	prose_heading(strip, _("Speed"));
 	prose_text(strip,
-		_("A question earns up to 1 000 points times the share of it that is right. While "
+		_("A question earns up to 1\u00a0000 points times the share of it that is right. While "
 		"its time runs, that falls evenly to half. A hint halves what is left. With 30 seconds a "
 		"question:"));
 	example_row(strip, _("right at once"), score_points(&rules, all, false, 0, 0));

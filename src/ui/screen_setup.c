@@ -114,7 +114,7 @@ static const char *scoring_words(enum scoring scoring)
 		return _("You say how sure you are. Certain: 3 points when right, −6 when wrong. "
 			"Guessing: 1 or 0.");
 	case SCORING_SPEED:
-		return _("Up to 1 000 points a question, falling to half while its time runs. "
+		return _("Up to 1\u00a0000 points a question, falling to half while its time runs. "
 			"A hint halves them too.");
 	}
 	return "";
@@ -202,7 +202,8 @@ static void start_button(struct strip *strip, const struct setup *setup, struct 
 	int line = strip_line_height(strip, ROLE_ANSWER, FACE_HEAVY), w = rect.w;
 	if (!strip->look->pad && !strip->look->touch) {
 		int side = strip_px(strip, ROLE_ANSWER, FACE_HEAVY), pad = look_share(strip->look, 3);
-		struct rect box = { rect.x + rect.w - pad - side, rect.y + (rect.h - side) / 2, side, side };
+		struct rect box = { rect.x + rect.w - pad - side, rect.y + (rect.h - side) / 2, side,
+			side };
 		struct draw *sign = drawlist_push(strip->list, DRAW_SHAPE, box);
 		sign->shape = SHAPE_ENTER;
 		sign->color = theme->card;
