@@ -146,12 +146,9 @@ static void wishes_carry(struct session *session, const struct outbox *outbox, c
 
 static void outbox_carry(struct session *session, struct outbox *outbox, const struct now *now)
 {
-	bool was_open = session->round && session->round->phase != PHASE_END;
 	for (int i = 0; i < outbox->message_count; i++)
 		session_apply(session, &outbox->messages[i], now);
 	session_commit(session);
-	if (was_open && session->round->phase == PHASE_END)
-		session_learn(session);
 	wishes_carry(session, outbox, now);
 	screens_settle(session, now);
 }

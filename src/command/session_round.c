@@ -74,6 +74,7 @@ bool session_apply(struct session *session, struct message *message, const struc
 		summary_push(session);
 	}
 	session->marked_ms = now->running_ms;
+	session->ended = session->ended || effects.ended;
 	return taken;
 }
 
@@ -86,6 +87,10 @@ void session_commit(struct session *session)
 		session->not_saved[0] = '\0';
 	else
 		snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
+	/* What ended is of the past from now on. */
+	if (session->ended)
+		session_learn(session);
+	session->ended = false;
 }
 
 /* The round in memory makes room for another. */

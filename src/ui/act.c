@@ -116,13 +116,17 @@ static void answer_submit(struct ui *ui, const struct model *model, enum source 
 
 /* ---- matching and ordering ---- */
 
+/* The next line on the left, as shown, that is joined to nothing; -1 where all are. */
 static int left_free(const struct model *model, int behind)
 {
 	const struct turn *turn = round_turn(model->round);
 	const struct question *question = question_now(model);
-	for (int i = 1; i <= question->pair_count; i++) {
-		int left = (behind + i) % question->pair_count;
-		if (left != behind && turn->answer.joined[left] < 0)
+	int place = 0;
+	while (place < question->pair_count && turn->left_shown[place] != behind)
+		place++;
+	for (int i = 1; i < question->pair_count; i++) {
+		int left = turn->left_shown[(place + i) % question->pair_count];
+		if (turn->answer.joined[left] < 0)
 			return left;
 	}
 	return -1;

@@ -34,6 +34,7 @@ struct look {
 	bool pad;                /* key hints name a pad's buttons */
 	bool touch;              /* last touched: on-screen keyboard where typing is needed */
 	int language;            /* of the bank */
+	int settle;              /* pixels that tiles still stand below their place: they come to rest */
 	int inset_top, inset_bottom; /* pixels taken by a lasting line, by the on-screen keyboard */
 	const struct theme *theme;
 	const struct metrics *metrics;

@@ -29,8 +29,20 @@ static void options_draw(struct strip *strip, const struct view *view)
 
 static void line_tile(struct strip *strip, const char *text, const char *mark, enum tile_state state)
 {
-	struct tile tile = { .text = text, .mark = mark, .shape = -1, .color = -1, .state = state };
+	/* What is right but was answered otherwise wears no check: the line below says what was. */
+	struct tile tile = { .text = text, .mark = mark, .shape = -1, .color = -1, .state = state,
+		.plain = state == TILE_MISSED };
 	tiles_draw(strip, &tile, 1, 1);
+	strip_gap(strip, 1);
+}
+
+static void line_wrong(struct strip *strip, const char *text)
+{
+	struct text_style style = style_of(strip, ROLE_LABEL, FACE_STRONG, true);
+	style.color = strip->look->theme->bad;
+	style.flags = TEXT_KEEP;
+	strip->y -= look_share(strip->look, 0.6);
+	strip_text(strip, style, text);
 	strip_gap(strip, 1);
 }
 
@@ -66,7 +78,7 @@ static void match_draw(struct strip *strip, const struct view *view)
 		line_tile(strip, pair, arena_format(&strip->list->arena, "%d", place + 1),
 			fine ? TILE_RIGHT : TILE_MISSED);
 		if (!fine)
-			label(strip, joined >= 0 ? arena_format(&strip->list->arena, _("You joined it to: %s"),
+			line_wrong(strip, joined >= 0 ? arena_format(&strip->list->arena, _("You joined it to: %s"),
 				view_right(view, joined)) : _("You joined it to nothing."));
 	}
 }
@@ -82,7 +94,7 @@ static void order_draw(struct strip *strip, const struct view *view)
 		line_tile(strip, view_text(view, question->items[i]),
 			arena_format(&strip->list->arena, "%d", i + 1), fine ? TILE_RIGHT : TILE_MISSED);
 		if (!fine)
-			label(strip, arena_format(&strip->list->arena, _("You had it in place %d."), had + 1));
+			line_wrong(strip, arena_format(&strip->list->arena, _("You had it in place %d."), had + 1));
 	}
 }
 

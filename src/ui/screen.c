@@ -118,8 +118,8 @@ static void focus_draw(const struct model *model, const struct look *look, struc
 	if (focus->flags & HOT_FIELD && !model->ui->pad)
 		return;
 	struct draw *ring = drawlist_push(list, DRAW_ROUND, focus->rect);
-	ring->edge = look->theme->accent;
-	ring->width = look_share(look, 0.55);
+	ring->edge = look->theme->ink;
+	ring->width = look_share(look, 0.7);
 	ring->radius = look_share(look, 1.4);
 	ring->hollow = true;
 }
@@ -130,6 +130,7 @@ void ui_draw(const struct model *model, const struct look *asked, struct drawlis
 	look.pad = model->ui->pad;
 	look.touch = model->ui->touch;
 	look.inset_top = look.inset_bottom = 0;
+	look.settle = look_share(&look, 1.6) * (1000 - ui_moved(model, &look, MOVE_MS)) / 1000;
 	drawlist_reset(list);
 	if (look.width < SMALLEST_W || look.height < SMALLEST_H) {
 		screen_small(model, &look, list);

@@ -86,6 +86,9 @@ static void ask_build(struct strip *strip, const void *context)
 	const char *ask = view_text(view, view->question->ask);
 	if (view->question->kind == KIND_GAP)
 		ask = ask_gap_sentence(view, &strip->list->arena);
+	if (view->question->kind == KIND_MULTI || view->question->kind == KIND_TRUEFALSE)
+		strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, strip->look->theme->muted, TEXT_KEEP },
+			kind_words(view->question->kind));
 	strip_text(strip, style, ask);
 	if (view->turn->hinted) {
 		strip_gap(strip, 1.5);
@@ -111,19 +114,18 @@ static const char *hint_word(const struct rules *rules)
 }
 
 /* The keys that answer this kind. */
-static int answer_hints(const struct view *view, struct hint *hints, struct arena *arena)
+static int answer_hints(const struct view *view, struct hint *hints)
 {
 	const struct question *question = view->question;
 	int options = question_options(view->bank, question), n = 0;
 	static const char *const digits[] = { "0", "1", "2", "3", "4", "5", "6" };
-	(void)arena;
 	switch (question->kind) {
 	case KIND_CHOICE:
 	case KIND_TRUEFALSE:
 	case KIND_VOICE:
 	case KIND_STANDING:
 		hints[n++] = (struct hint){ .key_text = "1", .to_text = digits[options], .pad = PAD_SOUTH,
-			.word = _("answer") };
+			.word = round_pick_confirms(view->round) ? _("answer") : _("pick") };
 		break;
 	case KIND_MULTI:
 		hints[n++] = (struct hint){ .key_text = "1", .to_text = digits[options], .pad = PAD_SOUTH,
@@ -154,12 +156,12 @@ static int answer_hints(const struct view *view, struct hint *hints, struct aren
 	return n;
 }
 
-static int ask_hints(const struct view *view, struct hint *hints, struct arena *arena)
+static int ask_hints(const struct view *view, struct hint *hints)
 {
 	const struct round *round = view->round;
 	const struct ui *ui = view->model->ui;
 	bool field = ui->field >= 0;
-	int n = answer_hints(view, hints, arena);
+	int n = answer_hints(view, hints);
 	if (field && (view->look->pad || view->look->touch))
 		hints[n++] = (struct hint){ .word = ui->keyboard ? _("hide the keys") : _("show the keys"),
 			.name = "keyboard", .action = { ACT_KEYBOARD, 0, 0, 0 }, .pad = PAD_BACK };
@@ -185,7 +187,7 @@ void screen_ask(const struct model *model, const struct look *look, struct drawl
 {
 	struct view view = view_init(model, look, model->round, round_turn_index(model->round));
 	struct hint hints[HINTS_MAX];
-	int count = ask_hints(&view, hints, &list->arena);
+	int count = ask_hints(&view, hints);
 	struct rect area = frame_draw(list, look, hints, count);
 	struct progress progress = view_progress(&view, list);
 	progress_draw(list, look, &area, &progress);

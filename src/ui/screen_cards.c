@@ -132,11 +132,17 @@ void screen_front(const struct model *model, const struct look *look, struct dra
 	card_draw(&shown, look, list, area);
 }
 
+/* The four grades are large where the text is not. */
+static struct strip grades_strip(const struct look *look, struct drawlist *list)
+{
+	return (struct strip){ .look = look, .list = list, .size = look->text_scale > 100 ? 0 : 0.4 };
+}
+
 static int grades_height(const struct look *look)
 {
-	struct strip strip = { .look = look, .size = 0 };
-	int line = strip_line_height(&strip, ROLE_LABEL, FACE_STRONG) + look_share(look, 2);
-	int least = look_share(look, 6);
+	struct strip strip = grades_strip(look, NULL);
+	int line = strip_line_height(&strip, ROLE_BODY, FACE_STRONG) + look_share(look, 2);
+	int least = look_share(look, 8);
 	return line > least ? line : least;
 }
 
@@ -145,17 +151,17 @@ static void grades_draw(const struct look *look, struct drawlist *list, struct r
 	static const char *const names[] = { "again", "hard", "good", "easy" };
 	const char *const said[] = { _("Again"), _("Hard"), _("Good"), _("Easy") };
 	const int colors[] = { 1, 4, 2, 0 };
-	struct strip strip = { .look = look, .list = list, .size = 0 };
+	struct strip strip = grades_strip(look, list);
 	int gap = look_share(look, 1.4), w = (area.w - 3 * gap) / 4;
 	for (int i = 0; i < 4; i++) {
 		struct rect rect = { area.x + i * (w + gap), area.y, w, area.h };
 		box_push(list, rect, look->theme->card, look->theme->choice[colors[i]], look_share(look, 0.35),
 			look_share(look, 1.4));
-		struct text_style style = { ROLE_LABEL, FACE_STRONG, look->theme->ink, TEXT_CENTER };
+		struct text_style style = { ROLE_BODY, FACE_STRONG, look->theme->ink, TEXT_CENTER };
 		const char *text = look->touch || look->pad ? said[i]
 			: arena_format(&list->arena, "%d\u00a0\u00a0%s", i + 1, said[i]);
 		strip_text_at(&strip, style, text, rect.x,
-			rect.y + (rect.h - strip_line_height(&strip, ROLE_LABEL, FACE_STRONG)) / 2, rect.w);
+			rect.y + (rect.h - strip_line_height(&strip, ROLE_BODY, FACE_STRONG)) / 2, rect.w);
 		struct draw *hot = hot_push(list, rect, names[i],
 			(struct action){ ACT_MESSAGE, MESSAGE_GRADE, i + 1, 0 });
 		hot->key[0] = KEY_1 + i;

@@ -49,7 +49,7 @@ static struct tile_measure tile_measure(const struct strip *strip, const struct 
 static struct text_style tile_style(const struct look *look, const struct tile *tile)
 {
 	uint32_t color = tile->state == TILE_FADED ? look->theme->muted : look->theme->ink;
-	return (struct text_style){ ROLE_ANSWER, FACE_STRONG, color, 0 };
+	return (struct text_style){ ROLE_ANSWER, FACE_STRONG, color, TEXT_BALANCE };
 }
 
 int tile_height(const struct strip *strip, const struct tile *tile, int w)
@@ -184,7 +184,7 @@ void tiles_draw(struct strip *strip, const struct tile *tiles, int count, int co
 		}
 		for (int j = i; j < i + columns && j < count; j++)
 			tile_draw(strip, &tiles[j],
-				(struct rect){ strip->x + (j - i) * (w + gap), strip->y, w, row });
+				(struct rect){ strip->x + (j - i) * (w + gap), strip->y + strip->look->settle, w, row });
 		strip->y += row + (i + columns < count ? gap : 0);
 		strip_break(strip);
 	}

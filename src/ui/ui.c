@@ -81,13 +81,22 @@ static void fields_settle(struct ui *ui, const struct round *round)
 	ui->keyboard = ui->field >= 0 && (ui->pad || ui->touch);
 }
 
-static void joins_settle(struct ui *ui, const struct turn *turn)
+/* Of a match the first line that is still free is taken up: its right side is next. */
+static void joins_settle(struct ui *ui, const struct round *round)
 {
+	const struct turn *turn = round_turn(round);
 	ui->left = ui->grabbed = -1;
 	ui->join_count = 0;
-	for (int i = 0; turn && i < PAIRS_MAX; i++)
-		if (turn->answer.joined[i] >= 0)
-			ui->joins[ui->join_count++] = i;
+	if (!turn)
+		return;
+	int pairs = round->bank->questions[turn->question].pair_count;
+	for (int place = pairs - 1; place >= 0; place--) {
+		int left = turn->left_shown[place];
+		if (turn->answer.joined[left] >= 0)
+			ui->joins[ui->join_count++] = left;
+		else
+			ui->left = left;
+	}
 }
 
 void ui_settle(struct ui *ui, const struct model *model)
@@ -106,7 +115,7 @@ void ui_settle(struct ui *ui, const struct model *model)
 	if (!model->round)
 		return;
 	fields_settle(ui, model->round);
-	joins_settle(ui, round_turn(model->round));
+	joins_settle(ui, model->round);
 	if (ui_screen(ui) == SCREEN_ROUND) {
 		bool keyboard = ui->keyboard;
 		screen_enter(ui, model->now_ms);
