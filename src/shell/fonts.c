@@ -13,7 +13,7 @@
 	"/usr/share/fonts/rsms-inter-fonts:/usr/share/fonts/google-noto"
 #endif
 
-/* SDL_ttf asks for whole faces by one size each: one open font a size, the last used kept. */
+/* By face, twice: without Inter there is no text; Noto Sans only fills its gaps. */
 static const struct {
 	const char *name, *package;
 	bool needed;
@@ -37,11 +37,11 @@ static char *file_in(struct arena *arena, const char *folder, size_t folder_len,
 	return NULL;
 }
 
-static char *file_find(struct arena *arena, const char *share, const char *name)
+static char *file_find(struct arena *arena, const char *share, const char *folder,
+	const char *name)
 {
 	const char *own = arena_format(arena, "%s/fonts", share);
 	char *path = file_in(arena, own, strlen(own), name);
-	const char *folder = READBACK_FONT_DIRS;
 	while (!path && *folder) {
 		size_t len = strcspn(folder, ":");
 		path = file_in(arena, folder, len, name);
@@ -147,12 +147,13 @@ static bool measure_face(struct fonts *fonts, enum face face, struct error *erro
 	return true;
 }
 
-static bool files_open(struct fonts *fonts, const char *share, struct error *error)
+static bool files_open(struct fonts *fonts, const char *share, const char *folders,
+	struct error *error)
 {
 	for (int i = 0; i < FOUND_FIRST; i++) {
 		struct font_file *file = &fonts->files[i];
 		file->face = (enum face)(i % FACE_COUNT);
-		file->path = file_find(&fonts->scratch, share, wanted_files[i].name);
+		file->path = file_find(&fonts->scratch, share, folders, wanted_files[i].name);
 		if (!file->path && wanted_files[i].needed)
 			return error_set(error, "cannot find the font %s: install the package %s "
 				"(sudo apt-get install %s)", wanted_files[i].name, wanted_files[i].package,
@@ -168,6 +169,12 @@ static bool files_open(struct fonts *fonts, const char *share, struct error *err
 
 bool fonts_open(struct fonts **out, const char *share, struct error *error)
 {
+	return fonts_open_in(out, share, READBACK_FONT_DIRS, error);
+}
+
+bool fonts_open_in(struct fonts **out, const char *share, const char *folders,
+	struct error *error)
+{
 	*out = NULL;
 	if (TTF_Init() != 0)
 		return error_set(error, "cannot draw text: %s", TTF_GetError());
@@ -177,7 +184,7 @@ bool fonts_open(struct fonts **out, const char *share, struct error *error)
 	arena_init(&fonts->keys);
 	fonts->metrics.context = fonts;
 	fonts->metrics.width = fonts_width;
-	if (!files_open(fonts, share, error)) {
+	if (!files_open(fonts, share, folders, error)) {
 		fonts_close(fonts);
 		return false;
 	}

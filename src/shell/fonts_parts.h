@@ -48,6 +48,10 @@ struct fonts {
 	int missing_next;
 };
 
+/* As fonts_open, with folders between colons in place of those found when built. */
+bool fonts_open_in(struct fonts **fonts, const char *share, const char *folders,
+	struct error *error);
+
 /* The file's font at REFERENCE_PX, NULL where it cannot be opened. */
 TTF_Font *fonts_reference(struct fonts *fonts, int file);
 /* At another size; NULL as above. Valid until SIZED_MAX others were asked. */
