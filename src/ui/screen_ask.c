@@ -137,7 +137,7 @@ static int answer_hints(const struct view *view, struct hint *hints)
 		hints[n++] = (struct hint){ .key_text = "A", .pad = 0, .word = _("join"),
 			.to_text = option_letter(question->pair_count + question->extra_count - 1) };
 		if (view->model->ui->join_count)
-			hints[n++] = (struct hint){ .key_text = "←⌫", .word = _("undo"), .name = "unjoin",
+			hints[n++] = (struct hint){ .key_text = _("Backspace"), .word = _("undo"), .name = "unjoin",
 				.action = { ACT_UNJOIN, 0, 0, 0 }, .key = { KEY_BACKSPACE }, .pad = PAD_WEST };
 		break;
 	case KIND_ORDER:
