@@ -186,7 +186,7 @@ void texts_check_unlike(struct reader *reader, enum code code, const struct text
 	int languages = reader->bank->language_count;
 	struct arena arena;
 	arena_init(&arena);
-	const char **folded = arena_array(&arena, (size_t)(count * languages), sizeof *folded);
+	const char **folded = arena_array(&arena, (size_t)count * (size_t)languages, sizeof *folded);
 	for (int i = 0; i < count; i++)
 		for (int j = 0; j < languages && texts[i].in; j++)
 			if (texts[i].in[j])

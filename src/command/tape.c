@@ -4,6 +4,7 @@
 #include "shell/files.h"
 
 #include <ctype.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,9 +25,9 @@ static bool words_split(const char *text, struct arena *arena, struct tape_line 
 		char *word = arena_push(arena, strlen(at) + 1), *out = word;
 		if (*at == '"') {
 			for (at++; *at && *at != '"'; at++) {
-				if (*at == '\\' && at[1])
-					at++;
-				*out++ = *at;
+				bool escaped = *at == '\\' && at[1];
+				at += escaped;
+				*out++ = escaped && *at == 'n' ? '\n' : *at;
 			}
 			if (*at++ != '"')
 				return false;
@@ -51,16 +52,29 @@ static int64_t days_of(int year, int month, int day)
 
 static bool time_parse(const char *text, struct tape *tape)
 {
-	int year, month, day, hour, minute, second, zone_h, zone_m, end = 0;
+	int year, month, day, hour, minute, second, zone_h, zone_m;
 	char sign;
-	if (sscanf(text, "%4d-%2d-%2dT%2d:%2d:%2d%c%2d:%2d%n", &year, &month, &day, &hour, &minute,
-		&second, &sign, &zone_h, &zone_m, &end) != 9 || text[end] || (sign != '+' && sign != '-')
-		|| month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59)
+	/* Digits and signs stand where they stand in the pattern: sscanf alone takes "-1" for 2 digits. */
+	static const char pattern[] = "0000-00-00T00:00:00?00:00";
+	for (size_t i = 0; i < sizeof pattern; i++)
+		if (pattern[i] == '0' ? !isdigit((unsigned char)text[i]) : pattern[i] != '?' && text[i] != pattern[i])
+			return false;
+	if (sscanf(text, "%4d-%2d-%2dT%2d:%2d:%2d%c%2d:%2d", &year, &month, &day, &hour, &minute, &second,
+		&sign, &zone_h, &zone_m) != 9 || (sign != '+' && sign != '-')
+		|| month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59
+		|| zone_h > 23 || zone_m > 59)
 		return false;
 	tape->offset_min = (zone_h * 60 + zone_m) * (sign == '-' ? -1 : 1);
 	int64_t local = days_of(year, month, day) * 86400 + hour * 3600 + minute * 60 + second;
 	tape->at_ms = (local - tape->offset_min * 60) * 1000;
 	return true;
+}
+
+const char *tape_path(struct arena *arena, const struct tape *tape, const char *name)
+{
+	const char *slash = strrchr(tape->file, '/');
+	int folder = slash && name[0] != '/' ? (int)(slash - tape->file) + 1 : 0;
+	return arena_format(arena, "%.*s%s", folder, tape->file, name);
 }
 
 /* Lines that set the tape up; *taken tells whether this was one. */
@@ -70,14 +84,13 @@ static bool opening(struct arena *arena, struct tape *tape, const struct tape_li
 	char *end;
 	*taken = true;
 	if (!strcmp(verb, "bank") && value) {
-		const char *slash = strrchr(tape->file, '/');
-		int folder = slash ? (int)(slash - tape->file) + 1 : 0;
-		tape->bank = value[0] == '/' ? value : arena_format(arena, "%.*s%s", folder, tape->file, value);
+		tape->bank = tape_path(arena, tape, value);
 		return true;
 	}
 	if (!strcmp(verb, "seed") && value) {
+		errno = 0;
 		tape->seed = strtoull(value, &end, 10);
-		return !*end;
+		return isdigit((unsigned char)*value) && !*end && !errno;
 	}
 	if (!strcmp(verb, "at") && value)
 		return time_parse(value, tape);
@@ -107,16 +120,23 @@ bool tape_load_text(const char *file, const char *text, size_t len, struct arena
 		while (end < len && text[end] != '\n')
 			end++;
 		size_t size = end - at - (end > at && text[end - 1] == '\r');
-		struct tape_line line = { .number = ++number, .text = arena_copy(arena, text + at, size) };
+		number++;
+		struct tape_line line = { .number = number, .text = arena_copy(arena, text + at, size) };
 		at = end + 1;
 		bool taken = false;
+		/* A comment is prose: as long as it likes, with quotation marks as it likes. */
+		if (line.text[strspn(line.text, " \t")] == '#')
+			continue;
 		if (!words_split(line.text, arena, &line))
 			return error_set(error, "%s:%d: a quotation that is not closed, or over %d words", file,
 				number, TAPE_WORDS_MAX);
-		if (!line.count || line.words[0][0] == '#')
+		if (!line.count)
 			continue;
 		if (!opening(arena, tape, &line, &taken))
 			return error_set(error, "%s:%d: cannot read the value in \"%s\"", file, number, line.text);
+		if (taken && tape->count)
+			return error_set(error, "%s:%d: \"%s\" belongs before the first input", file, number,
+				line.text);
 		if (!taken)
 			tape->lines[tape->count++] = line;
 	}
