@@ -19,7 +19,7 @@ if(READBACK_LINT)
   # The first run on a new machine reads every file; later ones what has changed.
   get_property(tests DIRECTORY PROPERTY TESTS)
   list(FILTER tests INCLUDE REGEX "lint\\.")
-  set_tests_properties(${tests} PROPERTIES TIMEOUT 1800)
+  set_tests_properties(${tests} PROPERTIES TIMEOUT 1800 COST 1000)
 endif()
 
 # Sanitizers and counters add symbols of their own to every library.
