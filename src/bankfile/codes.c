@@ -14,7 +14,7 @@ static const struct code_row CODES[] = {
 	CODE(E102, "the file is over 32 MiB"),
 	CODE(E103, "the file is UTF-16 or UTF-32, not UTF-8"),
 	CODE(E104, "a NUL byte"),
-	CODE(E105, "a control character other than tab and line end"),
+	CODE(E105, "a control character, or a tab inside a text"),
 	CODE(E106, "bytes that are not UTF-8"),
 	CODE(E107, "a mark that overrides or embeds the direction of text"),
 

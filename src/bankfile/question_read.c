@@ -75,21 +75,6 @@ static const char *list_kinds(struct reader *reader)
 	return names;
 }
 
-/* True where the kind is known. */
-static bool read_kind(struct reader *reader, const config_setting_t *group, enum kind *kind)
-{
-	const config_setting_t *setting = config_setting_get_member(group, "kind");
-	const char *name;
-	if (!value_string(reader, setting, &name))
-		return false;
-	if (kind_find(name, kind))
-		return true;
-	findings_add(reader->findings, E304, tree_value_at(setting),
-		arena_format(reader->scratch, "the kinds are %s", list_kinds(reader)),
-		"no kind of question is called %s", findings_quote(reader->findings, name, strlen(name)));
-	return false;
-}
-
 /* What messages call a question: by its id where it has one. */
 static const char *call(struct reader *reader, const config_setting_t *group)
 {
@@ -99,6 +84,26 @@ static const char *call(struct reader *reader, const config_setting_t *group)
 	return text && !findings_full(reader->findings) ?
 		arena_format(reader->scratch, "question %s",
 			findings_quote(reader->findings, text, strlen(text))) : "a question";
+}
+
+/* True where the kind is known. Where it is not, fields_read can miss nothing, so that a kind
+ * that was left out is missed here. */
+static bool read_kind(struct reader *reader, const config_setting_t *group, enum kind *kind)
+{
+	const config_setting_t *setting = config_setting_get_member(group, "kind");
+	const char *name;
+	if (!setting)
+		findings_add(reader->findings, E301, tree_value_at(group),
+			arena_format(reader->scratch, "add kind = ...; the kinds are %s", list_kinds(reader)),
+			"%s lacks \"kind\"", call(reader, group));
+	if (!value_string(reader, setting, &name))
+		return false;
+	if (kind_find(name, kind))
+		return true;
+	findings_add(reader->findings, E304, tree_value_at(setting),
+		arena_format(reader->scratch, "the kinds are %s", list_kinds(reader)),
+		"no kind of question is called %s", findings_quote(reader->findings, name, strlen(name)));
+	return false;
 }
 
 static void read_topic(struct reader *reader, const config_setting_t *setting,

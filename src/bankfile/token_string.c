@@ -74,8 +74,11 @@ struct token token_string(struct tokens *tokens)
 {
 	struct findings *findings = tokens->findings;
 	size_t open = tokens->at, at = open + 1;
-	while (at < findings->len && findings->text[at] != '"' && findings->text[at] != '\n')
+	while (at < findings->len && findings->text[at] != '"' && findings->text[at] != '\n') {
+		if (findings->text[at] == '\t' && !tokens->lost)
+			findings_add(findings, E105, at, "write a space", "a tab inside a text");
 		at = findings->text[at] == '\\' ? check_escape(findings, at + 1) : at + 1;
+	}
 	if (at < findings->len && findings->text[at] == '"') {
 		at++;
 	} else {
