@@ -226,6 +226,18 @@ static int sleep_ms(const struct events *events, int64_t until, int64_t now)
 	return left < 0 ? 0 : left < 1000000 ? (int)left : 1000000;
 }
 
+/* SDL_WaitEventTimeout with no time to wait stops at marks that it left in the queue itself,
+ * before what has come since. */
+static bool next_event(SDL_Event *event, int wait)
+{
+	if (wait != 0)
+		return SDL_WaitEventTimeout(event, wait) == 1;
+	if (SDL_PeepEvents(event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1)
+		return true;
+	SDL_PumpEvents();
+	return SDL_PeepEvents(event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1;
+}
+
 bool events_wait(struct events *events, int64_t until, struct input *input)
 {
 	arena_reset(&events->text);
@@ -234,7 +246,7 @@ bool events_wait(struct events *events, int64_t until, struct input *input)
 		if (events->pads && pads_poll(events->pads, now, input))
 			return true;
 		SDL_Event event;
-		if (SDL_WaitEventTimeout(&event, sleep_ms(events, until, now))) {
+		if (next_event(&event, sleep_ms(events, until, now))) {
 			if (!is_overtaken(&event) && translate(events, &event, input))
 				return true;
 		} else if (until >= 0 && clock_ms() >= until) {

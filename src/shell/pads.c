@@ -34,10 +34,9 @@ void pads_open(struct pads **out, uint32_t plugged)
 	SDL_SetHint(SDL_HINT_AUTO_UPDATE_JOYSTICKS, "0");
 	/* The kernel's drivers serve; SDL's own would ask every USB device. */
 	SDL_SetHint(SDL_HINT_JOYSTICK_HIDAPI, "0");
-	SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "0");
 	/* Without pads the game is played all the same. */
 	if (SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER) == 0)
-		plugs_open(&pads->plugs, plugged);
+		plugs_open(&pads->plugs, "/dev/input", plugged);
 	*out = pads;
 }
 

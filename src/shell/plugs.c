@@ -32,11 +32,11 @@ static int watch(void *context)
 	}
 }
 
-static bool begin(struct plugs *plugs)
+static bool begin(struct plugs *plugs, const char *folder)
 {
 	plugs->notify = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 	return plugs->notify >= 0
-		&& inotify_add_watch(plugs->notify, "/dev/input", IN_CREATE | IN_ATTRIB | IN_DELETE) >= 0
+		&& inotify_add_watch(plugs->notify, folder, IN_CREATE | IN_ATTRIB | IN_DELETE) >= 0
 		&& pipe(plugs->stop) == 0
 		&& (plugs->thread = SDL_CreateThread(watch, "plugs", plugs)) != NULL;
 }
@@ -51,13 +51,13 @@ static void release(struct plugs *plugs)
 	free(plugs);
 }
 
-void plugs_open(struct plugs **out, uint32_t event_type)
+void plugs_open(struct plugs **out, const char *folder, uint32_t event_type)
 {
 	struct plugs *plugs = calloc(1, sizeof *plugs);
 	CHECK(plugs);
 	plugs->stop[0] = plugs->stop[1] = -1;
 	plugs->event_type = event_type;
-	if (!begin(plugs)) {
+	if (!begin(plugs, folder)) {
 		release(plugs);
 		plugs = NULL;
 	}

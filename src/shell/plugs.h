@@ -7,8 +7,9 @@
 
 struct plugs;
 
-/* NULL in *plugs where the system cannot tell: then pads are found at the start only. */
-void plugs_open(struct plugs **plugs, uint32_t event_type);
+/* folder: where devices have their files. NULL in *plugs where the system cannot tell: then pads
+ * are found at the start only. */
+void plugs_open(struct plugs **plugs, const char *folder, uint32_t event_type);
 void plugs_close(struct plugs *plugs); /* NULL is allowed; waits for the thread to end */
 
 #endif

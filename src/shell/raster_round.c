@@ -119,24 +119,27 @@ static void draw_dashes(struct raster *raster, const struct draw *draw)
 	}
 }
 
-/* The edge alone: straight sides to the pixel, corners as coverage. */
+/* The edge alone: straight sides to the pixel, corners as coverage. Square corners belong to the
+ * level edges. */
 static void draw_hollow(struct raster *raster, const struct draw *draw)
 {
 	struct outline outline = outline_of(draw);
 	struct rect r = draw->rect;
 	int width = draw->width, side = least(r.w, r.h);
 	int corner = draw->radius > width ? least(draw->radius, side / 2) : 0;
-	int from = corner ? corner : width; /* square corners belong to the level edges */
+	int left = draw->square & SQUARE_LEFT ? 0 : corner;
+	int right = draw->square & SQUARE_RIGHT ? 0 : corner;
+	int from_left = most(left, width), from_right = most(right, width);
 	const struct rect edges[] = {
-		{ r.x + corner, r.y, r.w - 2 * corner, width },
-		{ r.x + corner, r.y + r.h - width, r.w - 2 * corner, width },
-		{ r.x, r.y + from, width, r.h - 2 * from },
-		{ r.x + r.w - width, r.y + from, width, r.h - 2 * from },
+		{ r.x + left, r.y, r.w - left - right, width },
+		{ r.x + left, r.y + r.h - width, r.w - left - right, width },
+		{ r.x, r.y + from_left, width, r.h - 2 * from_left },
+		{ r.x + r.w - width, r.y + from_right, width, r.h - 2 * from_right },
 	};
 	for (int i = 0; i < 4; i++)
 		raster_rect(raster, edges[i], draw->edge);
 	for (int i = 0; corner && i < 8; i++)
-		if (outline.sides[i].round)
+		if (outline.sides[i].round && outline.sides[i].length > 0)
 			draw_dash(raster, &outline.sides[i], outline.radius, 0, outline.sides[i].length, width,
 				draw->edge);
 }

@@ -42,7 +42,8 @@ static int width(const struct set *set, enum face face, const char *text)
 static const char *const texts[] = {
 	"A", "Which service does Sir Richard Moore lead, according to the article?",
 	"AVAVAV Toto Ty (MI6) 1,234.5", "jjj fff", "\"Quoted\" \xE2\x80\x93 \xE2\x80\x9Cso\xE2\x80\x9D",
-	"\xD0\x9A\xD1\x82\xD0\xBE \xD1\x8D\xD1\x82\xD0\xBE?", "\xCE\x95\xCE\xBB\xCE\xBB\xCE\xAC\xCF\x82",
+	"\xD0\x9A\xD1\x82\xD0\xBE \xD1\x8D\xD1\x82\xD0\xBE?",
+	"\xCE\x95\xCE\xBB\xCE\xBB\xCE\xAC\xCF\x82",
 	"na\xC3\xAFve e\xCC\x81t\xC3\xA9", "trailing spaces   ",
 };
 enum { TEXTS = sizeof texts / sizeof *texts };

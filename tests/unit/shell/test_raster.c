@@ -147,6 +147,15 @@ static void hollow_edges_leave_what_is_below(void **state)
 		assert_int_equal(pixel_at(&board, 60, 14), GROUND);
 		assert_int_equal(pixel_at(&board, 60, 40), GROUND);
 		board_close(&board);
+		board_open(&board);
+		draw.square = SQUARE_RIGHT;
+		raster_round(&board.raster, &draw);
+		outside = 100 * 60 - (4 - pi) * r * r / 2, within = 92 * 52 - (4 - pi) * inner * inner / 2;
+		assert_near(ink(&board), outside - within, 5);
+		assert_int_equal(pixel_at(&board, 109, 10), INK);
+		assert_int_equal(pixel_at(&board, 109, 69), INK);
+		assert_int_equal(pixel_at(&board, 10, 10), radius < 5 ? INK : GROUND);
+		board_close(&board);
 	}
 }
 

@@ -1,0 +1,33 @@
+#include "open_window.h"
+
+#include <SDL.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+int open_window_setup(void **state)
+{
+	struct open_window *open = calloc(1, sizeof *open);
+	struct window_wish wish = { .title = "Test", .w = OPEN_W, .h = OPEN_H };
+	struct error error;
+	setenv("SDL_VIDEODRIVER", "dummy", 1);
+	*state = open;
+	if (!open || !window_open(&open->window, &wish, &error)) {
+		fputs(error.text, stderr);
+		return -1;
+	}
+	events_open(&open->events, open->window);
+	struct input input;
+	while (events_wait(open->events, 0, &input))
+		;
+	return 0;
+}
+
+int open_window_teardown(void **state)
+{
+	struct open_window *open = *state;
+	events_close(open->events);
+	window_close(open->window);
+	free(open);
+	SDL_Quit();
+	return 0;
+}
