@@ -54,13 +54,15 @@ static bool time_parse(const char *text, struct tape *tape)
 {
 	int year, month, day, hour, minute, second, zone_h, zone_m;
 	char sign;
-	/* Digits and signs stand where they stand in the pattern: sscanf alone takes "-1" for 2 digits. */
+	/* Digits and signs stand where they stand in the pattern: sscanf alone takes "-1" for 2
+	 * digits. */
 	static const char pattern[] = "0000-00-00T00:00:00?00:00";
 	for (size_t i = 0; i < sizeof pattern; i++)
-		if (pattern[i] == '0' ? !isdigit((unsigned char)text[i]) : pattern[i] != '?' && text[i] != pattern[i])
+		if (pattern[i] == '0' ? !isdigit((unsigned char)text[i]) : pattern[i] != '?'
+			&& text[i] != pattern[i])
 			return false;
-	if (sscanf(text, "%4d-%2d-%2dT%2d:%2d:%2d%c%2d:%2d", &year, &month, &day, &hour, &minute, &second,
-		&sign, &zone_h, &zone_m) != 9 || (sign != '+' && sign != '-')
+	if (sscanf(text, "%4d-%2d-%2dT%2d:%2d:%2d%c%2d:%2d", &year, &month, &day, &hour, &minute,
+		&second, &sign, &zone_h, &zone_m) != 9 || (sign != '+' && sign != '-')
 		|| month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59
 		|| zone_h > 23 || zone_m > 59)
 		return false;
@@ -78,7 +80,8 @@ const char *tape_path(struct arena *arena, const struct tape *tape, const char *
 }
 
 /* Lines that set the tape up; *taken tells whether this was one. */
-static bool opening(struct arena *arena, struct tape *tape, const struct tape_line *line, bool *taken)
+static bool opening(struct arena *arena, struct tape *tape, const struct tape_line *line,
+	bool *taken)
 {
 	const char *verb = line->words[0], *value = line->count == 2 ? line->words[1] : NULL;
 	char *end;
@@ -105,7 +108,8 @@ static bool opening(struct arena *arena, struct tape *tape, const struct tape_li
 bool tape_load_text(const char *file, const char *text, size_t len, struct arena *arena,
 	struct tape *tape, struct error *error)
 {
-	*tape = (struct tape){ .file = file, .seed = 1, .at_ms = INT64_C(1767600000000), .offset_min = 60 };
+	*tape = (struct tape){ .file = file, .seed = 1, .at_ms = INT64_C(1767600000000),
+		.offset_min = 60 };
 	if (utf8_valid(text, len) != len || memchr(text, '\0', len))
 		return error_set(error, "%s: not a text in UTF-8", file);
 	int lines = 1;
@@ -133,7 +137,8 @@ bool tape_load_text(const char *file, const char *text, size_t len, struct arena
 		if (!line.count)
 			continue;
 		if (!opening(arena, tape, &line, &taken))
-			return error_set(error, "%s:%d: cannot read the value in \"%s\"", file, number, line.text);
+			return error_set(error, "%s:%d: cannot read the value in \"%s\"", file, number,
+				line.text);
 		if (taken && tape->count)
 			return error_set(error, "%s:%d: \"%s\" belongs before the first input", file, number,
 				line.text);

@@ -10,7 +10,7 @@
  *   drag FROM TO        zones by name, with the mouse; swipe FROM TO: with a finger
  *   pad NAME            pad south
  *   wheel N             lines, positive away from the person
- *   drop FILE           a file dropped on the window
+ *   drop FILE           a file dropped on the window; relative to the tape
  *   size WxH            the window's size
  *   send KIND [QUESTION] [A [B]] ["TEXT"]   a message straight to the round
  *   wait MS             time passes
@@ -29,7 +29,7 @@ enum { TAPE_WORDS_MAX = 8 };
 struct tape_line {
 	int number;                         /* in the file, from 1 */
 	const char *text;                   /* as written */
-	const char *words[TAPE_WORDS_MAX];  /* quotes taken off, escapes \" and \\ resolved */
+	const char *words[TAPE_WORDS_MAX];  /* quotes taken off, escapes \" \\ \n resolved */
 	int count;
 };
 
@@ -48,5 +48,8 @@ struct tape {
 bool tape_load(const char *path, struct arena *arena, struct tape *tape, struct error *error);
 bool tape_load_text(const char *file, const char *text, size_t len, struct arena *arena,
 	struct tape *tape, struct error *error);
+
+/* A file that the tape names, resolved against its folder. */
+const char *tape_path(struct arena *arena, const struct tape *tape, const char *name);
 
 #endif

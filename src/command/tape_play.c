@@ -9,7 +9,8 @@
 
 struct now tape_play_now(const struct tape_play *play)
 {
-	return (struct now){ .running_ms = play->running_ms, .utc_ms = play->tape->at_ms + play->running_ms,
+	return (struct now){ .running_ms = play->running_ms,
+		.utc_ms = play->tape->at_ms + play->running_ms,
 		.offset_min = play->tape->offset_min };
 }
 
@@ -22,7 +23,8 @@ static void draw(struct tape_play *play)
 void tape_play_open(struct tape_play *play, const struct tape *tape,
 	const struct session_options *options, const struct metrics *metrics, int width, int height)
 {
-	*play = (struct tape_play){ .options = *options, .tape = tape, .metrics = metrics, .width = width,
+	*play = (struct tape_play){ .options = *options, .tape = tape, .metrics = metrics,
+		.width = width,
 		.height = height };
 	if (tape->bank)
 		play->options.bank = tape->bank;
@@ -136,6 +138,18 @@ static bool play_text(struct tape_play *play, const struct tape_line *line, enum
 	return true;
 }
 
+static bool play_file(struct tape_play *play, const struct tape_line *line)
+{
+	if (line->count != 2)
+		return false;
+	struct arena arena;
+	arena_init(&arena);
+	input(play, (struct input){ .kind = INPUT_DROP,
+		.text = tape_path(&arena, play->tape, line->words[1]) });
+	arena_close(&arena);
+	return true;
+}
+
 static bool play_number(struct tape_play *play, const struct tape_line *line)
 {
 	int64_t value;
@@ -221,7 +235,7 @@ static bool line_play(struct tape_play *play, const struct tape_line *line)
 	if (!strcmp(verb, "compose"))
 		return play_text(play, line, INPUT_COMPOSE);
 	if (!strcmp(verb, "drop"))
-		return play_text(play, line, INPUT_DROP);
+		return play_file(play, line);
 	if (!strcmp(verb, "click") || !strcmp(verb, "touch"))
 		return play_press(play, line, verb[0] == 't');
 	if (!strcmp(verb, "drag") || !strcmp(verb, "swipe"))
@@ -241,5 +255,6 @@ bool tape_play_line(struct tape_play *play, const struct tape_line *line, struct
 {
 	if (line_play(play, line))
 		return true;
-	return error_set(error, "%s:%d: cannot play \"%s\"", play->tape->file, line->number, line->text);
+	return error_set(error, "%s:%d: cannot play \"%s\"", play->tape->file, line->number,
+		line->text);
 }
