@@ -19,7 +19,7 @@ uint32_t utf8_next(const char *text, size_t len, size_t *at);
 /* Writes one code point (at most 4 bytes, no NUL) and returns its length. */
 size_t utf8_put(uint32_t point, char out[4]);
 
-/* Offset behind the grapheme that begins at `at`; before: offset where the one ending there begins. */
+/* Offset behind the grapheme that begins at `at`, and where the one begins that ends at `end`. */
 size_t utf8_grapheme_end(const char *text, size_t len, size_t at);
 size_t utf8_grapheme_begin(const char *text, size_t len, size_t end);
 

@@ -49,7 +49,8 @@ static uint32_t next_folded(const char *text, size_t len, size_t *at)
 }
 
 /* Where the quote ends in text, if it begins at `at`; 0 where it does not. */
-static size_t match_end(const char *text, size_t len, size_t at, const char *quote, size_t quote_len)
+static size_t match_end(const char *text, size_t len, size_t at, const char *quote,
+	size_t quote_len)
 {
 	size_t in_quote = 0, end = at;
 	for (;;) {
@@ -169,13 +170,14 @@ static const char *beginning(struct arena *arena, const char *text)
 	return arena_format(arena, "%.*s\u2026", (int)at, text);
 }
 
-static bool headings_fit(struct arena *arena, const struct bank *bank, const struct article *article,
-	struct error *error)
+static bool headings_fit(struct arena *arena, const struct bank *bank,
+	const struct article *article, struct error *error)
 {
 	for (int i = 0; i < bank->paragraph_count; i++)
 		if (bank->paragraphs[i].heading && !looks_like_heading(article->paragraphs[i]))
-			return error_set(error, "paragraph %d should be a heading (\u201c%s\u201d), and is \u201c%s\u201d",
-				i + 1, beginning(arena, text_in(bank->paragraphs[i].gist, 0)),
+			return error_set(error,
+				"paragraph %d should be a heading (\u201c%s\u201d), and is \u201c%s\u201d", i + 1,
+				beginning(arena, text_in(bank->paragraphs[i].gist, 0)),
 				beginning(arena, article->paragraphs[i]));
 	return true;
 }
@@ -199,7 +201,8 @@ static bool quotes_fit(struct arena *arena, const struct bank *bank, const struc
 			continue;
 		const char *quote = utf8_compose(arena, question->quote, strlen(question->quote));
 		if (!has_quote(article, question, quote))
-			return error_set(error, "paragraph %d should have the words \u201c%s\u201d (question %s)",
+			return error_set(error,
+				"paragraph %d should have the words \u201c%s\u201d (question %s)",
 				question->sources[0], quote, question->id);
 	}
 	return true;

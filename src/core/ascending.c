@@ -115,7 +115,8 @@ static bool take_number(struct date *date, const char *word)
 /* Takes one folded word into the date; false where no date has such a word. */
 static bool take_word(struct date *date, const char *word)
 {
-	static const char *const fillers[] = { "", "in", "on", "of", "the", "en", "le", "du", "de", "au" };
+	static const char *const fillers[] = { "", "in", "on", "of", "the", "en", "le", "du", "de",
+		"au" };
 	int month = month_of(word);
 	if (month && !date->month) {
 		date->month = month;

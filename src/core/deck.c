@@ -45,7 +45,8 @@ int deck_build(const struct bank *bank, const struct rules *rules, struct card *
 {
 	struct arena arena;
 	arena_init(&arena);
-	struct place_in_article *places = arena_array(&arena, (size_t)bank->question_count, sizeof *places);
+	size_t most = (size_t)bank->question_count;
+	struct place_in_article *places = arena_array(&arena, most, sizeof *places);
 	int questions = 0, count = 0;
 	for (int i = 0; i < bank->question_count; i++) {
 		const struct question *question = &bank->questions[i];
@@ -65,7 +66,8 @@ int deck_build(const struct bank *bank, const struct rules *rules, struct card *
 }
 
 /* The first spelling in the language, else the first in any. */
-static const char *first_accepted(const struct bank *bank, const struct accept *accept, int language)
+static const char *first_accepted(const struct bank *bank, const struct accept *accept,
+	int language)
 {
 	if (!accept->in)
 		return "";
@@ -101,7 +103,8 @@ static const char *gap_sentence(struct arena *arena, const struct bank *bank,
 	return sentence;
 }
 
-const char *card_front(struct arena *arena, const struct bank *bank, struct card card, int language)
+const char *card_front(struct arena *arena, const struct bank *bank, struct card card,
+	int language)
 {
 	const struct question *question = &bank->questions[card.question];
 	switch (question->kind) {
@@ -135,7 +138,8 @@ static const char *right_choices(struct arena *arena, const struct question *que
 	return list;
 }
 
-static const char *items_in_order(struct arena *arena, const struct question *question, int language)
+static const char *items_in_order(struct arena *arena, const struct question *question,
+	int language)
 {
 	const char *list = "";
 	for (int i = 0; i < question->item_count; i++)
@@ -144,7 +148,8 @@ static const char *items_in_order(struct arena *arena, const struct question *qu
 	return list;
 }
 
-static const char *number_and_unit(struct arena *arena, const struct question *question, int language)
+static const char *number_and_unit(struct arena *arena, const struct question *question,
+	int language)
 {
 	char least[NUMBER_TEXT_MAX], most[NUMBER_TEXT_MAX];
 	number_format(question->has_value ? question->value : question->min, least);

@@ -6,8 +6,8 @@
 #include "core/rules.h"
 
 struct card {
-	int question;  /* index in the bank */
-	int part;      /* match: the pair; gap: the gap; card with reverse: 1 is back to front; else 0 */
+	int question; /* index in the bank */
+	int part;     /* match: the pair; gap: the gap; card with reverse: 1, back to front; else 0 */
 };
 
 /* Cards of one question (0 where card = false). */
@@ -29,7 +29,8 @@ struct deck_words {
 /* The card's two sides as text in arena: the front is the question (a gap's sentence with one
  * gap left, the others filled; a match's question and, in the next line, the left side), the
  * back the right answer; several lines are split by '\n'. */
-const char *card_front(struct arena *arena, const struct bank *bank, struct card card, int language);
+const char *card_front(struct arena *arena, const struct bank *bank, struct card card,
+	int language);
 const char *card_back(struct arena *arena, const struct bank *bank, struct card card, int language,
 	const struct deck_words *words);
 

@@ -163,9 +163,10 @@ static void set_apart(const struct bank *bank, struct card *cards, int count)
 static int compare_in_article(const struct bank *bank, struct card a, struct card b)
 {
 	const struct question *x = &bank->questions[a.question], *y = &bank->questions[b.question];
-	int from = x->source_count > 0 ? x->sources[0] : 0, to = y->source_count > 0 ? y->sources[0] : 0;
-	if (from != to)
-		return from < to ? -1 : 1;
+	int source_a = x->source_count > 0 ? x->sources[0] : 0;
+	int source_b = y->source_count > 0 ? y->sources[0] : 0;
+	if (source_a != source_b)
+		return source_a < source_b ? -1 : 1;
 	if (a.question != b.question)
 		return a.question < b.question ? -1 : 1;
 	return a.part - b.part;

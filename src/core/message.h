@@ -11,9 +11,9 @@
 enum { MESSAGE_TEXT_MAX = 256 }; /* bytes, with the NUL */
 
 enum message_kind {
-	MESSAGE_CHOOSE,    /* question: it will be in a round whose rules say `chosen`; before the start */
+	MESSAGE_CHOOSE,    /* question: for a round whose rules say `chosen`; before the start */
 	MESSAGE_START,     /* a: seed; text: rules in their text form */
-	MESSAGE_PICK,      /* a: option (the bank's index): picks it, or marks and unmarks it in multi */
+	MESSAGE_PICK,      /* a: option (the bank's index): picks it; in multi marks and unmarks it */
 	MESSAGE_JOIN,      /* a: left side, b: right side (pairs, then extras) or -1 to part them */
 	MESSAGE_MOVE,      /* order: the item at place a goes to place b */
 	MESSAGE_FILL,      /* a: gap; b: choice, or -1 with text typed */

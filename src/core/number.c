@@ -82,6 +82,13 @@ static bool read_digits(const char *text, size_t len, size_t *at, struct written
 	return true;
 }
 
+static bool ends_in_space(const struct written *written)
+{
+	int last = written->mark_count - 1;
+	return last >= 0 && written->marks[last].mark == ' '
+		&& written->marks[last].at == written->digit_count;
+}
+
 static bool read_written(const char *text, struct written *written)
 {
 	size_t len = strlen(text), at = skip_spaces(text, len, 0);
@@ -90,8 +97,7 @@ static bool read_written(const char *text, struct written *written)
 	if (!read_digits(text, len, &at, written) || written->digit_count == 0)
 		return false;
 	/* Spaces before a percent sign or the end are no thousands; nor is a full stop there. */
-	while (written->mark_count > 0 && written->marks[written->mark_count - 1].at == written->digit_count
-			&& written->marks[written->mark_count - 1].mark == ' ')
+	while (ends_in_space(written))
 		written->mark_count--;
 	at += at < len && text[at] == '%';
 	return skip_spaces(text, len, at) == len;

@@ -33,7 +33,8 @@ void round_close(struct round *round)
 	if (!round)
 		return;
 	bank_close(round->bank);
-	struct holder *holder = (struct holder *)(void *)((char *)round - offsetof(struct holder, round));
+	char *begin = (char *)round - offsetof(struct holder, round);
+	struct holder *holder = (struct holder *)(void *)begin;
 	struct arena arena = holder->arena;
 	arena_close(&arena);
 }

@@ -71,7 +71,7 @@ struct round {
 	bool paused;
 	int turn_count;
 	struct turn turns[ROUND_QUESTIONS_MAX];
-	int queue[ROUND_QUESTIONS_MAX]; /* turns in the order of asking; a skipped one moves to the end */
+	int queue[ROUND_QUESTIONS_MAX]; /* turns as asked; a skipped one moves to the end */
 	int at;                     /* place in the queue of the present question */
 	int64_t phase_ms;           /* round time at which the phase began: animation is its function */
 	int64_t open_ms;            /* round time at which the present question was (re)opened */
@@ -119,15 +119,18 @@ bool round_can_take_back(const struct round *round);
 bool round_can_overrule(const struct round *round);
 /* The same for any turn: after a test (feedback at the end) in END too. */
 bool round_can_overrule_turn(const struct round *round, int turn);
+/* The first text of a turn that was typed and judged wrong, for the journal; "" where none was. */
+const char *round_disputed_text(const struct round *round, int turn);
 bool round_can_skip(const struct round *round); /* another open question is left */
 bool round_has_hint(const struct round *round); /* one is there and not yet shown */
 
 /* Round time at which the present question closes, or -1 without a timer. */
 int64_t round_deadline(const struct round *round);
 
-int round_done(const struct round *round);      /* questions answered or timed out */
-int round_points(const struct round *round);    /* by the rules; never below 0 */
-int round_points_max(const struct round *round);/* of the questions asked so far, all right without hints */
+int round_done(const struct round *round);   /* questions answered or timed out */
+int round_points(const struct round *round); /* by the rules; never below 0 */
+/* Of the questions asked so far, the open one too, had all been right without hints. */
+int round_points_max(const struct round *round);
 
 uint64_t round_digest(const struct round *round);
 

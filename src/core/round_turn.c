@@ -161,18 +161,38 @@ static enum outcome take_back(struct round *round, int64_t now)
 	return OUTCOME_TAKEN;
 }
 
-/* Typed gaps of the turn that hold a text judged wrong. */
-static int gaps_to_overrule(const struct round *round, int index)
+/* Is this text of the turn typed and judged wrong? A gap of choices stays as it was picked:
+ * only what was typed can be spelt otherwise. */
+static bool is_disputable(const struct round *round, int index, int text)
 {
-	const struct question *question = round_turn_question(round, &round->turns[index]);
+	const struct turn *turn = &round->turns[index];
+	const struct question *question = round_turn_question(round, turn);
+	const char *typed = round->texts[index][text];
+	if (typed[strspn(typed, " ")] == '\0')
+		return false;
+	if (question->kind == KIND_TYPED || question->kind == KIND_NUMBER)
+		return text == 0 && turn->grade.verdict != VERDICT_RIGHT;
+	if (question->kind != KIND_GAP || text >= question->gap_count)
+		return false;
+	const struct gap *gap = &question->gaps[text];
+	return gap->choice_count == 0
+		&& grade_typed(round->bank, question, &gap->accept, typed) != VERDICT_RIGHT;
+}
+
+static int disputable(const struct round *round, int index)
+{
 	int count = 0;
-	for (int i = 0; i < question->gap_count; i++) {
-		const struct gap *gap = &question->gaps[i];
-		const char *text = round->texts[index][i];
-		count += gap->choice_count == 0 && text[strspn(text, " ")] != '\0'
-			&& grade_typed(round->bank, question, &gap->accept, text) != VERDICT_RIGHT;
-	}
+	for (int i = 0; i < TURN_TEXTS; i++)
+		count += is_disputable(round, index, i);
 	return count;
+}
+
+const char *round_disputed_text(const struct round *round, int index)
+{
+	for (int i = 0; index >= 0 && index < round->turn_count && i < TURN_TEXTS; i++)
+		if (is_disputable(round, index, i))
+			return round->texts[index][i];
+	return "";
 }
 
 bool round_can_overrule_turn(const struct round *round, int index)
@@ -182,11 +202,7 @@ bool round_can_overrule_turn(const struct round *round, int index)
 	const struct turn *turn = &round->turns[index];
 	bool shown = round->phase == PHASE_REVEAL ? index == round->queue[round->at]
 		: round->phase == PHASE_END && round->rules.feedback == FEEDBACK_AT_END;
-	if (!shown || !turn->answered || turn->overruled || turn->grade.verdict == VERDICT_RIGHT)
-		return false;
-	enum kind kind = round_turn_question(round, turn)->kind;
-	return kind == KIND_TYPED || kind == KIND_NUMBER
-		|| (kind == KIND_GAP && gaps_to_overrule(round, index) > 0);
+	return shown && turn->answered && !turn->overruled && disputable(round, index) > 0;
 }
 
 enum outcome round_overrule(struct round *round, int index)
@@ -195,9 +211,7 @@ enum outcome round_overrule(struct round *round, int index)
 		return OUTCOME_IGNORED;
 	struct turn *turn = &round->turns[index];
 	struct grade *grade = &turn->grade;
-	/* A gap of choices stays as it was picked: only what was typed can be spelt otherwise. */
-	bool is_gap = round_turn_question(round, turn)->kind == KIND_GAP;
-	grade->got = is_gap ? grade->got + gaps_to_overrule(round, index) : grade->of;
+	grade->got += disputable(round, index);
 	grade->verdict = grade->got == grade->of ? VERDICT_RIGHT : VERDICT_PART;
 	turn->overruled = true;
 	give_points(round, turn);

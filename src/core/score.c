@@ -44,7 +44,8 @@ static int speed(struct grade grade, bool hint, int64_t t_ms, int64_t timer_ms)
 	return (int)round_half_up(above, below);
 }
 
-int score_points(const struct rules *rules, struct grade grade, bool hint, int certainty, int64_t t_ms)
+int score_points(const struct rules *rules, struct grade grade, bool hint, int certainty,
+	int64_t t_ms)
 {
 	if (rules->mode != MODE_QUIZ)
 		return 0;

@@ -10,7 +10,8 @@
 #include "core/round.h"
 
 /* t_ms: time spent, clamped to [0, T]; certainty 1 to 3 (0 counts as guessing). */
-int score_points(const struct rules *rules, struct grade grade, bool hint, int certainty, int64_t t_ms);
+int score_points(const struct rules *rules, struct grade grade, bool hint, int certainty,
+	int64_t t_ms);
 
 /* What a right answer without a hint, certain, at once, would earn. */
 int score_max(const struct rules *rules);

@@ -112,8 +112,9 @@ void summary_format(const struct summary *summary, char out[SUMMARY_TEXT_MAX])
 {
 	snprintf(out, SUMMARY_TEXT_MAX,
 		"mode=%s scoring=%s questions=%d answered=%d right=%d points=%d of=%d ended=%s",
-		FIELD_MODES[summary->mode], FIELD_SCORINGS[summary->scoring], summary->questions, summary->answered,
-		summary->right, summary->points, summary->points_max, FIELD_SWITCH[summary->ended]);
+		FIELD_MODES[summary->mode], FIELD_SCORINGS[summary->scoring], summary->questions,
+		summary->answered, summary->right, summary->points, summary->points_max,
+		FIELD_SWITCH[summary->ended]);
 }
 
 static bool read_count(const struct field *field, struct summary *summary)

@@ -30,7 +30,8 @@ struct summary {
 };
 struct summary round_summary(const struct round *round);
 enum { SUMMARY_TEXT_MAX = 160 };
-void summary_format(const struct summary *summary, char out[SUMMARY_TEXT_MAX]); /* "mode=quiz questions=10 ..." */
+/* The text form, "mode=quiz scoring=accuracy questions=10 ..."; false where it is none. */
+void summary_format(const struct summary *summary, char out[SUMMARY_TEXT_MAX]);
 bool summary_parse(const char *text, struct summary *summary);
 
 #endif

@@ -1,9 +1,6 @@
 #include "make_bank.h"
 
-#include <stdarg.h>
 #include <string.h>
-
-enum { LIST_MAX = 32 };
 
 struct text make_text(struct bank *bank, const char *text)
 {
@@ -66,81 +63,64 @@ struct question *make_question(struct bank *bank, enum kind kind, const char *id
 	return question;
 }
 
-static int list_count(va_list args)
+static int list_count(const char *const *list)
 {
 	int count = 0;
-	while (va_arg(args, const char *))
+	while (list[count])
 		count++;
 	return count;
 }
 
-const struct choice *make_choices(struct bank *bank, int *count, ...)
+const struct choice *make_choices_of(struct bank *bank, int *count, const char *const *list)
 {
-	va_list args, again;
-	va_start(args, count);
-	va_copy(again, args);
-	*count = list_count(args);
-	va_end(args);
+	*count = list_count(list);
 	struct choice *choices = arena_array(&bank->arena, (size_t)*count, sizeof *choices);
 	for (int i = 0; i < *count; i++) {
-		const char *text = va_arg(again, const char *);
-		choices[i].right = *text == '*';
-		choices[i].last = *text == '$';
-		choices[i].text = make_text(bank, text + (*text == '*' || *text == '$'));
+		choices[i].right = *list[i] == '*';
+		choices[i].last = *list[i] == '$';
+		choices[i].text = make_text(bank, list[i] + (choices[i].right || choices[i].last));
 		choices[i].why = make_text(bank, "why");
 	}
-	va_end(again);
 	return choices;
 }
 
-struct accept make_accept(struct bank *bank, ...)
+struct accept make_accept_of(struct bank *bank, const char *const *list)
 {
-	const char **items = arena_array(&bank->arena, LIST_MAX, sizeof *items);
+	int count = list_count(list);
+	const char **items = arena_array(&bank->arena, (size_t)count, sizeof *items);
 	struct spellings *in = arena_array(&bank->arena, 2, sizeof *in);
-	va_list args;
-	va_start(args, bank);
-	for (const char *text; (text = va_arg(args, const char *)) != NULL;)
-		items[in[0].count++] = text;
-	va_end(args);
-	in[0].items = items;
+	for (int i = 0; i < count; i++)
+		items[i] = arena_copy(&bank->arena, list[i], strlen(list[i]));
+	in[0] = (struct spellings){ items, count };
 	return (struct accept){ in };
 }
 
-const struct pair *make_pairs(struct bank *bank, int *count, ...)
+const struct pair *make_pairs_of(struct bank *bank, int *count, const char *const *list)
 {
-	struct pair *pairs = arena_array(&bank->arena, PAIRS_MAX, sizeof *pairs);
-	va_list args;
-	va_start(args, count);
-	*count = 0;
-	for (const char *left; (left = va_arg(args, const char *)) != NULL; ++*count) {
-		pairs[*count].left = make_text(bank, left);
-		pairs[*count].right = make_text(bank, va_arg(args, const char *));
+	*count = list_count(list) / 2;
+	struct pair *pairs = arena_array(&bank->arena, (size_t)*count, sizeof *pairs);
+	for (int i = 0; i < *count; i++) {
+		pairs[i].left = make_text(bank, list[2 * i]);
+		pairs[i].right = make_text(bank, list[2 * i + 1]);
 	}
-	va_end(args);
 	return pairs;
 }
 
-const struct text *make_texts(struct bank *bank, int *count, ...)
+const struct text *make_texts_of(struct bank *bank, int *count, const char *const *list)
 {
-	struct text *texts = arena_array(&bank->arena, LIST_MAX, sizeof *texts);
-	va_list args;
-	va_start(args, count);
-	*count = 0;
-	for (const char *text; (text = va_arg(args, const char *)) != NULL;)
-		texts[(*count)++] = make_text(bank, text);
-	va_end(args);
+	*count = list_count(list);
+	struct text *texts = arena_array(&bank->arena, (size_t)*count, sizeof *texts);
+	for (int i = 0; i < *count; i++)
+		texts[i] = make_text(bank, list[i]);
 	return texts;
 }
 
-const int *make_numbers(struct bank *bank, int *count, int first, ...)
+const int *make_numbers_of(struct bank *bank, int *count, const int *list)
 {
-	int *numbers = arena_array(&bank->arena, LIST_MAX, sizeof *numbers);
-	va_list args;
-	va_start(args, first);
-	*count = 0;
-	for (int number = first; number != -1; number = va_arg(args, int))
-		numbers[(*count)++] = number;
-	va_end(args);
+	for (*count = 0; list[*count] != -1;)
+		++*count;
+	int *numbers = arena_array(&bank->arena, (size_t)*count, sizeof *numbers);
+	memcpy(numbers, list, (size_t)*count * sizeof *numbers);
 	return numbers;
 }
 

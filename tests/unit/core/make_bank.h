@@ -17,11 +17,21 @@ struct text make_text(struct bank *bank, const char *text);
 struct text make_text_two(struct bank *bank, const char *en, const char *fr);
 
 /* Lists end with NULL. A choice that begins with '*' is right, one with '$' is last. */
-const struct choice *make_choices(struct bank *bank, int *count, ...) __attribute__((sentinel));
-struct accept make_accept(struct bank *bank, ...) __attribute__((sentinel));
-const struct pair *make_pairs(struct bank *bank, int *count, ...) __attribute__((sentinel));
-const struct text *make_texts(struct bank *bank, int *count, ...) __attribute__((sentinel));
-const int *make_numbers(struct bank *bank, int *count, int first, ...); /* ends with -1 */
+#define make_choices(bank, count, ...) \
+	make_choices_of(bank, count, (const char *const[]){ __VA_ARGS__ })
+#define make_accept(bank, ...) make_accept_of(bank, (const char *const[]){ __VA_ARGS__ })
+#define make_pairs(bank, count, ...) \
+	make_pairs_of(bank, count, (const char *const[]){ __VA_ARGS__ })
+#define make_texts(bank, count, ...) \
+	make_texts_of(bank, count, (const char *const[]){ __VA_ARGS__ })
+/* Ends with -1. */
+#define make_numbers(bank, count, ...) make_numbers_of(bank, count, (const int[]){ __VA_ARGS__ })
+
+const struct choice *make_choices_of(struct bank *bank, int *count, const char *const *list);
+struct accept make_accept_of(struct bank *bank, const char *const *list);
+const struct pair *make_pairs_of(struct bank *bank, int *count, const char *const *list);
+const struct text *make_texts_of(struct bank *bank, int *count, const char *const *list);
+const int *make_numbers_of(struct bank *bank, int *count, const int *list);
 
 /* A choice of red (right), green, blue. */
 struct question *make_choice(struct bank *bank, const char *id);

@@ -78,7 +78,8 @@ static void test_refused(void **state)
 	assert_false(article_fit(&fixture.arena, fixture.bank, "A\0b", 3, &fixture.article,
 		&fixture.error));
 	assert_non_null(strstr(fixture.error.text, "NUL"));
-	assert_false(article_fit(&fixture.arena, fixture.bank, NULL, 0, &fixture.article, &fixture.error));
+	assert_false(article_fit(&fixture.arena, fixture.bank, NULL, 0, &fixture.article,
+		&fixture.error));
 	char *big = arena_push(&fixture.arena, ARTICLE_BYTES_MAX + 2);
 	memset(big, 'x', ARTICLE_BYTES_MAX + 1);
 	assert_false(fits(&fixture, big));

@@ -57,7 +57,8 @@ static void test_language(void **state)
 	} cases[] = {
 		{ "fr", 1 }, { "fr_CH.UTF-8", 1 }, { "FR-ch", 1 }, { "fr@euro", 1 }, { "en_US.UTF-8", 0 },
 		{ "pt_BR.UTF-8", 2 }, { "pt-br", 2 }, { "pt_PT", 3 }, { "pt", 3 }, { "de_CH", 0 },
-		{ "C", 0 }, { "C.UTF-8", 0 }, { "POSIX", 0 }, { "", 0 }, { "f", 0 }, { "fra", 0 }, { "-", 0 },
+		{ "C", 0 }, { "C.UTF-8", 0 }, { "POSIX", 0 }, { "", 0 }, { "f", 0 }, { "fra", 0 },
+		{ "-", 0 },
 		{ "pt-Latn-BR", 3 },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)

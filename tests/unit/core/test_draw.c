@@ -174,8 +174,10 @@ static void test_sisters_stand_apart(void **state)
 {
 	(void)state;
 	struct bank *bank = choices(40);
-	for (int i = 0; i < 40; i += 2)
-		bank->questions[i].sisters = make_numbers(bank, &bank->questions[i].sister_count, i + 1, -1);
+	for (int i = 0; i < 40; i += 2) {
+		struct question *question = &bank->questions[i];
+		question->sisters = make_numbers(bank, &question->sister_count, i + 1, -1);
+	}
 	for (uint64_t seed = 0; seed < 100; seed++) {
 		struct card out[ROUND_QUESTIONS_MAX];
 		int left_out;

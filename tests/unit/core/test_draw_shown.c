@@ -47,7 +47,8 @@ static void test_numbers_and_dates_ascend(void **state)
 	(void)state;
 	struct bank *bank = make_bank(2);
 	struct question *years = make_question(bank, KIND_CHOICE, "years");
-	years->choices = make_choices(bank, &years->choice_count, "$never", "2010", "*2002", "2006", NULL);
+	years->choices = make_choices(bank, &years->choice_count, "$never", "2010", "*2002",
+		"2006", NULL);
 	struct question *dates = make_question(bank, KIND_GAP, "dates");
 	struct gap *gap = arena_array(&bank->arena, 1, sizeof *gap);
 	gap->choices = make_choices(bank, &gap->choice_count, "*May 2018", "April 2018", NULL);
@@ -99,7 +100,8 @@ static void test_match_of_years(void **state)
 	(void)state;
 	struct bank *bank = make_bank(1);
 	struct question *match = make_question(bank, KIND_MATCH, "years");
-	match->pairs = make_pairs(bank, &match->pair_count, "a", "2010", "b", "2002", "c", "2006", NULL);
+	match->pairs = make_pairs(bank, &match->pair_count, "a", "2010", "b", "2002", "c", "2006",
+		NULL);
 	match->extra = make_texts(bank, &match->extra_count, "1999", NULL);
 	for (uint64_t seed = 0; seed < 20; seed++) {
 		struct turn turn = shown(bank, "years", seed);

@@ -109,13 +109,13 @@ static void test_gaps(void **state)
 	(void)state;
 	struct fixture fixture = setup();
 	assert_grade(&fixture, "gap-0", 0, 2, VERDICT_WRONG);
-	strncpy(fixture.texts[0], "River!", sizeof fixture.texts[0] - 1);
+	memcpy(fixture.texts[0], "River!", 7);
 	assert_grade(&fixture, "gap-0", 1, 2, VERDICT_PART);
 	fixture.answer.filled[1] = 0;
 	assert_grade(&fixture, "gap-0", 2, 2, VERDICT_RIGHT);
 	fixture.answer.filled[1] = 1;
 	assert_grade(&fixture, "gap-0", 1, 2, VERDICT_PART);
-	strncpy(fixture.texts[0], "rovar", sizeof fixture.texts[0] - 1); /* two edits of five letters */
+	memcpy(fixture.texts[0], "rovar", 6); /* two edits of five letters */
 	assert_grade(&fixture, "gap-0", 0, 2, VERDICT_CLOSE);
 	bank_close(fixture.bank);
 }

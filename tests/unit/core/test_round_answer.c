@@ -29,7 +29,8 @@ static void test_join_and_part(void **state)
 	(void)state;
 	struct bank *bank = make_bank(1);
 	struct question *question = make_question(bank, KIND_MATCH, "match");
-	question->pairs = make_pairs(bank, &question->pair_count, "a", "1x", "b", "2y", "c", "3z", NULL);
+	question->pairs = make_pairs(bank, &question->pair_count, "a", "1x", "b", "2y", "c", "3z",
+		NULL);
 	question->extra = make_texts(bank, &question->extra_count, "none", NULL);
 	struct play play = play_begin(bank, "mode=quiz");
 	assert_true(play_send(&play, MESSAGE_JOIN, 0, 3));

@@ -1,10 +1,12 @@
 /* Random messages, sensible and not, sent to rounds. After each the round must hold together,
  * and a replay of the messages that were recorded must come to the same round: resuming rests
  * on that. How many messages: the first argument, 100,000 without it. */
+#include "base/digest.h"
 #include "core/round.h"
 #include "make_bank.h"
 #include "play.h"
 
+#include <inttypes.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -57,8 +59,8 @@ static int64_t random_number(struct run *run)
 
 static void random_text(struct run *run, char *out)
 {
-	static const char *const texts[] = { "Erovinkin", "erovinkn", "polonium 210", "7", "7 years", "6,5",
-		"river", "", " ", "\u00e9\u00df\u4e2d", "x\xff", "line\nbreak", "Tor" };
+	static const char *const texts[] = { "Erovinkin", "erovinkn", "polonium 210", "7", "7 years",
+		"6,5", "river", "", " ", "\u00e9\u00df\u4e2d", "x\xff", "line\nbreak", "Tor" };
 	snprintf(out, MESSAGE_TEXT_MAX, "%s", texts[below(run, sizeof texts / sizeof *texts)]);
 	if (one_in(run, 50))
 		memset(out, 'w', MESSAGE_TEXT_MAX); /* no end */
@@ -216,6 +218,7 @@ static uint64_t replay(struct bank *bank, const struct message *messages, int co
 static void test_random_messages(void **state)
 {
 	long want = *(const long *)*state, sent = 0, taken = 0;
+	uint64_t digests = digest_init();
 	int ends = 0, phases[PHASE_END + 1] = { 0 };
 	struct bank *bank = make_whole_bank();
 	struct run *run = calloc(1, sizeof *run);
@@ -234,6 +237,7 @@ static void test_random_messages(void **state)
 		uint64_t digest = round_digest(run->round);
 		assert_true(replay(bank, run->sent, run->sent_count, false) == digest);
 		assert_true(replay(bank, run->recorded, run->recorded_count, true) == digest);
+		digests = digest_number(digests, (int64_t)digest);
 		sent += run->sent_count;
 		taken += run->recorded_count;
 		ends += run->round->phase == PHASE_END;
@@ -244,7 +248,9 @@ static void test_random_messages(void **state)
 	assert_true(ends > 0);
 	for (int i = PHASE_IDLE; i <= PHASE_END; i++)
 		assert_true(phases[i] > 0);
-	print_message("%ld messages, %ld taken, %d rounds ended\n", sent, taken, ends);
+	/* The same number under every compiler and optimisation. */
+	print_message("%ld messages, %ld taken, %d rounds ended, digest %016" PRIx64 "\n", sent, taken,
+		ends, digests);
 	free(run);
 	free(before);
 	bank_close(bank);

@@ -124,6 +124,10 @@ static void test_overrule(void **state)
 	play_send(&play, MESSAGE_CONFIRM, 0, 0);
 	assert_int_equal(round_turn(play.round)->grade.verdict, VERDICT_WRONG);
 	assert_true(round_can_overrule(play.round));
+	assert_string_equal(round_disputed_text(play.round, 0), "The Onion Router");
+	assert_string_equal(round_disputed_text(play.round, 1), "");
+	assert_string_equal(round_disputed_text(play.round, -1), "");
+	assert_string_equal(round_disputed_text(play.round, 2), "");
 	assert_true(play_send(&play, MESSAGE_OVERRULE, 0, 0));
 	assert_true(round_turn(play.round)->overruled);
 	assert_int_equal(round_turn(play.round)->grade.verdict, VERDICT_RIGHT);
@@ -154,6 +158,7 @@ static void test_overrule_counts_typed_gaps_only(void **state)
 	play_send(&play, MESSAGE_CONFIRM, 0, 0);
 	assert_int_equal(round_turn(play.round)->grade.got, 1);
 	assert_int_equal(round_turn(play.round)->points, 33);
+	assert_string_equal(round_disputed_text(play.round, 0), "stream");
 	assert_true(play_send(&play, MESSAGE_OVERRULE, 0, 0));
 	assert_int_equal(round_turn(play.round)->grade.got, 2);
 	assert_int_equal(round_turn(play.round)->grade.verdict, VERDICT_PART);

@@ -118,7 +118,8 @@ static void test_rounding_is_half_up(void **state)
 	for (int of = 1; of <= 6; of++)
 		for (int got = 0; got <= of; got++)
 			for (int certainty = 1; certainty <= 3; certainty++) {
-				int low = score_certainty(certainty, false), high = score_certainty(certainty, true);
+				int low = score_certainty(certainty, false);
+				int high = score_certainty(certainty, true);
 				int exact = low * of + (high - low) * got; /* in of-ths */
 				int given = points(SCORING_CERTAINTY, got, of, false, certainty, 0);
 				int error = 2 * (given * of - exact);

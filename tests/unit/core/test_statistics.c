@@ -131,8 +131,8 @@ static void test_summary_of_cards(void **state)
 static void test_summary_text(void **state)
 {
 	(void)state;
-	struct summary summary = { MODE_WARMUP, SCORING_SPEED, INT32_MAX, INT32_MAX, INT32_MAX, INT32_MAX,
-		INT32_MAX, true }, read;
+	struct summary summary = { MODE_WARMUP, SCORING_SPEED, INT32_MAX, INT32_MAX, INT32_MAX,
+		INT32_MAX, INT32_MAX, true }, read;
 	char text[SUMMARY_TEXT_MAX];
 	summary_format(&summary, text);
 	assert_true(strlen(text) < SUMMARY_TEXT_MAX - 1);
