@@ -27,8 +27,8 @@ struct play {
 	int64_t began_ms;
 };
 
-enum play_option { OPT_QUIZ, OPT_CARDS, OPT_SEED, OPT_THEME, OPT_SCALE, OPT_WINDOWED, OPT_DISPLAY, OPT_LANG,
-	OPT_PROFILE, OPT_ARTICLE, OPT_VERSION, OPT_HELP };
+enum play_option { OPT_QUIZ, OPT_CARDS, OPT_SEED, OPT_THEME, OPT_SCALE, OPT_WINDOWED, OPT_DISPLAY,
+	OPT_LANG, OPT_PROFILE, OPT_ARTICLE, OPT_VERSION, OPT_HELP };
 
 static const struct option_text texts[] = {
 	[OPT_QUIZ] = { "--quiz", NULL, "straight to a quiz" },
@@ -47,7 +47,8 @@ static const struct option_text texts[] = {
 
 static void help_print(const struct options *options)
 {
-	options_help(options, "readback [BANK] [options]\n       readback check|dump|replay|proposals ...",
+	options_help(options,
+		"readback [BANK] [options]\n       readback check|dump|replay|proposals ...",
 		"Plays a quiz and flashcards on one article, from a bank of questions.");
 	puts("\nCommands (each with --help):\n"
 		"  check BANK...            name every error in banks\n"
@@ -56,7 +57,8 @@ static void help_print(const struct options *options)
 		"  proposals BANK           spellings that learners said were right");
 }
 
-static bool option_take(struct options *options, const struct option_found *found, struct play *play)
+static bool option_take(struct options *options, const struct option_found *found,
+	struct play *play)
 {
 	int64_t number = 0;
 	switch ((enum play_option)found->option) {
@@ -136,7 +138,8 @@ static void places_find(struct play *play)
 		play->options.themes = arena_format(arena, "%s/theme.cfg", config);
 	}
 	if (!play->options.bank)
-		play->options.bank = arena_format(arena, "%s/questions/spy-services.cfg", folder_share(arena));
+		play->options.bank = arena_format(arena, "%s/questions/spy-services.cfg",
+			folder_share(arena));
 	if (!play->options.lang)
 		play->options.lang = getenv("LC_ALL");
 	if (!play->options.lang || !*play->options.lang)
@@ -204,7 +207,8 @@ static void wishes_carry(struct play *play)
 	if (session->wishes & WISH_PASTE) {
 		struct arena arena;
 		arena_init(&arena);
-		struct input paste = { .kind = INPUT_PASTE, .text = window_clipboard(&arena, CLIPBOARD_MAX) };
+		struct input paste = { .kind = INPUT_PASTE,
+			.text = window_clipboard(&arena, CLIPBOARD_MAX) };
 		struct now now = now_of(play);
 		session_input(session, &paste, &now);
 		arena_close(&arena);

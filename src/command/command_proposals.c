@@ -20,10 +20,11 @@ static bool spelling_print(void *context, const char *question_id, const char *t
 	int index = bank_find(listing->bank, question_id);
 	if (index >= 0)
 		printf("%s:%d: %s: \"%s\" (%d time%s)\n", listing->bank->file,
-			listing->bank->questions[index].place.line, question_id, text, times, times == 1 ? "" : "s");
+			listing->bank->questions[index].place.line, question_id, text, times, times == 1 ? ""
+			: "s");
 	else
-		printf("%s: %s (no longer in the bank): \"%s\" (%d time%s)\n", listing->bank->file, question_id,
-			text, times, times == 1 ? "" : "s");
+		printf("%s: %s (no longer in the bank): \"%s\" (%d time%s)\n", listing->bank->file,
+			question_id, text, times, times == 1 ? "" : "s");
 	listing->count++;
 	return true;
 }
@@ -47,7 +48,8 @@ static int proposals_print(const struct bank *bank, const char *profile, struct 
 		return EXIT_TROUBLE;
 	}
 	if (!listing.count)
-		fprintf(stderr, "readback proposals: nobody has proposed a spelling for %s yet\n", bank->file);
+		fprintf(stderr, "readback proposals: nobody has proposed a spelling for %s yet\n",
+			bank->file);
 	return EXIT_FINE;
 }
 

@@ -19,8 +19,8 @@ struct replay {
 	struct session_options options;
 };
 
-enum replay_option { OPT_STATE, OPT_DRAW, OPT_DIGEST, OPT_SHOTS, OPT_WINDOWED, OPT_THEME, OPT_SCALE, OPT_LANG,
-	OPT_PROFILE, OPT_HELP };
+enum replay_option { OPT_STATE, OPT_DRAW, OPT_DIGEST, OPT_SHOTS, OPT_WINDOWED, OPT_THEME, OPT_SCALE,
+	OPT_LANG, OPT_PROFILE, OPT_HELP };
 
 static const struct option_text texts[] = {
 	[OPT_STATE] = { "--state", NULL, "the state after each line" },
@@ -31,11 +31,13 @@ static const struct option_text texts[] = {
 	[OPT_THEME] = { "--theme", "NAME", "paper, night or contrast" },
 	[OPT_SCALE] = { "--text-scale", "N", "100 to 200 percent" },
 	[OPT_LANG] = { "--lang", "xx", "language of the questions, as in en or fr" },
-	[OPT_PROFILE] = { "--profile-dir", "DIR", "keep the journal there (default: a folder that is removed)" },
+	[OPT_PROFILE] = { "--profile-dir", "DIR",
+	"keep the journal there (default: a folder that is removed)" },
 	[OPT_HELP] = { "--help", NULL, "this text" },
 };
 
-static bool option_take(struct options *options, const struct option_found *found, struct replay *replay)
+static bool option_take(struct options *options, const struct option_found *found,
+	struct replay *replay)
 {
 	int64_t number;
 	switch ((enum replay_option)found->option) {
@@ -83,7 +85,8 @@ struct shots {
 	int count;
 };
 
-static bool shots_open(struct shots *shots, const char *folder, struct arena *arena, struct error *error)
+static bool shots_open(struct shots *shots, const char *folder, struct arena *arena,
+	struct error *error)
 {
 	*shots = (struct shots){ .folder = folder };
 	if (!folder_make(folder, error) || !fonts_open(&shots->fonts, folder_share(arena), error))
@@ -98,7 +101,8 @@ static void shots_close(struct shots *shots)
 	fonts_close(shots->fonts);
 }
 
-static bool shot_take(struct shots *shots, const struct tape_play *play, int line, struct error *error)
+static bool shot_take(struct shots *shots, const struct tape_play *play, int line,
+	struct error *error)
 {
 	char path[4096];
 	struct rect rects[PLAYER_RECTS];
@@ -122,8 +126,8 @@ static void list_print(const struct drawlist *list)
 	arena_close(&arena);
 }
 
-static bool line_show(const struct replay *replay, const struct tape_play *play, struct shots *shots,
-	const struct tape_line *line, struct error *error)
+static bool line_show(const struct replay *replay, const struct tape_play *play,
+	struct shots *shots, const struct tape_line *line, struct error *error)
 {
 	struct now now = tape_play_now(play);
 	if (replay->state || replay->draw)
@@ -182,7 +186,8 @@ int command_replay(int argc, char **argv)
 	struct replay replay = { .width = 1920, .height = 1080, .options = { .theme = -1 } };
 	struct options options;
 	struct option_found found;
-	options_init(&options, "readback replay", texts, (int)(sizeof texts / sizeof *texts), argc, argv);
+	options_init(&options, "readback replay", texts, (int)(sizeof texts / sizeof *texts), argc,
+		argv);
 	while (options_next(&options, &found)) {
 		if (found.option < 0 && replay.tape)
 			options_wrong(&options, "TAPE", found.value, "one tape");

@@ -17,8 +17,8 @@ void options_init(struct options *options, const char *command, const struct opt
 
 static bool refuse(struct options *options, const char *what, const char *word, const char *why)
 {
-	fprintf(stderr, "%s: %s %s%s; %s --help lists what there is\n", options->command, what, word, why,
-		options->command);
+	fprintf(stderr, "%s: %s %s%s; %s --help lists what there is\n", options->command, what, word,
+		why, options->command);
 	options->mistake = true;
 	return false;
 }
@@ -54,7 +54,8 @@ bool options_next(struct options *options, struct option_found *found)
 	return refuse(options, "unknown option", word, "");
 }
 
-void options_wrong(struct options *options, const char *option, const char *value, const char *wanted)
+void options_wrong(struct options *options, const char *option, const char *value,
+	const char *wanted)
 {
 	fprintf(stderr, "%s: %s %s: wanted %s\n", options->command, option, value, wanted);
 	options->mistake = true;

@@ -32,7 +32,8 @@ void options_init(struct options *options, const char *command, const struct opt
 bool options_next(struct options *options, struct option_found *found);
 
 /* Prints a sentence on what is wrong with a value, and how it should be. */
-void options_wrong(struct options *options, const char *option, const char *value, const char *wanted);
+void options_wrong(struct options *options, const char *option, const char *value,
+	const char *wanted);
 
 /* "usage" line, then a line an option, on standard output. */
 void options_help(const struct options *options, const char *usage, const char *about);

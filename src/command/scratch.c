@@ -10,7 +10,8 @@
 bool scratch_open(struct scratch *scratch, struct error *error)
 {
 	const char *base = getenv("TMPDIR");
-	snprintf(scratch->path, sizeof scratch->path, "%s/readback-XXXXXX", base && *base ? base : "/tmp");
+	snprintf(scratch->path, sizeof scratch->path, "%s/readback-XXXXXX", base && *base ? base
+		: "/tmp");
 	if (mkdtemp(scratch->path))
 		return true;
 	error_set(error, "cannot make a folder %s: %s", scratch->path, strerror(errno));

@@ -69,7 +69,8 @@ static void screens_settle(struct session *session, const struct now *now)
 	ui_settle(&session->ui, &model);
 }
 
-void session_open(struct session *session, const struct session_options *options, const struct now *now)
+void session_open(struct session *session, const struct session_options *options,
+	const struct now *now)
 {
 	memset(session, 0, sizeof *session);
 	session->options = *options;
@@ -85,8 +86,8 @@ void session_open(struct session *session, const struct session_options *options
 	session_article_open(session);
 	int mode = options->go == GO_QUIZ ? MODE_QUIZ : options->go == GO_CARDS ? MODE_CARDS : -1;
 	if (!session_resume(session, mode, now) && mode >= 0)
-		session_begin(session, mode == MODE_QUIZ ? session->settings.quiz : session->settings.cards, NULL,
-			0, now);
+		session_begin(session, mode == MODE_QUIZ ? session->settings.quiz : session->settings.cards,
+			NULL, 0, now);
 	screens_settle(session, now);
 }
 
@@ -129,7 +130,8 @@ static void past_look(struct session *session, int past, const struct now *now)
 	ui_open(&session->ui, SCREEN_LOOK, now->running_ms);
 }
 
-static void wishes_carry(struct session *session, const struct outbox *outbox, const struct now *now)
+static void wishes_carry(struct session *session, const struct outbox *outbox,
+	const struct now *now)
 {
 	if (outbox->wishes & WISH_SAVE_SETTINGS)
 		settings_take(session, &outbox->settings);
@@ -193,16 +195,26 @@ bool session_message(struct session *session, struct message *message, const str
 
 /* ---- drawing ---- */
 
+static bool in_round(const struct session *session)
+{
+	return session->round && session->ui.depth > 1 && session->ui.stack[1] == SCREEN_ROUND;
+}
+
+const struct round *session_viewed(const struct session *session)
+{
+	/* From the end of a round it is that round which is looked through, else a past one. */
+	for (int i = 0; i < session->ui.depth && !in_round(session); i++)
+		if (session->ui.stack[i] == SCREEN_LOOK)
+			return session->viewed;
+	return NULL;
+}
+
 struct model session_model(const struct session *session, const struct now *now)
 {
-	bool in_round = session->ui.depth > 1 && session->ui.stack[1] == SCREEN_ROUND && session->round;
-	/* From the end of a round it is that round which is looked through, else a past one. */
-	bool looking = ui_screen(&session->ui) == SCREEN_LOOK
-		|| (session->ui.depth > 1 && session->ui.stack[session->ui.depth - 2] == SCREEN_LOOK);
-	const struct round *viewed = looking && !in_round ? session->viewed : NULL;
+	const struct round *viewed = session_viewed(session);
 	struct model model = {
 		.ui = &session->ui,
-		.bank = viewed ? viewed->bank : in_round ? session->round->bank : session->bank,
+		.bank = viewed ? viewed->bank : in_round(session) ? session->round->bank : session->bank,
 		.round = session->round,
 		.viewed = viewed,
 		.learner = &session->learner,

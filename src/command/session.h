@@ -52,7 +52,8 @@ struct session {
 	int64_t round_ms, marked_ms;  /* round time at program time `marked_ms` */
 	int rounds_begun;
 	bool ended;                   /* a round ended since the last commit */
-	unsigned wishes;              /* what the window must do: WISH_QUIT, WISH_FULL_SCREEN, WISH_PASTE */
+	/* what the window must do: WISH_QUIT, WISH_FULL_SCREEN, WISH_PASTE */
+	unsigned wishes;
 };
 
 /* Opens what the options name. Trouble with a bank, a journal, settings is kept to be shown,

@@ -39,7 +39,8 @@ void session_learn(struct session *session)
 	struct error error;
 	learner->past_count = 0;
 	learner->unfinished_quiz = learner->unfinished_cards = -1;
-	if (session->journal && !journal_rounds(session->journal, HISTORY_MAX, past_add, &learning, &error))
+	if (session->journal && !journal_rounds(session->journal, HISTORY_MAX, past_add, &learning,
+		&error))
 		snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
 	learner->first_start = learner->past_count == 0;
 }
@@ -72,7 +73,8 @@ void session_article(struct session *session, const char *text, const char *path
 		text = files_read(&arena, path, ARTICLE_BYTES_MAX, &len, &error);
 	if (!error.text[0] && text && article_take(session, text, len, &error)) {
 		ui_notice(&session->ui, _("The article’s own text is there now."));
-		if (session->journal && !journal_keep_article(session->journal, session->bank->id, text, len, &error))
+		if (session->journal && !journal_keep_article(session->journal, session->bank->id, text,
+			len, &error))
 			ui_notice(&session->ui, error.text);
 	} else {
 		ui_notice(&session->ui, error.text);

@@ -6,6 +6,9 @@
 
 struct model session_model(const struct session *session, const struct now *now);
 
+/* The past round that is being looked through; NULL where none is. */
+const struct round *session_viewed(const struct session *session);
+
 /* Round time now: it stands still in a pause. */
 int64_t session_round_time(const struct session *session, const struct now *now);
 

@@ -32,7 +32,8 @@ static int learner_day(const struct now *now)
 	return (int)(minutes >= 0 ? minutes / 1440 : (minutes - 1439) / 1440);
 }
 
-static void event_push(struct session *session, const struct message *message, const struct now *now)
+static void event_push(struct session *session, const struct message *message,
+	const struct now *now)
 {
 	if (!session->journal)
 		return;
@@ -94,7 +95,8 @@ void session_commit(struct session *session)
 }
 
 /* The round in memory makes room for another. */
-static void round_replace(struct session *session, struct round *round, int64_t id, const struct now *now)
+static void round_replace(struct session *session, struct round *round, int64_t id,
+	const struct now *now)
 {
 	round_close(session->round);
 	session->round = round;
@@ -106,7 +108,8 @@ static void round_replace(struct session *session, struct round *round, int64_t 
 
 static int unfinished(const struct session *session, enum mode mode)
 {
-	return mode == MODE_CARDS ? session->learner.unfinished_cards : session->learner.unfinished_quiz;
+	return mode == MODE_CARDS ? session->learner.unfinished_cards
+		: session->learner.unfinished_quiz;
 }
 
 static void round_finish(struct session *session, const struct now *now)
@@ -118,7 +121,8 @@ static void round_finish(struct session *session, const struct now *now)
 /* Who starts another quiz has done with the one that was left. */
 static void unfinished_end(struct session *session, enum mode mode, const struct now *now)
 {
-	bool same = session->round && (session->round->rules.mode == MODE_CARDS) == (mode == MODE_CARDS);
+	bool same = session->round
+		&& (session->round->rules.mode == MODE_CARDS) == (mode == MODE_CARDS);
 	if (is_open(session->round) && same) {
 		round_finish(session, now);
 		return;
@@ -138,8 +142,7 @@ void session_begin(struct session *session, struct rules rules, const int *chose
 	const struct now *now)
 {
 	/* "What was missed" is played from the bank in which it was missed. */
-	const struct round *from = session->ui.depth && ui_screen(&session->ui) == SCREEN_LOOK && session->viewed
-		? session->viewed : session->round;
+	const struct round *viewed = session_viewed(session), *from = viewed ? viewed : session->round;
 	struct bank *bank = rules.chosen && from ? from->bank : session->bank;
 	if (!bank)
 		return;
@@ -149,12 +152,13 @@ void session_begin(struct session *session, struct rules rules, const int *chose
 		+ (uint64_t)session->rounds_begun++;
 	int64_t id = 0;
 	if (session->journal)
-		id = journal_begin(session->journal, bank->id, text_in(bank->title, 0), bank->hash, bank->source,
-			bank->source_len, ROUND_RULES_VERSION, now->utc_ms, now->offset_min);
+		id = journal_begin(session->journal, bank->id, text_in(bank->title, 0), bank->hash,
+			bank->source, bank->source_len, ROUND_RULES_VERSION, now->utc_ms, now->offset_min);
 	round_replace(session, round_open(bank), id, now);
 	bank_close(bank);
 	for (int i = 0; i < chosen_count; i++) {
-		struct message choose = { .kind = MESSAGE_CHOOSE, .source = SOURCE_PROGRAM, .question = chosen[i] };
+		struct message choose = { .kind = MESSAGE_CHOOSE, .source = SOURCE_PROGRAM,
+			.question = chosen[i] };
 		session_apply(session, &choose, now);
 	}
 	struct message start = { .kind = MESSAGE_START, .source = SOURCE_PROGRAM, .question = -1,

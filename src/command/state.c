@@ -118,8 +118,8 @@ static void turn_print(const struct round *round, FILE *out)
 	fprintf(out, "%s%s%s%s\n", turn->hinted ? " hinted" : "", turn->taken_back ? " taken-back" : "",
 		turn->overruled ? " overruled" : "", turn->timed_out ? " timed-out" : "");
 	if (turn->answered)
-		fprintf(out, "  grade %d/%d %s points %d after %" PRId64 " ms\n", turn->grade.got, turn->grade.of,
-			verdict_name(turn->grade.verdict), turn->points, turn->spent_ms);
+		fprintf(out, "  grade %d/%d %s points %d after %" PRId64 " ms\n", turn->grade.got,
+			turn->grade.of, verdict_name(turn->grade.verdict), turn->points, turn->spent_ms);
 }
 
 static void cards_print(const struct round *round, FILE *out)

@@ -62,7 +62,8 @@ void ui_flush(const struct ui *ui, const struct model *model, enum source source
 }
 
 /* Is what stands in the fields and in the round enough for an answer? */
-static bool answer_whole(const struct ui *ui, const struct model *model, const struct question *question)
+static bool answer_whole(const struct ui *ui, const struct model *model,
+	const struct question *question)
 {
 	if (question->kind == KIND_TYPED || question->kind == KIND_NUMBER)
 		return ui->fields[0][strspn(ui->fields[0], " ")] != '\0';
@@ -275,7 +276,8 @@ static void act_set(struct ui *ui, const struct model *model, int setting, int v
 	}
 }
 
-static void act_start(struct ui *ui, const struct model *model, enum mode mode, struct outbox *outbox)
+static void act_start(struct ui *ui, const struct model *model, enum mode mode,
+	struct outbox *outbox)
 {
 	if (!model->bank)
 		return;
@@ -316,7 +318,8 @@ static void act_missed(struct ui *ui, const struct model *model, struct outbox *
 
 static void act_read(struct ui *ui, const struct model *model, int paragraph)
 {
-	const struct round *round = ui_screen(ui) == SCREEN_LOOK ? round_shown(ui, model) : model->round;
+	const struct round *round = ui_screen(ui) == SCREEN_LOOK ? round_shown(ui, model)
+		: model->round;
 	const struct question *question = NULL;
 	if (paragraph) {
 		ui->paragraph = paragraph;
@@ -335,7 +338,8 @@ static void act_read(struct ui *ui, const struct model *model, int paragraph)
 
 static void act_look_at(struct ui *ui, const struct model *model, int place)
 {
-	const struct round *round = ui_screen(ui) == SCREEN_LOOK ? round_shown(ui, model) : model->round;
+	const struct round *round = ui_screen(ui) == SCREEN_LOOK ? round_shown(ui, model)
+		: model->round;
 	if (!round || !round->turn_count)
 		return;
 	ui->looked_at = place < 0 ? 0 : place >= round->turn_count ? round->turn_count - 1 : place;
@@ -407,8 +411,8 @@ static void act_message(struct ui *ui, const struct model *model, struct action 
 		ui_open(ui, SCREEN_ROUND, model->now_ms);
 }
 
-static void act_screen(struct ui *ui, const struct model *model, struct action action, enum source source,
-	struct outbox *outbox)
+static void act_screen(struct ui *ui, const struct model *model, struct action action,
+	enum source source, struct outbox *outbox)
 {
 	enum screen before = ui_screen(ui);
 	if (action.verb == ACT_OPEN && action.a == SCREEN_READ)

@@ -6,8 +6,8 @@
 
 const char *ask_gap_sentence(const struct view *view, struct arena *arena)
 {
-	static const char *const empty[GAPS_MAX] = { "[\u00a01\u00a0]", "[\u00a02\u00a0]", "[\u00a03\u00a0]",
-		"[\u00a04\u00a0]" };
+	static const char *const empty[GAPS_MAX] = { "[\u00a01\u00a0]", "[\u00a02\u00a0]",
+		"[\u00a03\u00a0]", "[\u00a04\u00a0]" };
 	const char *words[GAPS_MAX];
 	for (int i = 0; i < view->question->gap_count; i++) {
 		const char *answer = view->question->gaps[i].choice_count ? view_gap_answer(view, i)
@@ -29,7 +29,8 @@ static void chips(struct strip *strip, const struct view *view, int gap, bool ke
 			.action = { ACT_MESSAGE, MESSAGE_FILL, gap, choice }, .flags = HOT_CHECK,
 			.key = { keys ? KEY_1 + i : 0 } };
 	}
-	chips_draw(strip, arena_format(&strip->list->arena, _("Gap %d"), gap + 1), chip, held->choice_count);
+	chips_draw(strip, arena_format(&strip->list->arena, _("Gap %d"), gap + 1), chip,
+		held->choice_count);
 }
 
 void ask_gaps(struct strip *strip, const struct view *view)
@@ -48,9 +49,10 @@ void ask_gaps(struct strip *strip, const struct view *view)
 			continue;
 		}
 		strip_text(strip, label, arena_format(&strip->list->arena, _("Gap %d"), i + 1));
-		struct field field = { .text = ui->fields[i], .compose = ui->field == i ? ui->compose : NULL,
-			.caret = ui->field == i ? ui->caret : -1, .placeholder = _("Your answer"),
-			.name = arena_format(&strip->list->arena, "field-%d", i), .action = { ACT_FIELD, i, 0, 0 } };
+		struct field field = { .text = ui->fields[i], .compose = ui->field == i ? ui->compose
+			: NULL, .caret = ui->field == i ? ui->caret : -1, .placeholder = _("Your answer"),
+			.name = arena_format(&strip->list->arena, "field-%d", i),
+			.action = { ACT_FIELD, i, 0, 0 } };
 		field_draw(strip, &field);
 		strip_gap(strip, 1.4);
 		strip_break(strip);

@@ -26,9 +26,10 @@ static struct tile left_tile(struct strip *strip, const struct view *view, int p
 static struct tile right_tile(struct strip *strip, const struct view *view, int place)
 {
 	int right = view->turn->shown[place];
-	return (struct tile){ .text = view_right(view, right), .mark = option_letter(place), .shape = -1,
-		.color = -1, .state = TILE_OPEN, .name = arena_format(&strip->list->arena, "right-%d", right),
-		.action = { ACT_PICK_RIGHT, right, 0, 0 }, .flags = HOT_DRAG | HOT_DROP | HOT_CHECK,
+	return (struct tile){ .text = view_right(view, right), .mark = option_letter(place),
+		.shape = -1,
+		.color = -1, .state = TILE_OPEN, .name = arena_format(&strip->list->arena, "right-%d",
+		right), .action = { ACT_PICK_RIGHT, right, 0, 0 }, .flags = HOT_DRAG | HOT_DROP | HOT_CHECK,
 		.key = { KEY_A + place } };
 }
 

@@ -25,7 +25,8 @@ void ask_order(struct strip *strip, const struct view *view)
 	/* What is taken up follows the arrows. */
 	int at = ui->grabbed;
 	if (at > 0)
-		key_push(strip->list, KEY_UP, PAD_UP, (struct action){ ACT_MESSAGE, MESSAGE_MOVE, at, at - 1 });
+		key_push(strip->list, KEY_UP, PAD_UP, (struct action){ ACT_MESSAGE, MESSAGE_MOVE, at,
+			at - 1 });
 	if (at < count - 1)
 		key_push(strip->list, KEY_DOWN, PAD_DOWN,
 			(struct action){ ACT_MESSAGE, MESSAGE_MOVE, at, at + 1 });

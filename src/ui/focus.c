@@ -59,7 +59,8 @@ static long way_cost(const struct rect *from, const struct rect *to, enum way wa
 	return along + (gap > 0 ? 3L * gap + 10000 : abs(flat ? ty - fy : tx - fx) / 8);
 }
 
-static const struct draw *focus_toward(const struct drawlist *list, const struct draw *from, enum way way)
+static const struct draw *focus_toward(const struct drawlist *list, const struct draw *from,
+	enum way way)
 {
 	const struct draw *best = NULL;
 	long least = -1;

@@ -103,7 +103,8 @@ static void last_row(struct strip *strip, int layer, int h)
 void keyboard_draw(const struct model *model, const struct look *look, struct drawlist *list)
 {
 	int mx = look->width / 20 + 1, my = look->height / 20 + 1, h = row_height(look);
-	struct strip strip = { .look = look, .list = list, .size = 0, .x = mx, .w = look->width - 2 * mx,
+	struct strip strip = { .look = look, .list = list, .size = 0, .x = mx,
+		.w = look->width - 2 * mx,
 		.y = look->height - my - keyboard_height(look) + look_share(look, 1.5) };
 	int layer = model->ui->layer < LAYERS ? model->ui->layer : 0;
 	for (int row = 0; row < ROWS - 1; row++)

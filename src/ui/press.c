@@ -145,7 +145,8 @@ static void press_key(struct ui *ui, const struct model *model, const struct dra
 	input.code = scancode_plain(input.code);
 	const struct draw *focus = focus_get(ui, list), *bound = key_bound(list, input.code);
 	bool presses = focus && !(focus->flags & HOT_FIELD)
-		&& (input.code == KEY_SPACE || (input.code == KEY_ENTER && !(bound && focus->flags & HOT_CHECK)));
+		&& (input.code == KEY_SPACE || (input.code == KEY_ENTER
+		&& !(bound && focus->flags & HOT_CHECK)));
 	/* A held key moves the focus and turns pages; it never answers twice. */
 	if (!input.repeat && presses && (ui->focus[0] || !bound))
 		ui_perform(ui, model, focus->action, SOURCE_KEY, outbox);
@@ -158,8 +159,8 @@ static void press_key(struct ui *ui, const struct model *model, const struct dra
 static void press_pad(struct ui *ui, const struct model *model, const struct drawlist *list,
 	const struct input *input, struct outbox *outbox)
 {
-	static const enum way ways[] = { [PAD_UP] = WAY_UP, [PAD_DOWN] = WAY_DOWN, [PAD_LEFT] = WAY_LEFT,
-		[PAD_RIGHT] = WAY_RIGHT };
+	static const enum way ways[] = { [PAD_UP] = WAY_UP, [PAD_DOWN] = WAY_DOWN,
+		[PAD_LEFT] = WAY_LEFT, [PAD_RIGHT] = WAY_RIGHT };
 	bool first = !ui->pad;
 	ui->pad = true;
 	ui->touch = false;
@@ -186,7 +187,8 @@ static void pointer_down(struct ui *ui, const struct drawlist *list, const struc
 	ui->pad = false;
 	ui->touch = input->touch;
 	const struct draw *hot = drawlist_hot_at(list, input->x, input->y);
-	ui->drag = (struct drag){ .from_x = input->x, .from_y = input->y, .x = input->x, .y = input->y };
+	ui->drag = (struct drag){ .from_x = input->x, .from_y = input->y, .x = input->x,
+		.y = input->y };
 	if (!hot)
 		return;
 	snprintf(ui->drag.name, sizeof ui->drag.name, "%s", hot->name);

@@ -3,7 +3,8 @@
 #include "ui/control.h"
 #include "ui/words.h"
 
-static struct text_style style_of(const struct strip *strip, enum role role, enum face face, bool muted)
+static struct text_style style_of(const struct strip *strip, enum role role, enum face face,
+	bool muted)
 {
 	const struct theme *theme = strip->look->theme;
 	return (struct text_style){ role, face, muted ? theme->muted : theme->ink, 0 };
@@ -27,7 +28,8 @@ static void options_draw(struct strip *strip, const struct view *view)
 	tiles_draw(strip, tiles, count, tiles_columns(strip, tiles, count));
 }
 
-static void line_tile(struct strip *strip, const char *text, const char *mark, enum tile_state state)
+static void line_tile(struct strip *strip, const char *text, const char *mark,
+	enum tile_state state)
 {
 	/* What is right but was answered otherwise wears no check: the line below says what was. */
 	struct tile tile = { .text = text, .mark = mark, .shape = -1, .color = -1, .state = state,
@@ -78,7 +80,8 @@ static void match_draw(struct strip *strip, const struct view *view)
 		line_tile(strip, pair, arena_format(&strip->list->arena, "%d", place + 1),
 			fine ? TILE_RIGHT : TILE_MISSED);
 		if (!fine)
-			line_wrong(strip, joined >= 0 ? arena_format(&strip->list->arena, _("You joined it to: %s"),
+			line_wrong(strip, joined >= 0 ? arena_format(&strip->list->arena,
+				_("You joined it to: %s"),
 				view_right(view, joined)) : _("You joined it to nothing."));
 	}
 }
@@ -94,7 +97,8 @@ static void order_draw(struct strip *strip, const struct view *view)
 		line_tile(strip, view_text(view, question->items[i]),
 			arena_format(&strip->list->arena, "%d", i + 1), fine ? TILE_RIGHT : TILE_MISSED);
 		if (!fine)
-			line_wrong(strip, arena_format(&strip->list->arena, _("You had it in place %d."), had + 1));
+			line_wrong(strip, arena_format(&strip->list->arena, _("You had it in place %d."),
+				had + 1));
 	}
 }
 

@@ -91,7 +91,8 @@ static void screen_now(const struct model *model, const struct look *look, struc
 }
 
 /* A sentence that must not be missed, above the screen; returns the height it takes. */
-static int line_draw(const struct look *look, struct drawlist *list, const char *text, int y, bool draw)
+static int line_draw(const struct look *look, struct drawlist *list, const char *text, int y,
+	bool draw)
 {
 	struct strip strip = { .look = look, .list = list, .size = 0 };
 	int mx = look->width / 20 + 1, pad = look_share(look, 0.8);

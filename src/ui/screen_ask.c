@@ -30,12 +30,13 @@ static void typed_draw(struct strip *strip, const struct view *view)
 	const struct ui *ui = view->model->ui;
 	const struct question *question = view->question;
 	struct field field = { .text = ui->fields[0], .compose = ui->compose,
-		.caret = ui->field == 0 ? ui->caret : -1, .placeholder = _("Your answer"), .name = "field-0",
-		.action = { ACT_FIELD, 0, 0, 0 } };
+		.caret = ui->field == 0 ? ui->caret : -1, .placeholder = _("Your answer"),
+		.name = "field-0", .action = { ACT_FIELD, 0, 0, 0 } };
 	field_draw(strip, &field);
 	const char *unit = view_text(view, question->unit);
 	const char *told = question->kind == KIND_TYPED
-		? question->case_sensitive ? _("Capitals count") : _("Capitals and small slips are forgiven")
+		? question->case_sensitive ? _("Capitals count")
+		: _("Capitals and small slips are forgiven")
 		: *unit ? arena_format(&strip->list->arena, _("A number, in %s"), unit) : _("A number");
 	strip_gap(strip, 1);
 	strip_text(strip, (struct text_style){ ROLE_LABEL, FACE_REGULAR, strip->look->theme->muted, 0 },
@@ -87,8 +88,8 @@ static void ask_build(struct strip *strip, const void *context)
 	if (view->question->kind == KIND_GAP)
 		ask = ask_gap_sentence(view, &strip->list->arena);
 	if (view->question->kind == KIND_MULTI || view->question->kind == KIND_TRUEFALSE)
-		strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, strip->look->theme->muted, TEXT_KEEP },
-			kind_words(view->question->kind));
+		strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, strip->look->theme->muted,
+			TEXT_KEEP }, kind_words(view->question->kind));
 	strip_text(strip, style, ask);
 	if (view->turn->hinted) {
 		strip_gap(strip, 1.5);
@@ -137,12 +138,14 @@ static int answer_hints(const struct view *view, struct hint *hints)
 		hints[n++] = (struct hint){ .key_text = "A", .pad = 0, .word = _("join"),
 			.to_text = option_letter(question->pair_count + question->extra_count - 1) };
 		if (view->model->ui->join_count)
-			hints[n++] = (struct hint){ .key_text = _("Backspace"), .word = _("undo"), .name = "unjoin",
+			hints[n++] = (struct hint){ .key_text = _("Backspace"), .word = _("undo"),
+				.name = "unjoin",
 				.action = { ACT_UNJOIN, 0, 0, 0 }, .key = { KEY_BACKSPACE }, .pad = PAD_WEST };
 		break;
 	case KIND_ORDER:
 		hints[n++] = (struct hint){ .key_text = "1", .to_text = digits[question->item_count],
-			.pad = PAD_SOUTH, .word = view->model->ui->grabbed < 0 ? _("take up") : _("put there") };
+			.pad = PAD_SOUTH, .word = view->model->ui->grabbed < 0 ? _("take up")
+			: _("put there") };
 		if (view->model->ui->grabbed >= 0)
 			hints[n++] = (struct hint){ .key_text = "↑", .to_text = "↓", .pad = PAD_UP,
 				.word = _("move") };
@@ -170,11 +173,13 @@ static int ask_hints(const struct view *view, struct hint *hints)
 			.action = { ACT_SUBMIT, 0, 0, 0 }, .key = { KEY_ENTER }, .pad = PAD_START };
 	/* In a field letters are text: these are reached by Tab, or pressed. */
 	if (round_has_hint(round))
-		hints[n++] = (struct hint){ .key_text = field ? NULL : "H", .word = hint_word(&round->rules),
-			.name = "hint", .action = { ACT_MESSAGE, MESSAGE_HINT, 0, 0 }, .key = { field ? 0 : KEY_H },
-			.pad = PAD_NORTH };
+		hints[n++] = (struct hint){ .key_text = field ? NULL : "H",
+			.word = hint_word(&round->rules),
+			.name = "hint", .action = { ACT_MESSAGE, MESSAGE_HINT, 0, 0 },
+			.key = { field ? 0 : KEY_H }, .pad = PAD_NORTH };
 	if (round_can_skip(round))
-		hints[n++] = (struct hint){ .key_text = field ? NULL : "S", .word = _("skip"), .name = "skip",
+		hints[n++] = (struct hint){ .key_text = field ? NULL : "S", .word = _("skip"),
+			.name = "skip",
 			.action = { ACT_MESSAGE, MESSAGE_SKIP, 0, 0 }, .key = { field ? 0 : KEY_S },
 			.pad = PAD_RIGHT_SHOULDER };
 	hints[n++] = (struct hint){ .key_text = _("Esc"), .word = _("pause"), .name = "pause",

@@ -29,7 +29,8 @@ static struct shown_card card_now(const struct model *model, bool back)
 static struct deck_words words(void)
 {
 	return (struct deck_words){ .yes = _("True"), .no = _("False"),
-		.standings = { _("Reported as a fact"), _("A claim, passed on"), _("The author’s own view") } };
+		.standings = { _("Reported as a fact"), _("A claim, passed on"),
+		_("The author’s own view") } };
 }
 
 /* "5 new", "2 missed", "11 known" at the right of the bar; colour stands beside the word. */
@@ -93,15 +94,16 @@ static void front_build(struct strip *strip, const void *context)
 	strip_spring(strip);
 }
 
-static void card_draw(const struct shown_card *shown, const struct look *look, struct drawlist *list,
-	struct rect area)
+static void card_draw(const struct shown_card *shown, const struct look *look,
+	struct drawlist *list, struct rect area)
 {
 	struct rect card = card_area(area, look);
 	int pad = look_share(look, 2.6);
 	/* A turning card narrows to its edge and widens again. */
 	int moved = ui_moved(shown->model, look, 180), w = card.w * (300 + moved * 7 / 10) / 1000;
 	struct rect box = { card.x + (card.w - w) / 2, card.y, w, card.h };
-	box_push(list, box, look->theme->card, look->theme->line, look_share(look, 0.25), look_share(look, 2.2));
+	box_push(list, box, look->theme->card, look->theme->line, look_share(look, 0.25),
+		look_share(look, 2.2));
 	struct rect inner = { card.x + pad, card.y + pad, card.w - 2 * pad, card.h - 2 * pad };
 	if (moved == 1000)
 		strip_fit(list, look, inner, shown->model->ui->page, front_build, shown);
@@ -113,7 +115,8 @@ static int card_hints(const struct model *model, struct hint *hints, int n)
 		hints[n++] = (struct hint){ .key_text = "Z", .word = _("undo"), .name = "undo",
 			.action = { ACT_MESSAGE, MESSAGE_UNDO, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
 	hints[n++] = (struct hint){ .key_text = _("Esc"), .word = _("pause"), .name = "pause",
-		.action = { ACT_OPEN, SCREEN_PAUSE, 0, 0 }, .key = { KEY_ESCAPE }, .pad = PAD_EAST, .right = true };
+		.action = { ACT_OPEN, SCREEN_PAUSE, 0, 0 }, .key = { KEY_ESCAPE }, .pad = PAD_EAST,
+		.right = true };
 	return n;
 }
 
@@ -123,11 +126,13 @@ void screen_front(const struct model *model, const struct look *look, struct dra
 	struct hint hints[HINTS_MAX];
 	int n = 0;
 	hints[n++] = (struct hint){ .key_text = _("Space"), .word = _("turn the card"), .name = "turn",
-		.action = { ACT_MESSAGE, MESSAGE_TURN, 0, 0 }, .key = { KEY_SPACE, KEY_ENTER }, .pad = PAD_SOUTH };
+		.action = { ACT_MESSAGE, MESSAGE_TURN, 0, 0 }, .key = { KEY_SPACE, KEY_ENTER },
+		.pad = PAD_SOUTH };
 	n = card_hints(model, hints, n);
 	struct rect area = frame_draw(list, look, hints, n);
 	counts_draw(model, look, list, &area);
-	hot_push(list, card_area(area, look), "card", (struct action){ ACT_MESSAGE, MESSAGE_TURN, 0, 0 })->flags
+	hot_push(list, card_area(area, look), "card",
+		(struct action){ ACT_MESSAGE, MESSAGE_TURN, 0, 0 })->flags
 		= HOT_NO_FOCUS;
 	card_draw(&shown, look, list, area);
 }
@@ -155,8 +160,8 @@ static void grades_draw(const struct look *look, struct drawlist *list, struct r
 	int gap = look_share(look, 1.4), w = (area.w - 3 * gap) / 4;
 	for (int i = 0; i < 4; i++) {
 		struct rect rect = { area.x + i * (w + gap), area.y, w, area.h };
-		box_push(list, rect, look->theme->card, look->theme->choice[colors[i]], look_share(look, 0.35),
-			look_share(look, 1.4));
+		box_push(list, rect, look->theme->card, look->theme->choice[colors[i]],
+			look_share(look, 0.35), look_share(look, 1.4));
 		struct text_style style = { ROLE_BODY, FACE_STRONG, look->theme->ink, TEXT_CENTER };
 		const char *text = look->touch || look->pad ? said[i]
 			: arena_format(&list->arena, "%d\u00a0\u00a0%s", i + 1, said[i]);
@@ -201,7 +206,8 @@ static void end_build(struct strip *strip, const void *context)
 	strip_spring(strip);
 	strip_text(strip, (struct text_style){ ROLE_TITLE, FACE_HEAVY, theme->ink, TEXT_BALANCE },
 		arena_format(&strip->list->arena,
-			known == schedule->card_count ? ngettext("%d card known", "All %d cards known", (unsigned long)known)
+			known == schedule->card_count ? ngettext("%d card known", "All %d cards known",
+			(unsigned long)known)
 			: _("%d cards known"), known));
 	strip_gap(strip, 2);
 	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, theme->muted, 0 },

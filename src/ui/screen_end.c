@@ -17,7 +17,8 @@ static void score_draw(struct strip *strip, const struct end *end)
 	struct arena *arena = &strip->list->arena;
 	struct text_style title = { ROLE_TITLE, FACE_HEAVY, theme->ink, TEXT_BALANCE };
 	struct text_style body = { ROLE_BODY, FACE_REGULAR, theme->muted, 0 };
-	strip_text(strip, title, arena_format(arena, _("%d of %d right"), end->all.right, end->all.asked));
+	strip_text(strip, title, arena_format(arena, _("%d of %d right"), end->all.right,
+		end->all.asked));
 	strip_gap(strip, 1);
 	if (end->round->rules.mode == MODE_QUIZ)
 		strip_text(strip, body, arena_format(arena, _("%s of %s points"),
@@ -32,7 +33,8 @@ static void score_draw(struct strip *strip, const struct end *end)
 			"%d questions were not answered.", (unsigned long)left), left));
 	}
 	if (end->round->left_out)
-		strip_text(strip, body, arena_format(arena, _("A round holds at most %d questions; %d were left out."),
+		strip_text(strip, body, arena_format(arena,
+			_("A round holds at most %d questions; %d were left out."),
 			ROUND_QUESTIONS_MAX, end->round->left_out));
 }
 
@@ -47,8 +49,8 @@ static void heading(struct strip *strip, const char *text)
 {
 	strip_gap(strip, 2.5);
 	strip_break(strip);
-	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_STRONG, strip->look->theme->ink, TEXT_KEEP },
-		text);
+	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_STRONG, strip->look->theme->ink,
+		TEXT_KEEP }, text);
 	strip_gap(strip, 1);
 }
 
@@ -165,7 +167,8 @@ void screen_end(const struct model *model, const struct look *look, struct drawl
 		hints[n++] = (struct hint){ .key_text = "R", .word = _("read"), .name = "read",
 			.action = { ACT_OPEN, SCREEN_READ, 0, 0 }, .key = { KEY_R }, .pad = PAD_NORTH };
 	if (end.all.right < model->round->turn_count && !warmup)
-		hints[n++] = (struct hint){ .key_text = "M", .word = _("play what was missed"), .name = "missed",
+		hints[n++] = (struct hint){ .key_text = "M", .word = _("play what was missed"),
+			.name = "missed",
 			.action = { ACT_MISSED, 0, 0, 0 }, .key = { KEY_M }, .pad = PAD_WEST };
 	hints[n++] = (struct hint){ .key_text = "L", .word = _("look through"), .name = "look",
 		.action = { ACT_LOOK_AT, 0, 0, 0 }, .key = { KEY_L }, .pad = PAD_RIGHT_SHOULDER };

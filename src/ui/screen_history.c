@@ -39,8 +39,6 @@ static const char *score_words(struct drawlist *list, const struct summary *summ
 	if (summary->mode == MODE_QUIZ)
 		right = arena_format(arena, ngettext("%s · %s\u00a0point", "%s · %s\u00a0points",
 			(unsigned long)summary->points), right, number_words(list, summary->points));
-	if (!summary->ended)
-		right = arena_format(arena, _("%s · not finished"), right);
 	return right;
 }
 
@@ -54,7 +52,12 @@ static struct row row_of(struct drawlist *list, const struct learner *learner, i
 		.score = score_words(list, &past->summary),
 		.bank = past->other_bank ? past->bank_title : NULL,
 	};
-	if (i == learner->unfinished_quiz || i == learner->unfinished_cards)
+	bool open = i == learner->unfinished_quiz || i == learner->unfinished_cards;
+	if (open)
+		row.score = arena_format(&list->arena, _("%s · go on with it"), row.score);
+	else if (!past->summary.ended)
+		row.score = arena_format(&list->arena, _("%s · not finished"), row.score);
+	if (open)
 		row.action =
 			(struct action){ ACT_CONTINUE, mode == MODE_CARDS ? MODE_CARDS : MODE_QUIZ, 0, 0 };
 	else if (mode != MODE_CARDS)
@@ -83,7 +86,7 @@ struct columns {
 static struct columns columns_of(const struct strip *strip, int w)
 {
 	int gap = strip_px(strip, ROLE_BODY, FACE_REGULAR);
-	const char *widest = arena_format(&strip->list->arena, _("%s · not finished"),
+	const char *widest = arena_format(&strip->list->arena, _("%s · go on with it"),
 		_("256 of 256 right · 25\u00a0600\u00a0points"));
 	struct columns columns = {
 		.date = width_of(strip, FACE_REGULAR, "00\u00a0Mmm\u00a00000, 00:00") + gap,

@@ -17,19 +17,22 @@ void screen_reveal(const struct model *model, const struct look *look, struct dr
 	struct hint hints[HINTS_MAX];
 	int n = 0;
 	bool last = round_done(round) >= round->turn_count;
-	hints[n++] = (struct hint){ .key_text = _("Space"), .word = last ? _("see the result") : _("next question"),
-		.name = "next", .action = { ACT_MESSAGE, MESSAGE_NEXT, 0, 0 }, .key = { KEY_SPACE, KEY_ENTER },
-		.pad = PAD_SOUTH };
+	hints[n++] = (struct hint){ .key_text = _("Space"), .word = last ? _("see the result")
+		: _("next question"), .name = "next", .action = { ACT_MESSAGE, MESSAGE_NEXT, 0, 0 },
+		.key = { KEY_SPACE, KEY_ENTER }, .pad = PAD_SOUTH };
 	hints[n++] = (struct hint){ .key_text = "R", .word = _("read the passage"), .name = "read",
 		.action = { ACT_READ, 0, 0, 0 }, .key = { KEY_R }, .pad = PAD_NORTH };
 	if (round_can_take_back(round))
-		hints[n++] = (struct hint){ .key_text = "Z", .word = _("a slip: answer again"), .name = "take-back",
+		hints[n++] = (struct hint){ .key_text = "Z", .word = _("a slip: answer again"),
+			.name = "take-back",
 			.action = { ACT_MESSAGE, MESSAGE_TAKE_BACK, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
 	if (round_can_overrule(round))
 		hints[n++] = (struct hint){ .key_text = "I", .word = _("I was right"), .name = "overrule",
-			.action = { ACT_MESSAGE, MESSAGE_OVERRULE, 0, 0 }, .key = { KEY_I }, .pad = PAD_RIGHT_SHOULDER };
+			.action = { ACT_MESSAGE, MESSAGE_OVERRULE, 0, 0 }, .key = { KEY_I },
+			.pad = PAD_RIGHT_SHOULDER };
 	hints[n++] = (struct hint){ .key_text = _("Esc"), .word = _("pause"), .name = "pause",
-		.action = { ACT_OPEN, SCREEN_PAUSE, 0, 0 }, .key = { KEY_ESCAPE }, .pad = PAD_EAST, .right = true };
+		.action = { ACT_OPEN, SCREEN_PAUSE, 0, 0 }, .key = { KEY_ESCAPE }, .pad = PAD_EAST,
+		.right = true };
 	struct rect area = frame_draw(list, look, hints, n);
 	struct progress progress = view_progress(&view, list);
 	verdict_set(&view, &progress);
@@ -54,11 +57,12 @@ void screen_look(const struct model *model, const struct look *look, struct draw
 			.action = { ACT_LOOK_AT, at - 1, 0, 0 }, .key = { KEY_LEFT }, .pad = PAD_LEFT };
 	if (at < round->turn_count - 1)
 		hints[n++] = (struct hint){ .key_text = "→", .word = _("next"), .name = "next",
-			.action = { ACT_LOOK_AT, at + 1, 0, 0 }, .key = { KEY_RIGHT, KEY_SPACE }, .pad = PAD_RIGHT };
+			.action = { ACT_LOOK_AT, at + 1, 0, 0 }, .key = { KEY_RIGHT, KEY_SPACE },
+			.pad = PAD_RIGHT };
 	hints[n++] = (struct hint){ .key_text = "R", .word = _("read the passage"), .name = "read",
 		.action = { ACT_READ, 0, 0, 0 }, .key = { KEY_R }, .pad = PAD_NORTH };
-	hints[n++] = (struct hint){ .key_text = "M", .word = _("play what was missed"), .name = "missed",
-		.action = { ACT_MISSED, 0, 0, 0 }, .key = { KEY_M }, .pad = PAD_WEST };
+	hints[n++] = (struct hint){ .key_text = "M", .word = _("play what was missed"),
+		.name = "missed", .action = { ACT_MISSED, 0, 0, 0 }, .key = { KEY_M }, .pad = PAD_WEST };
 	hints[n++] = (struct hint){ .key_text = _("Esc"), .word = _("back"), .name = "back",
 		.action = { ACT_BACK, 0, 0, 0 }, .key = { KEY_ESCAPE }, .pad = PAD_EAST, .right = true };
 	struct rect area = frame_draw(list, look, hints, n);

@@ -29,17 +29,18 @@ static void sure_build(struct strip *strip, const void *context)
 	given_draw(strip, view);
 	strip_gap(strip, 3);
 	strip_spring(strip);
-	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, strip->look->theme->muted, TEXT_KEEP },
-		_("How sure are you?"));
+	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, strip->look->theme->muted,
+		TEXT_KEEP }, _("How sure are you?"));
 	strip_gap(strip, 1);
 	struct tile tiles[3];
 	int count = view->turn->hinted || view->turn->taken_back ? 2 : 3; /* a hint caps it */
 	for (int i = 0; i < count; i++) {
 		int right = score_certainty(i + 1, true), wrong = score_certainty(i + 1, false);
-		tiles[i] = (struct tile){ .mark = arena_format(&strip->list->arena, "%d", i + 1), .shape = -1,
-			.color = -1, .state = TILE_OPEN, .name = names[i],
+		tiles[i] = (struct tile){ .mark = arena_format(&strip->list->arena, "%d", i + 1),
+			.shape = -1, .color = -1, .state = TILE_OPEN, .name = names[i],
 			.action = { ACT_MESSAGE, MESSAGE_CERTAINTY, i + 1, 0 }, .key = { KEY_1 + i },
-			.text = arena_format(&strip->list->arena, _("%s: right +%d, wrong %s%d"), words[i], right,
+			.text = arena_format(&strip->list->arena, _("%s: right +%d, wrong %s%d"), words[i],
+			right,
 				wrong < 0 ? "−" : "", wrong < 0 ? -wrong : wrong) };
 	}
 	tiles_draw(strip, tiles, count, 1);
@@ -49,10 +50,13 @@ void screen_sure(const struct model *model, const struct look *look, struct draw
 {
 	struct view view = view_init(model, look, model->round, round_turn_index(model->round));
 	const struct hint hints[] = {
-		{ .key_text = "1", .to_text = view.turn->hinted ? "2" : "3", .pad = PAD_SOUTH, .word = _("say how sure") },
+		{ .key_text = "1", .to_text = view.turn->hinted ? "2" : "3", .pad = PAD_SOUTH,
+			.word = _("say how sure") },
 		{ .key_text = _("Backspace"), .word = _("change the answer"), .name = "reconsider",
-			.action = { ACT_MESSAGE, MESSAGE_RECONSIDER, 0, 0 }, .key = { KEY_BACKSPACE }, .pad = PAD_WEST },
-		{ .key_text = _("Esc"), .word = _("pause"), .name = "pause", .action = { ACT_OPEN, SCREEN_PAUSE, 0, 0 },
+			.action = { ACT_MESSAGE, MESSAGE_RECONSIDER, 0, 0 }, .key = { KEY_BACKSPACE },
+			.pad = PAD_WEST },
+		{ .key_text = _("Esc"), .word = _("pause"), .name = "pause",
+			.action = { ACT_OPEN, SCREEN_PAUSE, 0, 0 },
 			.key = { KEY_ESCAPE }, .pad = PAD_EAST, .right = true },
 	};
 	struct rect area = frame_draw(list, look, hints, (int)(sizeof hints / sizeof *hints));
@@ -76,12 +80,15 @@ void screen_noted(const struct model *model, const struct look *look, struct dra
 	struct hint hints[HINTS_MAX];
 	int n = 0;
 	hints[n++] = (struct hint){ .key_text = _("Space"), .word = _("next question"), .name = "next",
-		.action = { ACT_MESSAGE, MESSAGE_NEXT, 0, 0 }, .key = { KEY_SPACE, KEY_ENTER }, .pad = PAD_SOUTH };
+		.action = { ACT_MESSAGE, MESSAGE_NEXT, 0, 0 }, .key = { KEY_SPACE, KEY_ENTER },
+		.pad = PAD_SOUTH };
 	if (round_can_take_back(model->round))
-		hints[n++] = (struct hint){ .key_text = "Z", .word = _("a slip: answer again"), .name = "take-back",
+		hints[n++] = (struct hint){ .key_text = "Z", .word = _("a slip: answer again"),
+			.name = "take-back",
 			.action = { ACT_MESSAGE, MESSAGE_TAKE_BACK, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
 	hints[n++] = (struct hint){ .key_text = _("Esc"), .word = _("pause"), .name = "pause",
-		.action = { ACT_OPEN, SCREEN_PAUSE, 0, 0 }, .key = { KEY_ESCAPE }, .pad = PAD_EAST, .right = true };
+		.action = { ACT_OPEN, SCREEN_PAUSE, 0, 0 }, .key = { KEY_ESCAPE }, .pad = PAD_EAST,
+		.right = true };
 	struct rect area = frame_draw(list, look, hints, n);
 	struct progress progress = view_progress(&view, list);
 	progress_draw(list, look, &area, &progress);

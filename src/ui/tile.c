@@ -16,7 +16,8 @@ enum shape option_shape(int i)
 }
 
 struct tile_measure {
-	int block, pad, sign; /* widths: of the letter's block, around the text, of the sign at the right */
+	/* widths: of the letter's block, around the text, of the sign at the right */
+	int block, pad, sign;
 };
 
 static bool state_has_sign(enum tile_state state)
@@ -184,7 +185,8 @@ void tiles_draw(struct strip *strip, const struct tile *tiles, int count, int co
 		}
 		for (int j = i; j < i + columns && j < count; j++)
 			tile_draw(strip, &tiles[j],
-				(struct rect){ strip->x + (j - i) * (w + gap), strip->y + strip->look->settle, w, row });
+				(struct rect){ strip->x + (j - i) * (w + gap), strip->y + strip->look->settle, w,
+				row });
 		strip->y += row + (i + columns < count ? gap : 0);
 		strip_break(strip);
 	}

@@ -100,7 +100,8 @@ enum wish {
 enum { OUTBOX_MESSAGES = 8 };
 
 struct outbox {
-	struct message messages[OUTBOX_MESSAGES]; /* kind, question, a, b, text, source; the wiring adds time and sequence */
+	/* kind, question, a, b, text, source; the wiring adds time and sequence */
+	struct message messages[OUTBOX_MESSAGES];
 	int message_count;
 	unsigned wishes;
 	struct rules start_rules;
@@ -146,7 +147,8 @@ void ui_draw(const struct model *model, const struct look *look, struct drawlist
  * -1: the program may sleep. */
 int64_t ui_wake(const struct model *model, const struct look *look);
 
-/* How far a movement of `ms` since the screen opened has come, 0 to 1000; 1000 where all is still. */
+/* How far a movement of `ms` since the screen opened has come, 0 to 1000; 1000 where all is
+ * still. */
 int ui_moved(const struct model *model, const struct look *look, int ms);
 
 /* The field that takes typed text now, for input methods: its zone, or NULL. */

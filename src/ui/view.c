@@ -107,7 +107,8 @@ const char *verdict_words(const struct view *view)
 	return "";
 }
 
-const char *view_gaps(const struct view *view, struct arena *arena, const char *const words[GAPS_MAX])
+const char *view_gaps(const struct view *view, struct arena *arena,
+	const char *const words[GAPS_MAX])
 {
 	const char *ask = view_text(view, view->question->ask);
 	size_t room = strlen(ask) + 1, len = 0;
@@ -115,7 +116,8 @@ const char *view_gaps(const struct view *view, struct arena *arena, const char *
 		room += strlen(words[i]);
 	char *out = arena_push(arena, room);
 	for (const char *at = ask; *at;) {
-		int gap = at[0] == '{' && at[1] >= '1' && at[1] <= '0' + GAPS_MAX && at[2] == '}' ? at[1] - '1' : -1;
+		int gap = at[0] == '{' && at[1] >= '1' && at[1] <= '0' + GAPS_MAX && at[2] == '}'
+			? at[1] - '1' : -1;
 		if (gap >= 0 && gap < view->question->gap_count) {
 			memcpy(out + len, words[gap], strlen(words[gap]));
 			len += strlen(words[gap]);
@@ -180,7 +182,8 @@ static const char *options_joined(const struct view *view, struct arena *arena, 
 	int count = question_options(view->bank, view->question);
 	for (int i = 0; i < count; i++)
 		if (marks >> i & 1)
-			joined = arena_format(arena, "%s%s%s", joined, *joined ? "; " : "", view_option(view, i));
+			joined = arena_format(arena, "%s%s%s", joined, *joined ? "; " : "",
+				view_option(view, i));
 	return joined;
 }
 
@@ -275,8 +278,8 @@ const char *view_source(const struct view *view, struct arena *arena)
 		return arena_format(arena, _("Paragraph %d of the article"), question->sources[0]);
 	const char *list = arena_format(arena, "%d", question->sources[0]);
 	for (int i = 1; i < question->source_count; i++)
-		list = arena_format(arena, "%s%s%d", list, i == question->source_count - 1 ? _(" and ") : ", ",
-			question->sources[i]);
+		list = arena_format(arena, "%s%s%d", list, i == question->source_count - 1 ? _(" and ")
+			: ", ", question->sources[i]);
 	return arena_format(arena, _("Paragraphs %s of the article"), list);
 }
 
@@ -294,8 +297,10 @@ struct progress view_progress(const struct view *view, struct drawlist *list)
 	};
 	/* The bar fills by the question that was answered just now. */
 	if (!view->past && (round->phase == PHASE_REVEAL || round->phase == PHASE_NOTED))
-		progress.done_permille -= (1000 - ui_moved(view->model, view->look, 250)) / round->turn_count;
-	if (view->past || (round->rules.mode == MODE_QUIZ && round->rules.feedback == FEEDBACK_AT_ONCE)) {
+		progress.done_permille -= (1000 - ui_moved(view->model, view->look,
+			250)) / round->turn_count;
+	if (view->past || (round->rules.mode == MODE_QUIZ
+		&& round->rules.feedback == FEEDBACK_AT_ONCE)) {
 		int points = view->past ? view->turn->points : round_points(round);
 		progress.points = number_words(list, points);
 		progress.unit = ngettext("point", "points", (unsigned long)(points < 0 ? -points : points));

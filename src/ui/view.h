@@ -30,7 +30,8 @@ const char *kind_words(enum kind kind);
 const char *verdict_words(const struct view *view);
 
 /* A gap's sentence with each {n} replaced by words[n - 1]. */
-const char *view_gaps(const struct view *view, struct arena *arena, const char *const words[GAPS_MAX]);
+const char *view_gaps(const struct view *view, struct arena *arena,
+	const char *const words[GAPS_MAX]);
 /* What was answered to gap i, "" where nothing. */
 const char *view_gap_answer(const struct view *view, int gap);
 bool view_gap_fine(const struct view *view, int gap);
