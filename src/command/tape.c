@@ -58,8 +58,8 @@ static bool time_parse(const char *text, struct tape *tape)
 	 * digits. */
 	static const char pattern[] = "0000-00-00T00:00:00?00:00";
 	for (size_t i = 0; i < sizeof pattern; i++)
-		if (pattern[i] == '0' ? !isdigit((unsigned char)text[i]) : pattern[i] != '?'
-			&& text[i] != pattern[i])
+		if (pattern[i] == '0' ? !isdigit((unsigned char)text[i])
+			: pattern[i] != '?' && text[i] != pattern[i])
 			return false;
 	if (sscanf(text, "%4d-%2d-%2dT%2d:%2d:%2d%c%2d:%2d", &year, &month, &day, &hour, &minute,
 		&second, &sign, &zone_h, &zone_m) != 9 || (sign != '+' && sign != '-')

@@ -36,7 +36,7 @@ static void typed_draw(struct strip *strip, const struct view *view)
 	const char *unit = view_text(view, question->unit);
 	const char *told = question->kind == KIND_TYPED
 		? question->case_sensitive ? _("Capitals count")
-		: _("Capitals and small slips are forgiven")
+			: _("Capitals and small slips are forgiven")
 		: *unit ? arena_format(&strip->list->arena, _("A number, in %s"), unit) : _("A number");
 	strip_gap(strip, 1);
 	strip_text(strip, (struct text_style){ ROLE_LABEL, FACE_REGULAR, strip->look->theme->muted, 0 },
@@ -144,8 +144,8 @@ static int answer_hints(const struct view *view, struct hint *hints)
 		break;
 	case KIND_ORDER:
 		hints[n++] = (struct hint){ .key_text = "1", .to_text = digits[question->item_count],
-			.pad = PAD_SOUTH, .word = view->model->ui->grabbed < 0 ? _("take up")
-			: _("put there") };
+			.pad = PAD_SOUTH, .word =
+				view->model->ui->grabbed < 0 ? _("take up") : _("put there") };
 		if (view->model->ui->grabbed >= 0)
 			hints[n++] = (struct hint){ .key_text = "↑", .to_text = "↓", .pad = PAD_UP,
 				.word = _("move") };

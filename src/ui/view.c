@@ -297,8 +297,8 @@ struct progress view_progress(const struct view *view, struct drawlist *list)
 	};
 	/* The bar fills by the question that was answered just now. */
 	if (!view->past && (round->phase == PHASE_REVEAL || round->phase == PHASE_NOTED))
-		progress.done_permille -= (1000 - ui_moved(view->model, view->look,
-			250)) / round->turn_count;
+		progress.done_permille -=
+			(1000 - ui_moved(view->model, view->look, 250)) / round->turn_count;
 	if (view->past || (round->rules.mode == MODE_QUIZ
 		&& round->rules.feedback == FEEDBACK_AT_ONCE)) {
 		int points = view->past ? view->turn->points : round_points(round);
