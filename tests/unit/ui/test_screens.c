@@ -58,8 +58,9 @@ static void questions_fill(struct bank *bank)
 	bank->question_count = QUESTIONS;
 	for (int i = 0; i < QUESTIONS; i++)
 		bank->questions[i] = (struct question){ .id = "q", .kind = KIND_TRUEFALSE, .card = true,
-			.topic = i % bank->topic_count, .level = i % 3 + 1, .sources = sources, .source_count = 1,
-			.ask = text_of(bank, "Is it?"), .explain = text_of(bank, "It is."),
+			.topic = i % bank->topic_count, .level = i % 3 + 1, .sources = sources,
+			.source_count = 1, .ask = text_of(bank, "Is it?"),
+			.explain = text_of(bank, "It is."),
 			.quote = "nobody remembers how an incomprehensibility" };
 }
 
@@ -73,8 +74,10 @@ static struct bank *bank_make(void)
 	bank->version = "1.0.0";
 	bank->licence = bank->article_author = bank->article_publisher = words_of(bank, 80);
 	bank->article_published = "2023";
-	bank->article_url = "https://example.org/a-very-long-address-that-has-nowhere-to-break/and/goes/on/"
-		"until-two-hundred-characters-are-nearly-reached-which-takes-quite-some-writing/article.html";
+	bank->article_url =
+		"https://example.org/a-very-long-address-that-has-nowhere-to-break/and/goes/on/"
+		"until-two-hundred-characters-are-nearly-reached-which-takes-quite-some-writing/"
+		"article.html";
 	bank->title = bank->article_title = text_of(bank, words_of(bank, 80));
 	bank->note = text_of(bank, words_of(bank, 200));
 	bank->authors = authors;
@@ -82,7 +85,8 @@ static struct bank *bank_make(void)
 		authors[bank->author_count] = bank->licence;
 	struct named *topics = arena_array(&bank->arena, TOPICS_MAX, sizeof *topics);
 	for (int i = 0; i < TOPICS_MAX; i++)
-		topics[i] = (struct named){ "topic", text_of(bank, words_of(bank, 5 + (size_t)i * 35 / 63)) };
+		topics[i] = (struct named){ "topic",
+			text_of(bank, words_of(bank, 5 + (size_t)i * 35 / 63)) };
 	bank->topics = topics;
 	bank->topic_count = TOPICS_MAX;
 	struct paragraph *paragraphs = arena_array(&bank->arena, PARAGRAPHS, sizeof *paragraphs);
@@ -99,9 +103,10 @@ static void learner_fill(struct learner *learner)
 	*learner = (struct learner){ .past_count = PAST, .unfinished_quiz = 0, .unfinished_cards = 2 };
 	for (int i = 0; i < PAST; i++) {
 		struct past_round *past = &learner->past[i];
-		*past = (struct past_round){ .round = i, .started_ms = 1795442700000 - i * INT64_C(86400000),
-			.offset_min = 60, .other_bank = i % 4 == 3, .summary = { .mode = (enum mode)(i % 3),
-			.questions = 256, .answered = 255, .right = 200, .points = 25600, .ended = i > 4 } };
+		*past = (struct past_round){ .round = i, .offset_min = 60, .other_bank = i % 4 == 3,
+			.started_ms = 1795442700000 - i * INT64_C(86400000),
+			.summary = { .mode = (enum mode)(i % 3), .questions = 256, .answered = 255,
+				.right = 200, .points = 25600, .ended = i > 4 } };
 		memset(past->bank_title, 'b', 90);
 	}
 }
@@ -123,8 +128,9 @@ static int setup(void **state)
 	stage->round->turn_count = TURNS;
 	for (int i = 0; i < TURNS; i++)
 		stage->round->queue[i] = stage->round->turns[i].question = i;
-	stage->model = (struct model){ .ui = &stage->ui, .bank = stage->bank, .learner = &stage->learner,
-		.settings = &stage->settings, .round = stage->round, .version = "0.1.0" };
+	stage->model = (struct model){ .ui = &stage->ui, .bank = stage->bank,
+		.learner = &stage->learner, .settings = &stage->settings, .round = stage->round,
+		.version = "0.1.0" };
 	drawlist_init(&stage->list);
 	*state = stage;
 	return 0;
@@ -147,7 +153,8 @@ static bool rects_meet(struct rect a, struct rect b)
 	return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
-static void fault(const struct look *look, const char *where, const char *what, const struct draw *draw)
+static void fault(const struct look *look, const char *where, const char *what,
+	const struct draw *draw)
 {
 	struct arena arena;
 	arena_init(&arena);
@@ -166,7 +173,8 @@ static void check_draw(const struct look *look, const struct draw *draw, const c
 	if (rect.x * 20 < look->width || (rect.x + rect.w) * 20 > look->width * 19
 		|| rect.y * 20 < look->height || (rect.y + rect.h) * 20 > look->height * 19)
 		fault(look, where, "outside the central 90 %", draw);
-	if (draw->kind == DRAW_HOT && (rect.h < look_share(look, 4.5) || rect.w < look_share(look, 4.5)))
+	if (draw->kind == DRAW_HOT &&
+		(rect.h < look_share(look, 4.5) || rect.w < look_share(look, 4.5)))
 		fault(look, where, "too small to be pressed", draw);
 	if (draw->kind != DRAW_TEXT)
 		return;
@@ -246,10 +254,11 @@ static void check_pages(struct stage *stage, const struct look *look, const stru
 enum { SIZES = 9, SIZES_FEW = 3, SCALES = 3 };
 
 /* few: the sizes whose shapes differ most. */
-static void check_sizes(struct stage *stage, const struct part *part, bool few, bool pad, bool touch)
+static void check_sizes(struct stage *stage, const struct part *part, bool few, bool pad,
+	bool touch)
 {
-	static const int sizes[SIZES][2] = { { 1024, 768 }, { 1920, 1080 }, { 1080, 1920 }, { 1280, 720 },
-		{ 1366, 768 }, { 3840, 2160 }, { 320, 240 }, { 320, 900 }, { 2400, 240 } };
+	static const int sizes[SIZES][2] = { { 1024, 768 }, { 1920, 1080 }, { 1080, 1920 },
+		{ 1280, 720 }, { 1366, 768 }, { 3840, 2160 }, { 320, 240 }, { 320, 900 }, { 2400, 240 } };
 	static const int scales[SCALES] = { 100, 150, 200 };
 	for (int i = 0; i < (few ? SIZES_FEW : SIZES); i++)
 		for (int j = 0; j < SCALES; j++) {
@@ -441,7 +450,8 @@ static void small_window(void **state)
 			screen_small(&stage->model, &look, &stage->list);
 			for (int i = 1; i < stage->list.count; i++) {
 				struct rect rect = stage->list.items[i].rect;
-				assert_true(rect.x >= 0 && rect.y >= 0 && rect.x + rect.w <= w && rect.y + rect.h <= h);
+				assert_true(rect.x >= 0 && rect.x + rect.w <= w);
+				assert_true(rect.y >= 0 && rect.y + rect.h <= h);
 			}
 			assert_true(w < 100 || h < 40 || stage->list.count > 1);
 		}
@@ -452,8 +462,10 @@ static void dates(void **state)
 	struct stage *stage = *state;
 	struct arena *arena = &stage->list.arena;
 	assert_string_equal(date_words(arena, 0, 0), "1\u00a0Jan\u00a01970, 00:00");
-	assert_string_equal(date_words(arena, INT64_C(951827696789), 0), "29\u00a0Feb\u00a02000, 12:34");
-	assert_string_equal(date_words(arena, INT64_C(1798761540000), 60), "1\u00a0Jan\u00a02027, 00:59");
+	assert_string_equal(date_words(arena, INT64_C(951827696789), 0),
+		"29\u00a0Feb\u00a02000, 12:34");
+	assert_string_equal(date_words(arena, INT64_C(1798761540000), 60),
+		"1\u00a0Jan\u00a02027, 00:59");
 	assert_string_equal(date_words(arena, -1, -60), "31\u00a0Dec\u00a01969, 22:59");
 }
 
