@@ -154,7 +154,7 @@ static void act_match(struct ui *ui, const struct model *model, struct action ac
 	if (!question || question->kind != KIND_MATCH)
 		return;
 	if (action.verb == ACT_PICK_LEFT)
-		ui->left = ui->left == action.a ? -1 : action.a;
+		ui->left = action.a; /* again, it stays: it may have been taken up by itself */
 	else if (action.verb == ACT_PICK_RIGHT && ui->left >= 0)
 		join(ui, model, source, ui->left, action.a, outbox);
 	else if (action.verb == ACT_PICK_RIGHT)

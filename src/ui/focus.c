@@ -41,40 +41,87 @@ static const struct draw *focus_step(const struct drawlist *list, const struct d
 	return NULL;
 }
 
-/* How far a zone lies in a direction: its distance that way, and three times what it is off to
- * the side (nothing where the two overlap sideways); negative where it lies elsewhere. */
-static long way_cost(const struct rect *from, const struct rect *to, enum way way)
+/* Where a zone lies seen from another: how far its edge is ahead, and how far off to the side
+ * (0 where the two overlap sideways); false where it lies elsewhere. */
+static bool lies_ahead(const struct rect *from, const struct rect *to, enum way way, int *far,
+	int *aside)
 {
-	int fx = 2 * from->x + from->w, fy = 2 * from->y + from->h;
-	int tx = 2 * to->x + to->w, ty = 2 * to->y + to->h;
 	bool flat = way == WAY_LEFT || way == WAY_RIGHT;
-	int along = flat ? tx - fx : ty - fy;
-	if (way == WAY_LEFT || way == WAY_UP)
-		along = -along;
-	int gap = flat ? abs(ty - fy) - (from->h + to->h) : abs(tx - fx) - (from->w + to->w);
+	int at = flat ? from->x : from->y, size = flat ? from->w : from->h;
+	int there = flat ? to->x : to->y, other = flat ? to->w : to->h;
+	bool back = way == WAY_LEFT || way == WAY_UP;
+	int middle = (2 * there + other - 2 * at - size) * (back ? -1 : 1);
+	*far = back ? at - there - other : there - at - size;
+	int left = flat ? to->y - from->y - from->h : to->x - from->x - from->w;
+	int right = flat ? from->y - to->y - to->h : from->x - to->x - to->w;
+	*aside = left > 0 ? left : right > 0 ? right : 0;
 	/* A zone that overlaps in the direction itself is beside, not ahead. */
-	int apart = flat ? along - (from->w + to->w) : along - (from->h + to->h);
-	if (along <= 0 || apart < -(flat ? from->w : from->h) / 2)
-		return -1;
-	return along + (gap > 0 ? 3L * gap + 10000 : abs(flat ? ty - fy : tx - fx) / 8);
+	return middle > 0 && *far >= -size / 2;
+}
+
+static bool same_row(const struct rect *a, const struct rect *b)
+{
+	int top = a->y > b->y ? a->y : b->y;
+	int bottom = a->y + a->h < b->y + b->h ? a->y + a->h : b->y + b->h;
+	return 2 * (bottom - top) >= (a->h < b->h ? a->h : b->h);
+}
+
+/* How far the middles are apart across the way. */
+static int middles_apart(const struct rect *a, const struct rect *b)
+{
+	return abs(2 * a->x + a->w - 2 * b->x - b->w);
+}
+
+/* The nearest zone ahead: sideways in the same row alone. */
+static const struct draw *nearest_ahead(const struct drawlist *list, const struct draw *from,
+	enum way way)
+{
+	const struct draw *best = NULL;
+	bool flat = way == WAY_LEFT || way == WAY_RIGHT;
+	int least = 0, far, aside;
+	for (int i = 0; i < list->count; i++) {
+		const struct draw *draw = &list->items[i];
+		if (!can_focus(draw) || draw == from
+			|| !lies_ahead(&from->rect, &draw->rect, way, &far, &aside) || (flat && aside))
+			continue;
+		if (!best || far < least) {
+			best = draw;
+			least = far;
+		}
+	}
+	return best;
+}
+
+/* Up and down go to the next row, and in it to what is nearest sideways; else rows of short
+ * lines would be jumped over. */
+static const struct draw *row_ahead(const struct drawlist *list, const struct draw *from,
+	enum way way)
+{
+	const struct draw *row = nearest_ahead(list, from, way), *best = NULL;
+	int least = 0, far, aside;
+	for (int i = 0; row && i < list->count; i++) {
+		const struct draw *draw = &list->items[i];
+		if (!can_focus(draw) || draw == from || !same_row(&row->rect, &draw->rect)
+			|| !lies_ahead(&from->rect, &draw->rect, way, &far, &aside))
+			continue;
+		if (!best || aside < least || (aside == least && middles_apart(&draw->rect, &from->rect)
+			< middles_apart(&best->rect, &from->rect))) {
+			best = draw;
+			least = aside;
+		}
+	}
+	return best;
 }
 
 static const struct draw *focus_toward(const struct drawlist *list, const struct draw *from,
 	enum way way)
 {
-	const struct draw *best = NULL;
-	long least = -1;
-	for (int i = 0; i < list->count; i++) {
-		const struct draw *draw = &list->items[i];
-		if (!can_focus(draw) || draw == from)
-			continue;
-		long cost = way_cost(&from->rect, &draw->rect, way);
-		if (cost >= 0 && (!best || cost < least)) {
-			best = draw;
-			least = cost;
-		}
-	}
-	return best;
+	if (way == WAY_UP || way == WAY_DOWN)
+		return row_ahead(list, from, way);
+	const struct draw *to = nearest_ahead(list, from, way);
+	/* From the end of a row to the next one, as a caret goes: whatever can be pressed can be
+	 * reached with these two alone. */
+	return to ? to : focus_step(list, from, way == WAY_RIGHT ? 1 : -1);
 }
 
 void focus_move(struct ui *ui, const struct drawlist *list, enum way way)
