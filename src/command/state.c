@@ -96,10 +96,17 @@ static void answer_print(const struct round *round, const struct turn *turn, FIL
 		list_print(out, "shown", turn->shown, options);
 		fprintf(out, " marks %x", turn->answer.marks);
 	}
+	if (question->kind == KIND_MATCH) {
+		list_print(out, "lefts", turn->left_shown, question->pair_count);
+		list_print(out, "rights", turn->shown, question->pair_count + question->extra_count);
+	}
 	for (int i = 0; question->kind == KIND_MATCH && i < question->pair_count; i++)
 		fprintf(out, "%s%d", i ? "," : " joined ", turn->answer.joined[i]);
 	if (question->kind == KIND_ORDER)
 		list_print(out, "order", turn->answer.order, question->item_count);
+	for (int i = 0; question->kind == KIND_GAP && i < question->gap_count; i++)
+		if (question->gaps[i].choice_count)
+			list_print(out, "chips", turn->gap_shown[i], question->gaps[i].choice_count);
 	for (int i = 0; question->kind == KIND_GAP && i < question->gap_count; i++)
 		fprintf(out, " gap%d %d \"%s\"", i, turn->answer.filled[i], round->texts[index][i]);
 	if (question->kind == KIND_TYPED || question->kind == KIND_NUMBER)
@@ -154,6 +161,10 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 			ui->keyboard ? " keyboard" : "");
 	if (round && round_turn(round))
 		turn_print(round, out);
+	if (ui->left >= 0 && round && round->phase == PHASE_ASK)
+		fprintf(out, "  taken up: left %d\n", ui->left);
+	if (ui->grabbed >= 0 && round && round->phase == PHASE_ASK)
+		fprintf(out, "  taken up: place %d\n", ui->grabbed);
 	if (round && round->rules.mode == MODE_CARDS)
 		cards_print(round, out);
 	if (ui->notice[0])
