@@ -123,6 +123,15 @@ static void focus_draw(const struct model *model, const struct look *look, struc
 	ring->width = look_share(look, 0.7);
 	ring->radius = look_share(look, 1.4);
 	ring->hollow = true;
+	/* A second ring inside, for zones that are filled with ink themselves. */
+	int width = ring->width;
+	struct rect inner = { focus->rect.x + width, focus->rect.y + width, focus->rect.w - 2 * width,
+		focus->rect.h - 2 * width };
+	ring = drawlist_push(list, DRAW_ROUND, inner);
+	ring->edge = look->theme->card;
+	ring->width = look_share(look, 0.4);
+	ring->radius = look_share(look, 1.4) - width;
+	ring->hollow = true;
 }
 
 void ui_draw(const struct model *model, const struct look *asked, struct drawlist *list)
