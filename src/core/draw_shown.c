@@ -1,3 +1,4 @@
+#include "base/check.h"
 #include "core/ascending.h"
 #include "core/draw.h"
 
@@ -13,7 +14,7 @@ static void count_up(uint8_t *shown, int count)
 static void show_choices(const struct choice *choices, int count, struct random *random,
 	uint8_t *shown)
 {
-	const char *texts[CHOICES_MAX];
+	const char *texts[CHOICES_MAX] = { NULL };
 	uint8_t loose[CHOICES_MAX], order[CHOICES_MAX];
 	int loose_count = 0, last = 0;
 	for (int i = 0; i < count; i++)
@@ -35,17 +36,17 @@ static void show_choices(const struct choice *choices, int count, struct random 
 
 static void show_match(const struct question *question, struct random *random, struct turn *turn)
 {
-	const char *texts[RIGHTS_MAX];
-	int rights = question->pair_count + question->extra_count;
+	const char *texts[RIGHTS_MAX] = { NULL };
+	int pairs = question->pair_count, rights = pairs + question->extra_count;
+	CHECK(pairs <= PAIRS_MAX && rights <= RIGHTS_MAX);
 	for (int i = 0; i < rights; i++)
-		texts[i] = i < question->pair_count ? question->pairs[i].right.in[0]
-			: question->extra[i - question->pair_count].in[0];
+		texts[i] = i < pairs ? question->pairs[i].right.in[0] : question->extra[i - pairs].in[0];
 	if (!ascending_order(texts, rights, turn->shown)) {
 		count_up(turn->shown, rights);
 		random_shuffle_u8(random, turn->shown, (size_t)rights);
 	}
-	count_up(turn->left_shown, question->pair_count);
-	random_shuffle_u8(random, turn->left_shown, (size_t)question->pair_count);
+	count_up(turn->left_shown, pairs);
+	random_shuffle_u8(random, turn->left_shown, (size_t)pairs);
 }
 
 static bool counts_up(const uint8_t *shown, int count)

@@ -4,7 +4,6 @@
 #include "core/round_parts.h"
 #include "core/score.h"
 
-#include <stdio.h>
 #include <string.h>
 
 int64_t round_turn_timer(const struct round *round, const struct turn *turn)
@@ -133,14 +132,18 @@ static enum outcome time_up(struct round *round, int64_t now)
 /* What was typed before a slip was taken back, the gaps of a sentence in one line. */
 static void keep_first_text(struct round *round, int index)
 {
+	static const char between[] = " / ";
 	char *out = round->first_text[index];
 	size_t len = 0;
 	for (int i = 0; i < TURN_TEXTS; i++) {
 		const char *text = round->texts[index][i];
-		const char *between = len > 0 ? " / " : "";
+		size_t gap = len > 0 ? strlen(between) : 0, more = strlen(text);
 		/* What does not fit is left out whole rather than cut within a character. */
-		if (*text && len + strlen(between) + strlen(text) < MESSAGE_TEXT_MAX)
-			len += (size_t)snprintf(out + len, MESSAGE_TEXT_MAX - len, "%s%s", between, text);
+		if (more == 0 || len + gap + more >= MESSAGE_TEXT_MAX)
+			continue;
+		memcpy(out + len, between, gap);
+		memcpy(out + len + gap, text, more + 1);
+		len += gap + more;
 	}
 }
 

@@ -38,17 +38,28 @@ static bool one_in(struct run *run, uint32_t bound)
 	return below(run, bound) == 0;
 }
 
+/* One of count names. Each number is drawn in a statement of its own: where two stand in one
+ * expression, compilers differ in which comes first. */
+static const char *one_of(struct run *run, const char *const *names, uint32_t count)
+{
+	return names[below(run, count)];
+}
+
 static void random_rules(struct run *run, char *out)
 {
 	static const char *const modes[] = { "quiz", "quiz", "quiz", "warm-up", "cards" };
 	static const char *const orders[] = { "mixed", "article" };
 	static const char *const scorings[] = { "accuracy", "certainty", "speed" };
 	static const char *const feedbacks[] = { "at-once", "at-end" };
+	static const char *const timers[] = { "0", "20000" };
+	const char *mode = one_of(run, modes, 5), *order = one_of(run, orders, 2);
+	const char *scoring = one_of(run, scorings, 3), *feedback = one_of(run, feedbacks, 2);
+	const char *timer = one_of(run, timers, 2);
+	int length = (int)below(run, 12), topics = (int)below(run, 8), levels = 1 + (int)below(run, 7);
+	bool chosen = one_in(run, 6);
 	snprintf(out, MESSAGE_TEXT_MAX,
-		"mode=%s length=%d order=%s scoring=%s feedback=%s timer=%d topics=%d levels=%d chosen=%s",
-		modes[below(run, 5)], (int)below(run, 12), orders[below(run, 2)], scorings[below(run, 3)],
-		feedbacks[below(run, 2)], one_in(run, 2) ? 0 : 20000, (int)below(run, 8),
-		1 + (int)below(run, 7), one_in(run, 6) ? "yes" : "no");
+		"mode=%s length=%d order=%s scoring=%s feedback=%s timer=%s topics=%d levels=%d chosen=%s",
+		mode, length, order, scoring, feedback, timer, topics, levels, chosen ? "yes" : "no");
 }
 
 static int64_t random_number(struct run *run)
@@ -68,15 +79,14 @@ static void random_text(struct run *run, char *out)
 
 static struct message random_message(struct run *run)
 {
-	struct message message = {
-		.kind = (enum message_kind)below(run, MESSAGE_KIND_COUNT),
-		.source = (enum source)below(run, SOURCE_COUNT),
-		.question = round_question(run->round),
-		.a = random_number(run),
-		.b = random_number(run),
-		.time_ms = run->now += below(run, one_in(run, 5) ? 20000 : 900),
-		.sequence = ++run->sequence,
-	};
+	struct message message = { .question = round_question(run->round) };
+	message.kind = (enum message_kind)below(run, MESSAGE_KIND_COUNT);
+	message.source = (enum source)below(run, SOURCE_COUNT);
+	message.a = random_number(run);
+	message.b = random_number(run);
+	run->now += below(run, one_in(run, 5) ? 20000 : 900);
+	message.time_ms = run->now;
+	message.sequence = ++run->sequence;
 	/* FINISH ends all: seldom. */
 	if (message.kind == MESSAGE_FINISH && !one_in(run, 20))
 		message.kind = MESSAGE_CONFIRM;

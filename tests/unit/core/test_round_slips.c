@@ -109,7 +109,29 @@ static void test_first_text_never_cuts_a_character(void **state)
 	play_text(&play, MESSAGE_FILL, 1, -1, text);
 	play_send(&play, MESSAGE_CONFIRM, 0, 0);
 	assert_true(play_send(&play, MESSAGE_TAKE_BACK, 0, 0));
-	assert_string_equal(play.round->first_text[0], text);
+	assert_string_equal(play.round->first_text[0], text); /* the second does not fit whole */
+	play_close(&play);
+}
+
+static void test_first_text_has_all_gaps(void **state)
+{
+	(void)state;
+	struct play play = play_open(make_whole_bank());
+	struct bank *bank = play.round->bank;
+	struct gap gaps[3] = { { .choice_count = 0 } };
+	for (int i = 0; i < 3; i++)
+		gaps[i].accept = make_accept(bank, "x", NULL);
+	struct question *question = &bank->questions[bank_find(bank, "gap-0")];
+	question->gaps = gaps;
+	question->gap_count = 3;
+	play_choose(&play, bank_find(bank, "gap-0"));
+	play_start(&play, 1, "chosen=yes timer=20000");
+	play_text(&play, MESSAGE_FILL, 0, -1, "one");
+	play_text(&play, MESSAGE_FILL, 2, -1, "three");
+	play_text(&play, MESSAGE_FILL, 1, -1, "two");
+	play_send(&play, MESSAGE_CONFIRM, 0, 0);
+	assert_true(play_send(&play, MESSAGE_TAKE_BACK, 0, 0));
+	assert_string_equal(play.round->first_text[0], "one / two / three");
 	play_close(&play);
 }
 
@@ -194,6 +216,7 @@ int main(void)
 		cmocka_unit_test(test_take_back_has_limits),
 		cmocka_unit_test(test_take_back_keeps_typed_text),
 		cmocka_unit_test(test_first_text_never_cuts_a_character),
+		cmocka_unit_test(test_first_text_has_all_gaps),
 		cmocka_unit_test(test_overrule),
 		cmocka_unit_test(test_overrule_counts_typed_gaps_only),
 		cmocka_unit_test(test_overrule_after_a_test),
