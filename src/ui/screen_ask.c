@@ -1,6 +1,7 @@
 /* The question is open: its text, its hint, what answers it, and the keys that matter. */
 #include "ui/ask.h"
 #include "ui/control.h"
+#include "ui/hints.h"
 #include "ui/screens.h"
 #include "ui/words.h"
 
@@ -165,7 +166,7 @@ static int ask_hints(const struct view *view, struct hint *hints)
 	const struct ui *ui = view->model->ui;
 	bool field = ui->field >= 0;
 	int n = answer_hints(view, hints);
-	if (field && (view->look->pad || view->look->touch))
+	if (field) /* with a mouse alone too: nobody knows whether a keyboard is there */
 		hints[n++] = (struct hint){ .word = ui->keyboard ? _("hide the keys") : _("show the keys"),
 			.name = "keyboard", .action = { ACT_KEYBOARD, 0, 0, 0 }, .pad = PAD_BACK };
 	if (!round_pick_confirms(round))
@@ -182,9 +183,7 @@ static int ask_hints(const struct view *view, struct hint *hints)
 			.name = "skip",
 			.action = { ACT_MESSAGE, MESSAGE_SKIP, 0, 0 }, .key = { field ? 0 : KEY_S },
 			.pad = PAD_RIGHT_SHOULDER };
-	hints[n++] = (struct hint){ .key_text = _("Esc"), .word = _("pause"), .name = "pause",
-		.action = { ACT_OPEN, SCREEN_PAUSE, 0, 0 }, .key = { KEY_ESCAPE }, .pad = PAD_EAST,
-		.right = true };
+	hints[n++] = hint_pause();
 	return n;
 }
 

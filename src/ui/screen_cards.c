@@ -3,6 +3,7 @@
 #include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/input.h"
+#include "ui/hints.h"
 #include "ui/screens.h"
 #include "ui/tile.h"
 #include "ui/words.h"
@@ -114,9 +115,7 @@ static int card_hints(const struct model *model, struct hint *hints, int n)
 	if (schedule_can_undo(&model->round->schedule))
 		hints[n++] = (struct hint){ .key_text = "Z", .word = _("undo"), .name = "undo",
 			.action = { ACT_MESSAGE, MESSAGE_UNDO, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
-	hints[n++] = (struct hint){ .key_text = _("Esc"), .word = _("pause"), .name = "pause",
-		.action = { ACT_OPEN, SCREEN_PAUSE, 0, 0 }, .key = { KEY_ESCAPE }, .pad = PAD_EAST,
-		.right = true };
+	hints[n++] = hint_pause();
 	return n;
 }
 
@@ -181,8 +180,7 @@ void screen_back(const struct model *model, const struct look *look, struct draw
 	int n = 0;
 	hints[n++] = (struct hint){ .key_text = "1", .to_text = "4", .word = _("how did it go?"),
 		.pad = PAD_SOUTH };
-	hints[n++] = (struct hint){ .key_text = "R", .word = _("read the passage"), .name = "read",
-		.action = { ACT_READ, 0, 0, 0 }, .key = { KEY_R }, .pad = PAD_NORTH };
+	hints[n++] = hint_read();
 	n = card_hints(model, hints, n);
 	struct rect area = frame_draw(list, look, hints, n);
 	counts_draw(model, look, list, &area);

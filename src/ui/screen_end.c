@@ -1,6 +1,7 @@
 /* What a round came to: the score, by topic and kind, what was missed, certainty against truth. */
 #include "core/statistics.h"
 #include "ui/control.h"
+#include "ui/hints.h"
 #include "ui/screens.h"
 #include "ui/view.h"
 #include "ui/words.h"
@@ -167,9 +168,7 @@ void screen_end(const struct model *model, const struct look *look, struct drawl
 		hints[n++] = (struct hint){ .key_text = "R", .word = _("read"), .name = "read",
 			.action = { ACT_OPEN, SCREEN_READ, 0, 0 }, .key = { KEY_R }, .pad = PAD_NORTH };
 	if (end.all.right < model->round->turn_count && !warmup)
-		hints[n++] = (struct hint){ .key_text = "M", .word = _("play what was missed"),
-			.name = "missed",
-			.action = { ACT_MISSED, 0, 0, 0 }, .key = { KEY_M }, .pad = PAD_WEST };
+		hints[n++] = hint_missed();
 	hints[n++] = (struct hint){ .key_text = "L", .word = _("look through"), .name = "look",
 		.action = { ACT_LOOK_AT, 0, 0, 0 }, .key = { KEY_L }, .pad = PAD_RIGHT_SHOULDER };
 	struct rect area = frame_draw(list, look, hints, n);

@@ -1,6 +1,7 @@
 /* The reveal in a game, and one question of a finished round looked through. */
 #include "ui/control.h"
 #include "ui/reveal.h"
+#include "ui/hints.h"
 #include "ui/screens.h"
 #include "ui/words.h"
 
@@ -20,19 +21,14 @@ void screen_reveal(const struct model *model, const struct look *look, struct dr
 	hints[n++] = (struct hint){ .key_text = _("Space"), .word = last ? _("see the result")
 		: _("next question"), .name = "next", .action = { ACT_MESSAGE, MESSAGE_NEXT, 0, 0 },
 		.key = { KEY_SPACE, KEY_ENTER }, .pad = PAD_SOUTH };
-	hints[n++] = (struct hint){ .key_text = "R", .word = _("read the passage"), .name = "read",
-		.action = { ACT_READ, 0, 0, 0 }, .key = { KEY_R }, .pad = PAD_NORTH };
+	hints[n++] = hint_read();
 	if (round_can_take_back(round))
-		hints[n++] = (struct hint){ .key_text = "Z", .word = _("a slip: answer again"),
-			.name = "take-back",
-			.action = { ACT_MESSAGE, MESSAGE_TAKE_BACK, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
+		hints[n++] = hint_take_back();
 	if (round_can_overrule(round))
 		hints[n++] = (struct hint){ .key_text = "I", .word = _("I was right"), .name = "overrule",
 			.action = { ACT_MESSAGE, MESSAGE_OVERRULE, 0, 0 }, .key = { KEY_I },
 			.pad = PAD_RIGHT_SHOULDER };
-	hints[n++] = (struct hint){ .key_text = _("Esc"), .word = _("pause"), .name = "pause",
-		.action = { ACT_OPEN, SCREEN_PAUSE, 0, 0 }, .key = { KEY_ESCAPE }, .pad = PAD_EAST,
-		.right = true };
+	hints[n++] = hint_pause();
 	struct rect area = frame_draw(list, look, hints, n);
 	struct progress progress = view_progress(&view, list);
 	verdict_set(&view, &progress);
@@ -59,12 +55,9 @@ void screen_look(const struct model *model, const struct look *look, struct draw
 		hints[n++] = (struct hint){ .key_text = "→", .word = _("next"), .name = "next",
 			.action = { ACT_LOOK_AT, at + 1, 0, 0 }, .key = { KEY_RIGHT, KEY_SPACE },
 			.pad = PAD_RIGHT };
-	hints[n++] = (struct hint){ .key_text = "R", .word = _("read the passage"), .name = "read",
-		.action = { ACT_READ, 0, 0, 0 }, .key = { KEY_R }, .pad = PAD_NORTH };
-	hints[n++] = (struct hint){ .key_text = "M", .word = _("play what was missed"),
-		.name = "missed", .action = { ACT_MISSED, 0, 0, 0 }, .key = { KEY_M }, .pad = PAD_WEST };
-	hints[n++] = (struct hint){ .key_text = _("Esc"), .word = _("back"), .name = "back",
-		.action = { ACT_BACK, 0, 0, 0 }, .key = { KEY_ESCAPE }, .pad = PAD_EAST, .right = true };
+	hints[n++] = hint_read();
+	hints[n++] = hint_missed();
+	hints[n++] = hint_back();
 	struct rect area = frame_draw(list, look, hints, n);
 	struct progress progress = view_progress(&view, list);
 	verdict_set(&view, &progress);

@@ -1,6 +1,7 @@
 /* Between the answer and the reveal: how sure, or, in a test, that the answer is noted. */
 #include "core/score.h"
 #include "ui/control.h"
+#include "ui/hints.h"
 #include "ui/screens.h"
 #include "ui/view.h"
 #include "ui/words.h"
@@ -55,9 +56,7 @@ void screen_sure(const struct model *model, const struct look *look, struct draw
 		{ .key_text = _("Backspace"), .word = _("change the answer"), .name = "reconsider",
 			.action = { ACT_MESSAGE, MESSAGE_RECONSIDER, 0, 0 }, .key = { KEY_BACKSPACE },
 			.pad = PAD_WEST },
-		{ .key_text = _("Esc"), .word = _("pause"), .name = "pause",
-			.action = { ACT_OPEN, SCREEN_PAUSE, 0, 0 },
-			.key = { KEY_ESCAPE }, .pad = PAD_EAST, .right = true },
+		hint_pause(),
 	};
 	struct rect area = frame_draw(list, look, hints, (int)(sizeof hints / sizeof *hints));
 	struct progress progress = view_progress(&view, list);
@@ -83,12 +82,8 @@ void screen_noted(const struct model *model, const struct look *look, struct dra
 		.action = { ACT_MESSAGE, MESSAGE_NEXT, 0, 0 }, .key = { KEY_SPACE, KEY_ENTER },
 		.pad = PAD_SOUTH };
 	if (round_can_take_back(model->round))
-		hints[n++] = (struct hint){ .key_text = "Z", .word = _("a slip: answer again"),
-			.name = "take-back",
-			.action = { ACT_MESSAGE, MESSAGE_TAKE_BACK, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
-	hints[n++] = (struct hint){ .key_text = _("Esc"), .word = _("pause"), .name = "pause",
-		.action = { ACT_OPEN, SCREEN_PAUSE, 0, 0 }, .key = { KEY_ESCAPE }, .pad = PAD_EAST,
-		.right = true };
+		hints[n++] = hint_take_back();
+	hints[n++] = hint_pause();
 	struct rect area = frame_draw(list, look, hints, n);
 	struct progress progress = view_progress(&view, list);
 	progress_draw(list, look, &area, &progress);

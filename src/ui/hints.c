@@ -1,0 +1,36 @@
+#include "ui/hints.h"
+
+#include "ui/input.h"
+#include "ui/ui.h"
+#include "ui/words.h"
+
+struct hint hint_pause(void)
+{
+	return (struct hint){ .key_text = _("Esc"), .word = _("pause"), .name = "pause",
+		.action = { ACT_OPEN, SCREEN_PAUSE, 0, 0 }, .key = { KEY_ESCAPE }, .pad = PAD_EAST,
+		.right = true };
+}
+
+struct hint hint_back(void)
+{
+	return (struct hint){ .key_text = _("Esc"), .word = _("back"), .name = "back",
+		.action = { ACT_BACK, 0, 0, 0 }, .key = { KEY_ESCAPE }, .pad = PAD_EAST, .right = true };
+}
+
+struct hint hint_read(void)
+{
+	return (struct hint){ .key_text = "R", .word = _("read the passage"), .name = "read",
+		.action = { ACT_READ, 0, 0, 0 }, .key = { KEY_R }, .pad = PAD_NORTH };
+}
+
+struct hint hint_take_back(void)
+{
+	return (struct hint){ .key_text = "Z", .word = _("a slip: answer again"), .name = "take-back",
+		.action = { ACT_MESSAGE, MESSAGE_TAKE_BACK, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
+}
+
+struct hint hint_missed(void)
+{
+	return (struct hint){ .key_text = "M", .word = _("play what was missed"), .name = "missed",
+		.action = { ACT_MISSED, 0, 0, 0 }, .key = { KEY_M }, .pad = PAD_WEST };
+}

@@ -1,0 +1,13 @@
+/* The keys that mean the same on several screens, described once. */
+#ifndef UI_HINTS_H
+#define UI_HINTS_H
+
+#include "ui/frame.h"
+
+struct hint hint_pause(void);     /* Esc, at the right */
+struct hint hint_back(void);      /* Esc, at the right: to the screen before */
+struct hint hint_read(void);      /* R: the passage behind the question */
+struct hint hint_take_back(void); /* Z: a slip */
+struct hint hint_missed(void);    /* M: a quiz of what was missed */
+
+#endif
