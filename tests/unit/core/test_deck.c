@@ -57,6 +57,22 @@ static void test_other_language(void **state)
 	bank_close(bank);
 }
 
+static void test_spellings_in_one_language_only(void **state)
+{
+	(void)state;
+	struct bank *bank = make_bank(1);
+	struct question *question = make_question(bank, KIND_TYPED, "typed");
+	assert_card(bank, "typed", 0, "Ask typed?", "");
+	struct spellings *in = arena_array(&bank->arena, 2, sizeof *in);
+	question->accept.in = in;
+	assert_card(bank, "typed", 0, "Ask typed?", "");
+	in[1] = make_accept(bank, "Londres", "la capitale", NULL).in[0];
+	assert_card(bank, "typed", 0, "Ask typed?", "Londres");
+	in[0] = make_accept(bank, "London", NULL).in[0];
+	assert_card(bank, "typed", 0, "Ask typed?", "London");
+	bank_close(bank);
+}
+
 static void test_number_in_a_range(void **state)
 {
 	(void)state;
@@ -133,6 +149,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_both_sides_of_every_kind),
 		cmocka_unit_test(test_other_language),
+		cmocka_unit_test(test_spellings_in_one_language_only),
 		cmocka_unit_test(test_number_in_a_range),
 		cmocka_unit_test(test_cards_of),
 		cmocka_unit_test(test_build_in_the_articles_order),

@@ -74,6 +74,22 @@ static void test_idle_takes_only_choose_and_start(void **state)
 	play_close(&play);
 }
 
+static void test_no_more_are_chosen_than_fit(void **state)
+{
+	(void)state;
+	struct bank *bank = make_bank(ROUND_QUESTIONS_MAX + 1);
+	for (int i = 0; i <= ROUND_QUESTIONS_MAX; i++)
+		make_choice(bank, arena_format(&bank->arena, "q%d", i));
+	struct play play = play_open(bank);
+	for (int i = 0; i < ROUND_QUESTIONS_MAX; i++)
+		assert_true(play_choose(&play, i));
+	assert_false(play_choose(&play, ROUND_QUESTIONS_MAX));
+	assert_int_equal(play.round->refused, 1);
+	assert_true(play_start(&play, 1, "chosen=yes length=0"));
+	assert_int_equal(play.round->turn_count, ROUND_QUESTIONS_MAX);
+	play_close(&play);
+}
+
 static void test_certainty(void **state)
 {
 	(void)state;
@@ -338,6 +354,7 @@ int main(void)
 		cmocka_unit_test(test_whole_quiz_right),
 		cmocka_unit_test(test_whole_quiz_wrong),
 		cmocka_unit_test(test_idle_takes_only_choose_and_start),
+		cmocka_unit_test(test_no_more_are_chosen_than_fit),
 		cmocka_unit_test(test_certainty),
 		cmocka_unit_test(test_hint),
 		cmocka_unit_test(test_finish_leaves_the_open_question_unanswered),
