@@ -109,7 +109,7 @@ void strip_text(struct strip *strip, struct text_style style, const char *text)
 		strip->sticky_to = strip->list->count;
 		strip->sticky_from = strip->list->count - 1;
 		strip->sticky_y = strip->y - laid.height;
-		strip->sticky_h = laid.height;
+		strip->sticky_h = laid.height + look_share(strip->look, 1.2);
 	}
 }
 
@@ -285,10 +285,15 @@ static void strip_page(struct strip *strip, int first, struct rect area, int pag
 		bool sticky = repeat && i >= strip->sticky_from && i < strip->sticky_to;
 		if (sticky)
 			draw.rect.y += area.y - strip->sticky_y;
-		else if (draw.kind != DRAW_KEY && (draw.rect.y < from || draw.rect.y >= to))
-			continue;
-		else if (draw.kind != DRAW_KEY)
+		else if (draw.kind != DRAW_KEY && (draw.rect.y < from || draw.rect.y >= to)) {
+			/* The keys that the footer names work on every page. */
+			if (draw.kind != DRAW_HOT || !draw.key[0])
+				continue;
+			draw.kind = DRAW_KEY;
+			draw.rect = (struct rect){ 0 };
+		} else if (draw.kind != DRAW_KEY) {
 			draw.rect.y += shift;
+		}
 		list->items[kept++] = draw;
 	}
 	list->count = kept;
