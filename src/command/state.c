@@ -153,6 +153,10 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 		fprintf(out, " phase %s%s at %" PRId64 " ms points %d done %d", phase_name(round->phase),
 			round->paused ? " paused" : "", session_round_time(session, now), round_points(round),
 			round_done(round));
+	if (ui_screen(ui) == SCREEN_LOOK)
+		fprintf(out, " at place %d", ui->looked_at + 1);
+	if (ui_screen(ui) == SCREEN_READ)
+		fprintf(out, " paragraph %d", ui->paragraph);
 	if (session->list.pages > 1)
 		fprintf(out, " page %d/%d", session->list.page + 1, session->list.pages);
 	fprintf(out, "%s%s\n", focus ? " focus " : "", focus ? focus->name : "");

@@ -366,7 +366,7 @@ static void act_field(struct ui *ui, const struct model *model, int field)
 	(void)model;
 	ui->field = field;
 	ui->caret = (int)strlen(ui->fields[field]);
-	ui->keyboard = ui->pad || ui->touch;
+	ui->keyboard = ui->keyboard || ui->pad || ui->touch;
 }
 
 /* ---- the rest ---- */

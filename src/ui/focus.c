@@ -26,19 +26,31 @@ void focus_set(struct ui *ui, const struct draw *hot)
 	snprintf(ui->focus, sizeof ui->focus, "%s", hot->name);
 }
 
+/* Reading order: what stands above, then what stands on the left. The list has its foot first. */
+static bool reads_before(const struct draw *a, const struct draw *b)
+{
+	if (a->rect.y != b->rect.y)
+		return a->rect.y < b->rect.y;
+	return a->rect.x != b->rect.x ? a->rect.x < b->rect.x : a < b;
+}
+
+/* The zone behind `from` in reading order, or before it; round at the end. From NULL the first,
+ * or the last. */
 static const struct draw *focus_step(const struct drawlist *list, const struct draw *from, int step)
 {
-	int at = from ? (int)(from - list->items) : step > 0 ? -1 : list->count;
+	const struct draw *best = NULL, *end = NULL;
 	for (int i = 0; i < list->count; i++) {
-		at += step;
-		if (at < 0)
-			at = list->count - 1;
-		if (at >= list->count)
-			at = 0;
-		if (can_focus(&list->items[at]))
-			return &list->items[at];
+		const struct draw *draw = &list->items[i];
+		if (!can_focus(draw))
+			continue;
+		if (!end || (step > 0 ? reads_before(draw, end) : reads_before(end, draw)))
+			end = draw;
+		if (!from || draw == from || (step > 0 ? reads_before(draw, from) : reads_before(from, draw)))
+			continue;
+		if (!best || (step > 0 ? reads_before(draw, best) : reads_before(best, draw)))
+			best = draw;
 	}
-	return NULL;
+	return best ? best : end;
 }
 
 /* Where a zone lies seen from another: how far its edge is ahead, and how far off to the side

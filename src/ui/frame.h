@@ -14,7 +14,7 @@ struct hint {
 	const char *name;      /* of its zone; NULL: it is told, not pressed */
 	struct action action;
 	int key[2];
-	int pad;
+	int pad;               /* never a shoulder: those turn pages */
 	bool right;            /* at the right end */
 };
 

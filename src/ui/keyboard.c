@@ -55,7 +55,7 @@ static void key_draw(struct strip *strip, struct rect rect, const char *text, in
 	hot_push(strip->list, rect, name, action);
 }
 
-static void row_draw(struct strip *strip, const char *keys, int row, int h)
+static void row_draw(struct strip *strip, const char *keys, int h)
 {
 	size_t len = strlen(keys), at = 0;
 	int count = (int)utf8_graphemes(keys, len), gap = look_share(strip->look, 0.5);
@@ -65,7 +65,7 @@ static void row_draw(struct strip *strip, const char *keys, int row, int h)
 		int point = (int)utf8_next(keys, len, &at);
 		const char *text = arena_copy(&strip->list->arena, keys + from, at - from);
 		key_draw(strip, (struct rect){ strip->x + i * (w + gap), strip->y, w, h }, text, -1,
-			arena_format(&strip->list->arena, "type-%d-%d", row, i),
+			arena_format(&strip->list->arena, "type-%s", text),
 			(struct action){ ACT_TYPE, point, 0, 0 });
 	}
 	strip->y += h + gap;
@@ -108,6 +108,6 @@ void keyboard_draw(const struct model *model, const struct look *look, struct dr
 		.y = look->height - my - keyboard_height(look) + look_share(look, 1.5) };
 	int layer = model->ui->layer < LAYERS ? model->ui->layer : 0;
 	for (int row = 0; row < ROWS - 1; row++)
-		row_draw(&strip, rows[layer][row], row, h);
+		row_draw(&strip, rows[layer][row], h);
 	last_row(&strip, layer, h);
 }

@@ -156,6 +156,18 @@ static void press_key(struct ui *ui, const struct model *model, const struct dra
 		move_key(ui, list, &input);
 }
 
+/* With the keys on the screen, a pad's way begins on the first of them; false where there are
+ * none, or where it has begun. */
+static bool keys_enter(struct ui *ui, const struct drawlist *list)
+{
+	for (int i = 0; !ui->focus[0] && ui->keyboard && i < list->count; i++)
+		if (list->items[i].kind == DRAW_HOT && list->items[i].action.verb == ACT_TYPE) {
+			focus_set(ui, &list->items[i]);
+			return true;
+		}
+	return false;
+}
+
 static void press_pad(struct ui *ui, const struct model *model, const struct drawlist *list,
 	const struct input *input, struct outbox *outbox)
 {
@@ -172,11 +184,11 @@ static void press_pad(struct ui *ui, const struct model *model, const struct dra
 	if (bound && !chosen) {
 		ui_perform(ui, model, bound->action, SOURCE_PAD, outbox);
 	} else if (input->code == PAD_SOUTH) {
-		if (!focus)
+		if (!focus && !keys_enter(ui, list))
 			focus_move(ui, list, WAY_NEXT);
-		else
+		else if (focus)
 			ui_perform(ui, model, focus->action, SOURCE_PAD, outbox);
-	} else if (input->code >= PAD_UP && input->code <= PAD_RIGHT) {
+	} else if (input->code >= PAD_UP && input->code <= PAD_RIGHT && !keys_enter(ui, list)) {
 		focus_move(ui, list, ways[input->code]);
 		focus_changed(ui, list);
 	}

@@ -141,7 +141,7 @@ static int answer_hints(const struct view *view, struct hint *hints)
 		if (view->model->ui->join_count)
 			hints[n++] = (struct hint){ .key_text = _("Backspace"), .word = _("undo"),
 				.name = "unjoin",
-				.action = { ACT_UNJOIN, 0, 0, 0 }, .key = { KEY_BACKSPACE }, .pad = PAD_WEST };
+				.action = { ACT_UNJOIN, 0, 0, 0 }, .key = { KEY_BACKSPACE }, .pad = PAD_BACK };
 		break;
 	case KIND_ORDER:
 		hints[n++] = (struct hint){ .key_text = "1", .to_text = digits[question->item_count],
@@ -182,7 +182,7 @@ static int ask_hints(const struct view *view, struct hint *hints)
 		hints[n++] = (struct hint){ .key_text = field ? NULL : "S", .word = _("skip"),
 			.name = "skip",
 			.action = { ACT_MESSAGE, MESSAGE_SKIP, 0, 0 }, .key = { field ? 0 : KEY_S },
-			.pad = PAD_RIGHT_SHOULDER };
+			.pad = PAD_WEST };
 	hints[n++] = hint_pause();
 	return n;
 }

@@ -170,7 +170,7 @@ void screen_end(const struct model *model, const struct look *look, struct drawl
 	if (end.all.right < model->round->turn_count && !warmup)
 		hints[n++] = hint_missed();
 	hints[n++] = (struct hint){ .key_text = "L", .word = _("look through"), .name = "look",
-		.action = { ACT_LOOK_AT, 0, 0, 0 }, .key = { KEY_L }, .pad = PAD_RIGHT_SHOULDER };
+		.action = { ACT_LOOK_AT, 0, 0, 0 }, .key = { KEY_L }, .pad = PAD_BACK };
 	struct rect area = frame_draw(list, look, hints, n);
 	header_draw(list, look, &area, warmup ? _("Warm-up") : _("Quiz"),
 		text_in(model->round->bank->title, look->language));

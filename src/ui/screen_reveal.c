@@ -27,7 +27,7 @@ void screen_reveal(const struct model *model, const struct look *look, struct dr
 	if (round_can_overrule(round))
 		hints[n++] = (struct hint){ .key_text = "I", .word = _("I was right"), .name = "overrule",
 			.action = { ACT_MESSAGE, MESSAGE_OVERRULE, 0, 0 }, .key = { KEY_I },
-			.pad = PAD_RIGHT_SHOULDER };
+			.pad = PAD_BACK };
 	hints[n++] = hint_pause();
 	struct rect area = frame_draw(list, look, hints, n);
 	struct progress progress = view_progress(&view, list);

@@ -61,7 +61,7 @@ static void fields_settle(struct ui *ui, const struct round *round)
 {
 	memset(ui->fields, 0, sizeof ui->fields);
 	ui->field = -1;
-	ui->caret = 0;
+	ui->caret = ui->layer = 0;
 	const struct turn *turn = round_turn(round);
 	if (!turn || round->phase != PHASE_ASK)
 		return;
@@ -78,6 +78,8 @@ static void fields_settle(struct ui *ui, const struct round *round)
 	}
 	if (ui->field >= 0)
 		ui->caret = (int)strlen(ui->fields[ui->field]);
+	/* Digits are on the keys' third layer, and a number begins with one. */
+	ui->layer = question->kind == KIND_NUMBER ? 2 : 0;
 	ui->keyboard = ui->field >= 0 && (ui->pad || ui->touch);
 }
 
