@@ -39,6 +39,7 @@ static const struct code_row CODES[] = {
 	CODE(E219, "over 128 keys in one group"),
 	CODE(E220, "anything else that cannot stand where it stands"),
 	CODE(E221, "the same key twice in one group"),
+	CODE(E222, "over 2,000,000 values in one file"),
 
 	CODE(E301, "a key is missing"),
 	CODE(E302, "an unknown key"),

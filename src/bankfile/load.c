@@ -11,13 +11,16 @@
 /* Shape and content: the scanned text as a bank. */
 static void read_bank(struct bank *bank, struct findings *findings, const struct scan *scan)
 {
-	struct arena scratch;
+	struct arena scratch, folded;
 	arena_init(&scratch);
-	struct reader reader = { .bank = bank, .findings = findings, .scratch = &scratch };
+	arena_init(&folded);
+	struct reader reader = { .bank = bank, .findings = findings, .scratch = &scratch,
+		.folded = &folded };
 	struct tree tree;
 	if (tree_open(&tree, findings, scan))
 		bank_read(&reader, tree_root(&tree));
 	tree_close(&tree);
+	arena_close(&folded);
 	arena_close(&scratch);
 }
 

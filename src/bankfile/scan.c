@@ -26,8 +26,15 @@ static void take(struct parser *parser)
 	parser->token = tokens_next(&parser->tokens);
 }
 
-static void add_node(struct scan *scan, size_t key, size_t value)
+/* false where there are so many that libconfig's tree of them would fill the memory. */
+static bool add_node(struct parser *parser, size_t key, size_t value)
 {
+	struct scan *scan = parser->scan;
+	if (scan->count == SCAN_NODES_MAX) {
+		findings_add(parser->findings, E222, value, "split the bank",
+			"over %d values in one file", (int)SCAN_NODES_MAX);
+		return false;
+	}
 	if (scan->count == scan->capacity) {
 		size_t capacity = scan->capacity ? 2 * scan->capacity : 1024;
 		struct node *nodes = arena_array(&scan->arena, capacity, sizeof *nodes);
@@ -37,6 +44,7 @@ static void add_node(struct scan *scan, size_t key, size_t value)
 		scan->capacity = capacity;
 	}
 	scan->nodes[scan->count++] = (struct node){ (uint32_t)key, (uint32_t)value };
+	return true;
 }
 
 static const char *describe(struct parser *parser)
@@ -216,8 +224,7 @@ static bool read_setting(struct parser *parser, const struct frame *frame)
 	take(parser);
 	if (!begins_value(parser->token.kind))
 		return stop_at_value(parser);
-	add_node(parser->scan, key, parser->token.at);
-	if (!read_value(parser, frame))
+	if (!add_node(parser, key, parser->token.at) || !read_value(parser, frame))
 		return false;
 	if (parser->token.kind == TOKEN_SEMICOLON || parser->token.kind == TOKEN_COMMA)
 		take(parser);
@@ -341,8 +348,7 @@ static bool read_list(struct parser *parser, const struct frame *frame)
 		if (!begins_value(parser->token.kind))
 			return stop_in_list(parser, frame, first);
 		check_member(parser, frame, &type);
-		add_node(parser->scan, parser->token.at, parser->token.at);
-		if (!read_value(parser, frame))
+		if (!add_node(parser, parser->token.at, parser->token.at) || !read_value(parser, frame))
 			return false;
 		if (closes(frame->opens, parser->token.kind))
 			return true;

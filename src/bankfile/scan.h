@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { SCAN_DEPTH_MAX = 16, SCAN_KEYS_MAX = 128 };
+enum { SCAN_DEPTH_MAX = 16, SCAN_KEYS_MAX = 128, SCAN_NODES_MAX = 2000000 };
 
 /* Offsets into the text: of the name (of the value, for a member of a list), and of the value. */
 struct node {
@@ -24,7 +24,7 @@ struct scan {
 	size_t count, capacity;
 };
 
-/* Adds E201 to E221. True where there were none; the caller closes the scan either way. */
+/* Adds E201 to E222. True where there were none; the caller closes the scan either way. */
 bool scan_text(struct scan *scan, struct findings *findings);
 
 void scan_close(struct scan *scan);

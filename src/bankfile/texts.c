@@ -167,14 +167,28 @@ struct accept texts_read_accept(struct reader *reader, const config_setting_t *s
 	return (struct accept){ in };
 }
 
-static bool same_in(struct text a, struct text b, const char *const *folded_a,
-	const char *const *folded_b, int languages)
+/* `languages` folded texts for each text, NULL where a language is missing. */
+static const char **fold_all(struct reader *reader, const struct text *texts, int count)
+{
+	int languages = reader->bank->language_count;
+	arena_reset(reader->folded);
+	const char **folded = arena_array(reader->folded, (size_t)count * (size_t)languages,
+		sizeof *folded);
+	for (int i = 0; i < count; i++)
+		for (int j = 0; j < languages && texts[i].in; j++)
+			if (texts[i].in[j])
+				folded[i * languages + j] = utf8_fold(reader->folded, texts[i].in[j],
+					UTF8_FOLD_CASE | UTF8_FOLD_ACCENTS);
+	return folded;
+}
+
+/* Do two folded texts read the same in a language that one of them has? The other then shows
+ * what it has in the bank's own. */
+static bool read_alike(const char *const *a, const char *const *b, int languages)
 {
 	for (int i = 0; i < languages; i++) {
-		bool translated = a.in[i] || b.in[i];
-		const char *left = folded_a[i] ? folded_a[i] : folded_a[0];
-		const char *right = folded_b[i] ? folded_b[i] : folded_b[0];
-		if (translated && left && right && strcmp(left, right) == 0)
+		const char *left = a[i] ? a[i] : a[0], *right = b[i] ? b[i] : b[0];
+		if ((a[i] || b[i]) && left && right && strcmp(left, right) == 0)
 			return true;
 	}
 	return false;
@@ -184,25 +198,16 @@ void texts_check_unlike(struct reader *reader, enum code code, const struct text
 	const size_t *places, int count, const char *what)
 {
 	int languages = reader->bank->language_count;
-	struct arena arena;
-	arena_init(&arena);
-	const char **folded = arena_array(&arena, (size_t)count * (size_t)languages, sizeof *folded);
-	for (int i = 0; i < count; i++)
-		for (int j = 0; j < languages && texts[i].in; j++)
-			if (texts[i].in[j])
-				folded[i * languages + j] =
-					utf8_fold(&arena, texts[i].in[j], UTF8_FOLD_CASE | UTF8_FOLD_ACCENTS);
+	const char **folded = fold_all(reader, texts, count);
 	for (int i = 1; i < count; i++)
 		for (int j = 0; j < i; j++)
-			if (texts[i].in && texts[j].in && same_in(texts[i], texts[j],
-				&folded[i * languages], &folded[j * languages], languages)) {
+			if (read_alike(&folded[i * languages], &folded[j * languages], languages)) {
 				findings_add(reader->findings, code, places[i],
 					arena_format(reader->scratch, "change one of them (also %s)",
 						findings_other(reader->findings, places[j], places[i])),
 					"two %s read the same", what);
 				break;
 			}
-	arena_close(&arena);
 }
 
 static bool is_wordy(uint32_t point)

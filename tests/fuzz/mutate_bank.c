@@ -43,14 +43,15 @@ static bool translate(struct pieces *pieces, struct random *random)
 	const char *text = text_make(pieces->arena, random, most);
 	pieces->items[at].text = strcmp(own, other) == 0 ?
 		arena_format(pieces->arena, "{ %s = %s }", own, pieces->items[at].text) :
-		arena_format(pieces->arena, "{ %s = %s; %s = %s }", own, pieces->items[at].text, other, text);
+		arena_format(pieces->arena, "{ %s = %s; %s = %s }", own, pieces->items[at].text, other,
+			text);
 	return true;
 }
 
 static bool change_number(struct pieces *pieces, struct random *random)
 {
-	static const char *const numbers[] = { "1", "2", "3", "1.0", "2L", "0x3", "0", "-1", "60", "1e3",
-		".5", "2016", "4", "999999999" };
+	static const char *const numbers[] = { "1", "2", "3", "1.0", "2L", "0x3", "0", "-1", "60",
+		"1e3", ".5", "2016", "4", "999999999" };
 	size_t at = draw(pieces, random);
 	if (!piece_is_number(&pieces->items[at]))
 		return false;
@@ -196,10 +197,10 @@ static bool flip_truth(struct pieces *pieces, struct random *random)
 
 static bool add_setting(struct pieces *pieces, struct random *random)
 {
-	static const char *const settings[] = { "x_note = ( 1, \"a\", { b = 2 } );", "hint = \"A hint.\";",
-		"seconds = 30;", "rev = 7.0;", "tags = ( \"one\", \"two\" );", "card = false;",
-		"allow = ( { code = \"W30\"; why = \"So.\" } );", "quote = \"a b c\";", "last = true;",
-		"colour = 1;", "heading = true;", "reverse = true;", "typos = 2;" };
+	static const char *const settings[] = { "x_note = ( 1, \"a\", { b = 2 } );",
+		"hint = \"A hint.\";", "seconds = 30;", "rev = 7.0;", "tags = ( \"one\", \"two\" );",
+		"card = false;", "allow = ( { code = \"W30\"; why = \"So.\" } );", "quote = \"a b c\";",
+		"last = true;", "colour = 1;", "heading = true;", "reverse = true;", "typos = 2;" };
 	size_t at = draw(pieces, random);
 	if (!piece_is(&pieces->items[at], "{"))
 		return false;

@@ -41,7 +41,7 @@ static const char *const SCRIPTS[][8] = {
 const char *text_make(struct arena *arena, struct random *random, int most)
 {
 	size_t script = random_below(random, sizeof SCRIPTS / sizeof *SCRIPTS);
-	/* A piece of the table is at most ten characters, so that this many of them are not too many. */
+	/* A piece of the table is at most ten characters: so many of them are not too many. */
 	int pieces = 1 + (int)random_below(random, (uint32_t)(most / 10 + 1));
 	const char *text = "\"t";
 	for (int i = 0; i < pieces; i++) {

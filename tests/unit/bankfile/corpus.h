@@ -30,8 +30,8 @@ const char *corpus_rewrite(struct arena *arena, const struct bank *bank);
 /* All findings as they are printed. */
 const char *corpus_findings(struct arena *arena, const struct diagnostics *list);
 
-/* What is said of text that is loaded under the name "t.cfg": the first lines only, as
- * "3:5 E401 what\n" each; "" where it loads. */
+/* What is said of text that is loaded under the name "t.cfg", as
+ * "3:5 E401 what\n" for each finding; "" where it loads. */
 const char *corpus_say(struct arena *arena, const char *text);
 
 #endif

@@ -10,8 +10,9 @@
 
 #include <cmocka.h>
 
-/* Codes that no file can be committed for: a missing file, a folder, 32 MiB. test_load has them. */
-static const enum code ELSEWHERE[] = { E001, E101, E102 };
+/* Codes that no file can be committed for: a missing file, a folder, 32 MiB, two million values.
+ * test_load has them. */
+static const enum code ELSEWHERE[] = { E001, E101, E102, E222 };
 
 static struct bank *load_good(struct arena *arena, const char *file, const char *text, size_t len)
 {

@@ -109,6 +109,25 @@ static void test_text_over_32_mib_is_refused(void **state)
 	free(text);
 }
 
+static void test_a_list_without_end_is_refused(void **state)
+{
+	struct fixture *fixture = *state;
+	enum { VALUES = 2000001 };
+	char *text = malloc(2 * VALUES + 32);
+	assert_non_null(text);
+	memcpy(text, "x=(", 3);
+	for (size_t i = 0; i < VALUES; i++)
+		memcpy(text + 3 + 2 * i, "1,", 2);
+	size_t len = 3 + 2 * (size_t)VALUES - 1;
+	text[len++] = ')';
+	struct bank *bank;
+	assert_int_equal(bank_load_text("t", text, len, &bank, &fixture->list), LOAD_REFUSED);
+	assert_int_equal(fixture->list.count, 1);
+	assert_string_equal(fixture->list.items[0].code, "E222");
+	assert_int_equal(fixture->list.items[0].place.column, 3 + 2 * 1999999 + 1);
+	free(text);
+}
+
 static void test_a_file_loads_with_its_source(void **state)
 {
 	struct fixture *fixture = *state;
@@ -209,6 +228,7 @@ int main(void)
 		TEST(test_a_pipe_is_refused_without_waiting),
 		TEST(test_a_file_over_32_mib_is_refused),
 		TEST(test_text_over_32_mib_is_refused),
+		TEST(test_a_list_without_end_is_refused),
 		TEST(test_a_file_loads_with_its_source),
 		TEST(test_a_refused_file_is_said_with_its_path),
 		TEST(test_the_same_id_is_found_across_banks),
