@@ -25,8 +25,10 @@ void banks_add(struct banks *banks, const char *path)
 	struct bank *bank;
 	enum load load = bank_load(path, &bank, &banks->list);
 	banks->unreadable = banks->unreadable || load == LOAD_UNREADABLE;
-	if (load != LOAD_OK)
+	if (load != LOAD_OK) {
+		banks->refused = true;
 		return;
+	}
 	if (banks->count == banks->capacity) {
 		banks->capacity = banks->capacity ? banks->capacity * 2 : 8;
 		banks->items = realloc(banks->items, (size_t)banks->capacity * sizeof *banks->items);
@@ -38,7 +40,7 @@ void banks_add(struct banks *banks, const char *path)
 int banks_report(struct banks *banks)
 {
 	struct arena arena;
-	bool fine = banks_check_across(banks->items, banks->count, &banks->list);
+	bool fine = banks_check_across(banks->items, banks->count, &banks->list) && !banks->refused;
 	diagnostics_sort(&banks->list);
 	arena_init(&arena);
 	for (size_t i = 0; i < banks->list.count; i++) {

@@ -8,7 +8,7 @@ struct banks {
 	struct bank **items;       /* those without an error */
 	int count, capacity;
 	struct diagnostics list;
-	bool unreadable;
+	bool unreadable, refused;
 };
 
 void banks_open(struct banks *banks);

@@ -51,7 +51,7 @@ struct session {
 	int64_t sequence;             /* of the round's last message */
 	int64_t round_ms, marked_ms;  /* round time at program time `marked_ms` */
 	int rounds_begun;
-	bool ended;                   /* a round ended since the last commit */
+	bool ended;                   /* a round ended, or was mended after it, since the last commit */
 	/* what the window must do: WISH_QUIT, WISH_FULL_SCREEN, WISH_PASTE */
 	unsigned wishes;
 };

@@ -75,7 +75,8 @@ bool session_apply(struct session *session, struct message *message, const struc
 		summary_push(session);
 	}
 	session->marked_ms = now->running_ms;
-	session->ended = session->ended || effects.ended;
+	if (effects.record && session->round->phase == PHASE_END)
+		session->ended = true;
 	return taken;
 }
 

@@ -396,14 +396,29 @@ static void gap_filled(struct ui *ui, const struct model *model, int gap)
 		act_field(ui, model, gap + 1);
 }
 
+/* "I was right", at the reveal or, after a test, while it is looked through. */
+static void overrule(const struct ui *ui, const struct model *model, enum source source,
+	struct outbox *outbox)
+{
+	const struct round *round = model->round;
+	int turn = ui_screen(ui) == SCREEN_LOOK ? round->queue[ui->looked_at] : round_turn_index(round);
+	if (turn < 0 || !round_can_overrule_turn(round, turn))
+		return;
+	struct message *message = send(model, source, MESSAGE_OVERRULE, 0, 0, outbox);
+	message->question = round->turns[turn].question;
+	message_text(message, round_disputed_text(round, turn));
+}
+
 static void act_message(struct ui *ui, const struct model *model, struct action action,
 	enum source source, struct outbox *outbox)
 {
 	enum message_kind kind = (enum message_kind)action.a;
-	struct message *message = send(model, source, kind, action.b, action.c, outbox);
-	if (kind == MESSAGE_OVERRULE)
-		message_text(message, model->round->texts[round_turn_index(model->round)][0]);
-	else if (kind == MESSAGE_MOVE)
+	if (kind == MESSAGE_OVERRULE) {
+		overrule(ui, model, source, outbox);
+		return;
+	}
+	send(model, source, kind, action.b, action.c, outbox);
+	if (kind == MESSAGE_MOVE)
 		item_moved(ui, action.b, action.c);
 	else if (kind == MESSAGE_FILL)
 		gap_filled(ui, model, action.b);

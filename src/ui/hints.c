@@ -34,3 +34,10 @@ struct hint hint_missed(void)
 	return (struct hint){ .key_text = "M", .word = _("play what was missed"), .name = "missed",
 		.action = { ACT_MISSED, 0, 0, 0 }, .key = { KEY_M }, .pad = PAD_WEST };
 }
+
+struct hint hint_overrule(void)
+{
+	return (struct hint){ .key_text = "I", .word = _("I was right"), .name = "overrule",
+		.action = { ACT_MESSAGE, MESSAGE_OVERRULE, 0, 0 }, .key = { KEY_I },
+		.pad = PAD_RIGHT_SHOULDER };
+}

@@ -25,9 +25,7 @@ void screen_reveal(const struct model *model, const struct look *look, struct dr
 	if (round_can_take_back(round))
 		hints[n++] = hint_take_back();
 	if (round_can_overrule(round))
-		hints[n++] = (struct hint){ .key_text = "I", .word = _("I was right"), .name = "overrule",
-			.action = { ACT_MESSAGE, MESSAGE_OVERRULE, 0, 0 }, .key = { KEY_I },
-			.pad = PAD_BACK };
+		hints[n++] = hint_overrule();
 	hints[n++] = hint_pause();
 	struct rect area = frame_draw(list, look, hints, n);
 	struct progress progress = view_progress(&view, list);
@@ -57,6 +55,8 @@ void screen_look(const struct model *model, const struct look *look, struct draw
 			.pad = PAD_RIGHT };
 	hints[n++] = hint_read();
 	hints[n++] = hint_missed();
+	if (round == model->round && round_can_overrule_turn(round, round->queue[at]))
+		hints[n++] = hint_overrule();
 	hints[n++] = hint_back();
 	struct rect area = frame_draw(list, look, hints, n);
 	struct progress progress = view_progress(&view, list);
