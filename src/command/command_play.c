@@ -181,13 +181,12 @@ static void play_close(struct play *play)
 
 /* ---- the frame ---- */
 
-static bool frame_show(struct play *play, struct error *error)
+static bool frame_show(struct play *play, const struct now *now, struct error *error)
 {
 	struct rect rects[PLAYER_RECTS];
-	struct now now = now_of(play);
 	int width, height;
 	window_size(play->window, &width, &height);
-	session_draw(&play->session, fonts_metrics(play->fonts), width, height, &now);
+	session_draw(&play->session, fonts_metrics(play->fonts), width, height, now);
 	struct SDL_Surface *surface = window_surface(play->window, error);
 	if (!surface)
 		return false;
@@ -230,12 +229,13 @@ static bool play_run(struct play *play, struct error *error)
 	struct input input;
 	bool first = true;
 	while (!(play->session.wishes & WISH_QUIT)) {
-		if (!frame_show(play, error))
+		struct now now = now_of(play);
+		if (!frame_show(play, &now, error))
 			return false;
 		if (first)
 			events_start_pads(play->events);
 		first = false;
-		struct now now = now_of(play);
+		/* From the moment that was drawn: a movement that ends meanwhile still gets its last frame. */
 		int64_t wake = session_wake(&play->session, &now);
 		if (events_wait(play->events, wake < 0 ? -1 : clock_ms() + wake, &input)) {
 			input_take(play, &input);

@@ -1,4 +1,5 @@
 /* Which screen is drawn, and what lies over every screen: the lasting line, the focus. */
+#include "base/check.h"
 #include "ui/control.h"
 #include "ui/focus.h"
 #include "ui/keyboard.h"
@@ -8,7 +9,8 @@
 
 #include <stdio.h>
 
-enum { SMALLEST_W = 320, SMALLEST_H = 240, MOVE_MS = 200 };
+/* LONGEST_MS: no movement of any screen takes longer. */
+enum { SMALLEST_W = 320, SMALLEST_H = 240, SETTLE_MS = 200, LONGEST_MS = 250 };
 
 static void screen_round(const struct model *model, const struct look *look, struct drawlist *list)
 {
@@ -140,7 +142,7 @@ void ui_draw(const struct model *model, const struct look *asked, struct drawlis
 	look.pad = model->ui->pad;
 	look.touch = model->ui->touch;
 	look.inset_top = look.inset_bottom = 0;
-	look.settle = look_share(&look, 1.6) * (1000 - ui_moved(model, &look, MOVE_MS)) / 1000;
+	look.settle = look_share(&look, 1.6) * (1000 - ui_moved(model, &look, SETTLE_MS)) / 1000;
 	drawlist_reset(list);
 	if (look.width < SMALLEST_W || look.height < SMALLEST_H) {
 		screen_small(model, &look, list);
@@ -166,6 +168,7 @@ void ui_draw(const struct model *model, const struct look *asked, struct drawlis
 
 int ui_moved(const struct model *model, const struct look *look, int ms)
 {
+	CHECK(ms <= LONGEST_MS);
 	int64_t since = model->now_ms - model->ui->entered_ms;
 	if (look->still || since >= ms || since < 0)
 		return 1000;
@@ -179,7 +182,7 @@ int64_t ui_wake(const struct model *model, const struct look *look)
 	const struct round *round = model->round;
 	if (ui_screen(model->ui) != SCREEN_ROUND || !round)
 		return -1;
-	if (ui_moved(model, look, MOVE_MS) < 1000)
+	if (ui_moved(model, look, LONGEST_MS) < 1000)
 		return 16;
 	int64_t deadline = round_deadline(round);
 	if (round->phase != PHASE_ASK || round->paused || deadline < 0)
