@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum {
-	SOURCES_MAX = 20,
+	SOURCES_MAX = 256,
 	TAGS_MAX = 20,
 	SISTERS_MAX = 20,
 	QUOTE_MAX = 240,

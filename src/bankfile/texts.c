@@ -167,6 +167,29 @@ struct accept texts_read_accept(struct reader *reader, const config_setting_t *s
 	return (struct accept){ in };
 }
 
+/* Minus signs before numbers. Folding drops them as it drops every hyphen, but "-5" and "5" are
+ * two answers. */
+static int count_minus(const char *text)
+{
+	int count = 0;
+	size_t len = strlen(text);
+	bool at_start = true;
+	for (size_t at = 0; at < len;) {
+		uint32_t point = utf8_next(text, len, &at);
+		bool minus = point == '-' || point == 0x2212 || point == 0x2013;
+		count += minus && at_start && at < len && text[at] >= '0' && text[at] <= '9';
+		at_start = is_blank(point);
+	}
+	return count;
+}
+
+static const char *fold(struct arena *arena, const char *text)
+{
+	const char *folded = utf8_fold(arena, text, UTF8_FOLD_CASE | UTF8_FOLD_ACCENTS);
+	int minus = count_minus(text);
+	return minus ? arena_format(arena, "%s -%d", folded, minus) : folded;
+}
+
 /* `languages` folded texts for each text, NULL where a language is missing. */
 static const char **fold_all(struct reader *reader, const struct text *texts, int count)
 {
@@ -177,8 +200,7 @@ static const char **fold_all(struct reader *reader, const struct text *texts, in
 	for (int i = 0; i < count; i++)
 		for (int j = 0; j < languages && texts[i].in; j++)
 			if (texts[i].in[j])
-				folded[i * languages + j] = utf8_fold(reader->folded, texts[i].in[j],
-					UTF8_FOLD_CASE | UTF8_FOLD_ACCENTS);
+				folded[i * languages + j] = fold(reader->folded, texts[i].in[j]);
 	return folded;
 }
 

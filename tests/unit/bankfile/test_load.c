@@ -190,21 +190,21 @@ static void test_the_same_id_is_found_across_banks(void **state)
 static void test_numbers_are_read_alike_in_every_locale(void **state)
 {
 	struct fixture *fixture = *state;
-	/* A decimal comma where this machine has such a locale; else the test is that of "C". */
-	locale_t comma = newlocale(LC_ALL_MASK, "de_DE.UTF-8", (locale_t)0);
-	locale_t before = comma ? uselocale(comma) : (locale_t)0;
+	/* A decimal comma where this machine has such a locale. */
+	locale_t locale = newlocale(LC_ALL_MASK, "de_DE.UTF-8", (locale_t)0);
+	if (!locale)
+		locale = newlocale(LC_ALL_MASK, "C.UTF-8", (locale_t)0);
+	assert_true(locale != (locale_t)0);
+	locale_t before = uselocale(locale);
 	struct bank *bank = load(fixture, "a.cfg", "good_kinds.cfg");
-	if (comma)
-		assert_true(uselocale((locale_t)0) == comma);
+	assert_true(uselocale((locale_t)0) == locale);
 	const struct question *share = &bank->questions[bank_find(bank, "share")];
 	assert_true(share->value == 62.5);
 	assert_non_null(strstr(corpus_dump(&fixture->arena, bank), "\"value\":62.5"));
 	assert_non_null(strstr(corpus_rewrite(&fixture->arena, bank), "value = 62.5;"));
 	bank_close(bank);
-	if (comma) {
-		uselocale(before);
-		freelocale(comma);
-	}
+	uselocale(before);
+	freelocale(locale);
 }
 
 static void test_findings_of_two_files_stand_apart(void **state)
