@@ -36,7 +36,9 @@ struct session {
 	struct bank *bank;            /* NULL where it could not be opened */
 	char *bank_trouble;           /* in arena */
 	struct round *round;          /* being played or just ended */
-	int64_t round_id;             /* in the journal */
+	int64_t round_id;             /* in the journal; 0 without one */
+	int64_t round_utc_ms;         /* when it was begun, if in this run of the program */
+	int round_offset_min;
 	struct round *viewed;
 	struct journal *journal;
 	char not_saved[ERROR_TEXT_MAX];
@@ -51,7 +53,7 @@ struct session {
 	int64_t sequence;             /* of the round's last message */
 	int64_t round_ms, marked_ms;  /* round time at program time `marked_ms` */
 	int rounds_begun;
-	bool ended;                   /* a round ended, or was mended after it, since the last commit */
+	bool unlearnt;                /* the round ended, went on or was left since the last commit */
 	/* what the window must do: WISH_QUIT, WISH_FULL_SCREEN, WISH_PASTE */
 	unsigned wishes;
 };

@@ -1,5 +1,7 @@
 /* What a session knows of the past and keeps beside the game: the history, the article. */
 #include "command/session_parts.h"
+
+#include "base/utf8.h"
 #include "shell/files.h"
 #include "ui/words.h"
 
@@ -10,6 +12,13 @@ struct learning {
 	struct session *session;
 	struct learner *learner;
 };
+
+/* A title can be longer than its place in the list: cut between characters, never inside one. */
+static void title_copy(struct past_round *past, const char *title)
+{
+	snprintf(past->bank_title, sizeof past->bank_title, "%s", title);
+	past->bank_title[utf8_valid(past->bank_title, strlen(past->bank_title))] = '\0';
+}
 
 static bool past_add(void *context, const struct round_row *row)
 {
@@ -22,14 +31,43 @@ static bool past_add(void *context, const struct round_row *row)
 	if (!row->summary || !summary_parse(row->summary, &past->summary))
 		return true;
 	past->summary.ended = row->ended;
-	snprintf(past->bank_title, sizeof past->bank_title, "%s", row->bank_title);
-	int at = learner->past_count++;
-	bool open = !row->ended && !past->other_bank;
-	if (open && past->summary.mode == MODE_CARDS && learner->unfinished_cards < 0)
-		learner->unfinished_cards = at;
-	else if (open && past->summary.mode != MODE_CARDS && learner->unfinished_quiz < 0)
-		learner->unfinished_quiz = at;
+	title_copy(past, row->bank_title);
+	learner->past_count++;
 	return learner->past_count < HISTORY_MAX;
+}
+
+/* The round in memory can be ahead of the disk, or, where nothing can be saved, not be there. */
+static void present_add(struct session *session)
+{
+	struct learner *learner = &session->learner;
+	const struct round *round = session->round;
+	if (!round || round->phase == PHASE_IDLE)
+		return;
+	for (int i = 0; i < learner->past_count; i++)
+		if (learner->past[i].round == session->round_id) {
+			learner->past[i].summary = round_summary(round);
+			return;
+		}
+	if (learner->past_count < HISTORY_MAX)
+		learner->past_count++;
+	memmove(&learner->past[1], &learner->past[0],
+		(size_t)(learner->past_count - 1) * sizeof *learner->past);
+	learner->past[0] = (struct past_round){ .round = session->round_id,
+		.started_ms = session->round_utc_ms, .offset_min = session->round_offset_min,
+		.other_bank = !session->bank || strcmp(session->bank->id, round->bank->id) != 0,
+		.summary = round_summary(round) };
+	title_copy(&learner->past[0], text_in(round->bank->title, 0));
+}
+
+/* The newest that was left before its end, of quizzes or of cards; -1 where none was. */
+static int unfinished_find(const struct learner *learner, bool cards)
+{
+	for (int i = 0; i < learner->past_count; i++) {
+		const struct past_round *past = &learner->past[i];
+		if (!past->summary.ended && !past->other_bank && (past->summary.mode == MODE_CARDS) == cards)
+			return i;
+	}
+	return -1;
 }
 
 void session_learn(struct session *session)
@@ -38,14 +76,15 @@ void session_learn(struct session *session)
 	struct learning learning = { session, learner };
 	struct error error;
 	learner->past_count = 0;
-	learner->unfinished_quiz = learner->unfinished_cards = -1;
 	if (session->journal && !journal_rounds(session->journal, HISTORY_MAX, past_add, &learning,
 		&error))
 		snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
+	present_add(session);
+	learner->unfinished_quiz = unfinished_find(learner, false);
+	learner->unfinished_cards = unfinished_find(learner, true);
 	learner->first_start = learner->past_count == 0;
 }
 
-/* A title can be longer than its place in the list: cut between characters, never inside one. */
 static bool article_take(struct session *session, const char *text, size_t len, struct error *error)
 {
 	struct arena arena;

@@ -67,6 +67,7 @@ bool session_apply(struct session *session, struct message *message, const struc
 	message->time_ms = session->round_ms;
 	message->sequence = session->sequence + 1;
 	struct effects effects;
+	bool was_end = session->round->phase == PHASE_END;
 	bool taken = round_apply(session->round, message, &effects);
 	if (taken)
 		session->sequence = message->sequence;
@@ -75,24 +76,22 @@ bool session_apply(struct session *session, struct message *message, const struc
 		summary_push(session);
 	}
 	session->marked_ms = now->running_ms;
-	if (effects.record && session->round->phase == PHASE_END)
-		session->ended = true;
+	/* What ended is of the past from now on, and what was left can be gone on with. */
+	if (effects.record && (was_end || session->round->phase == PHASE_END || session->round->paused))
+		session->unlearnt = true;
 	return taken;
 }
 
 void session_commit(struct session *session)
 {
 	struct error error;
-	if (!session->journal)
-		return;
-	if (journal_commit(session->journal, &error))
+	if (session->journal && journal_commit(session->journal, &error))
 		session->not_saved[0] = '\0';
-	else
+	else if (session->journal)
 		snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
-	/* What ended is of the past from now on. */
-	if (session->ended)
+	if (session->unlearnt)
 		session_learn(session);
-	session->ended = false;
+	session->unlearnt = false;
 }
 
 /* The round in memory makes room for another. */
@@ -156,6 +155,8 @@ void session_begin(struct session *session, struct rules rules, const int *chose
 		id = journal_begin(session->journal, bank->id, text_in(bank->title, 0), bank->hash,
 			bank->source, bank->source_len, ROUND_RULES_VERSION, now->utc_ms, now->offset_min);
 	round_replace(session, round_open(bank), id, now);
+	session->round_utc_ms = now->utc_ms;
+	session->round_offset_min = now->offset_min;
 	bank_close(bank);
 	for (int i = 0; i < chosen_count; i++) {
 		struct message choose = { .kind = MESSAGE_CHOOSE, .source = SOURCE_PROGRAM,
@@ -247,7 +248,8 @@ struct round *session_replay(struct session *session, int64_t round_id)
 bool session_resume(struct session *session, int mode, const struct now *now)
 {
 	int past = mode >= 0 ? unfinished(session, (enum mode)mode) : -1;
-	if (mode < 0 && session->learner.past_count && !session->learner.past[0].summary.ended)
+	const struct past_round *newest = session->learner.past;
+	if (mode < 0 && session->learner.past_count && !newest->summary.ended && !newest->other_bank)
 		past = 0;
 	bool here = is_open(session->round) && past >= 0
 		&& session->round_id == session->learner.past[past].round;
