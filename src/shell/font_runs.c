@@ -16,7 +16,7 @@ static bool is_invisible(uint32_t point)
 
 static bool has_all(struct fonts *fonts, int file, const char *text, size_t len)
 {
-	TTF_Font *font = fonts_reference(fonts, file);
+	TTF_Font *font = font_file_get(&fonts->files[file]);
 	if (!font)
 		return false;
 	for (size_t at = 0; at < len;) {

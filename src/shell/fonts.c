@@ -50,48 +50,9 @@ static char *file_find(struct arena *arena, const char *share, const char *folde
 	return path;
 }
 
-static TTF_Font *font_open(struct font_file *file, int px)
-{
-	if (!file->path || file->broken)
-		return NULL;
-	TTF_Font *font = TTF_OpenFontIndex(file->path, px, file->index);
-	file->broken = !font;
-	if (font)
-		TTF_SetFontHinting(font,
-			px == REFERENCE_PX ? TTF_HINTING_NONE : TTF_HINTING_LIGHT_SUBPIXEL);
-	return font;
-}
-
-TTF_Font *fonts_reference(struct fonts *fonts, int file)
-{
-	struct font_file *at = &fonts->files[file];
-	if (!at->reference)
-		at->reference = font_open(at, REFERENCE_PX);
-	return at->reference;
-}
-
-TTF_Font *fonts_sized(struct fonts *fonts, int file, int px)
-{
-	struct font_sized *oldest = &fonts->sized[0];
-	fonts->uses++;
-	for (int i = 0; i < SIZED_MAX; i++) {
-		struct font_sized *at = &fonts->sized[i];
-		if (at->font && at->file == file && at->px == px) {
-			at->used = fonts->uses;
-			return at->font;
-		}
-		if (!at->font || (oldest->font && at->used < oldest->used))
-			oldest = at;
-	}
-	if (oldest->font)
-		TTF_CloseFont(oldest->font);
-	*oldest = (struct font_sized){ file, px, font_open(&fonts->files[file], px), fonts->uses };
-	return oldest->font;
-}
-
 static bool file_has(struct fonts *fonts, int file, uint32_t point)
 {
-	TTF_Font *font = fonts_reference(fonts, file);
+	TTF_Font *font = font_file_get(&fonts->files[file]);
 	return font && TTF_GlyphIsProvided32(font, point);
 }
 
@@ -136,7 +97,7 @@ const char *fonts_file_for(struct fonts *fonts, enum face face, uint32_t point)
 /* Cap height from the glyph H: what the least sizes of texts are given in. */
 static bool measure_face(struct fonts *fonts, enum face face, struct error *error)
 {
-	TTF_Font *font = fonts_reference(fonts, (int)face);
+	TTF_Font *font = font_file_size(&fonts->files[face], REFERENCE_PX);
 	int low, high, left, right, advance;
 	if (!font || TTF_GlyphMetrics32(font, 'H', &left, &right, &low, &high, &advance) != 0)
 		return error_set(error, "cannot open the font %s: %s", fonts->files[face].path,
@@ -196,14 +157,8 @@ void fonts_close(struct fonts *fonts)
 {
 	if (!fonts)
 		return;
-	for (int i = 0; i < SIZED_MAX; i++)
-		if (fonts->sized[i].font)
-			TTF_CloseFont(fonts->sized[i].font);
-	for (int i = 0; i < FILES_MAX; i++) {
-		if (fonts->files[i].reference)
-			TTF_CloseFont(fonts->files[i].reference);
-		free(fonts->files[i].path);
-	}
+	for (int i = 0; i < FILES_MAX; i++)
+		font_file_close(&fonts->files[i]);
 	font_search_close(fonts);
 	arena_close(&fonts->scratch);
 	arena_close(&fonts->keys);

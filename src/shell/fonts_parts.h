@@ -12,30 +12,25 @@ enum {
 	NOTO_FIRST = FACE_COUNT, /* files: Inter by face, Noto Sans by face, then found ones */
 	FOUND_FIRST = 2 * FACE_COUNT,
 	FILES_MAX = 32,
-	SIZED_MAX = 16,
+	SPACED_PX = 24,        /* smaller letters stand on parts of pixels */
 	WIDTHS = 4096,
 	MISSING_MAX = 64,
 };
 
 struct font_file {
 	char *path;            /* NULL: not there */
+	void *bytes;           /* the file, mapped when first opened */
+	size_t size;
 	long index;            /* in a collection of fonts */
 	enum face face;        /* stands in for this face */
-	TTF_Font *reference;   /* at REFERENCE_PX, opened when first asked */
+	TTF_Font *font;        /* opened when first asked */
+	int px, hinting;       /* at which it stands */
 	bool broken;           /* could not be opened: never tried again */
-};
-
-struct font_sized {
-	int file, px;
-	TTF_Font *font;
-	unsigned used;         /* by fonts.uses */
 };
 
 struct fonts {
 	struct font_file files[FILES_MAX];
 	int file_count;
-	struct font_sized sized[SIZED_MAX];
-	unsigned uses;
 	struct metrics metrics;
 	uint64_t width_keys[WIDTHS]; /* digest of face and text; 0 is free */
 	int widths[WIDTHS];
@@ -52,10 +47,12 @@ struct fonts {
 bool fonts_open_in(struct fonts **fonts, const char *share, const char *folders,
 	struct error *error);
 
-/* The file's font at REFERENCE_PX, NULL where it cannot be opened. */
-TTF_Font *fonts_reference(struct fonts *fonts, int file);
-/* At another size; NULL as above. Valid until SIZED_MAX others were asked. */
-TTF_Font *fonts_sized(struct fonts *fonts, int file, int px);
+/* The file's font at whatever size it stands, opened when first asked; NULL with TTF_GetError
+ * where it cannot be opened, and the file is broken from then on. */
+TTF_Font *font_file_get(struct font_file *file);
+/* The same at a size: its glyphs at other sizes are forgotten. */
+TTF_Font *font_file_size(struct font_file *file, int px);
+void font_file_close(struct font_file *file);
 
 /* The first file that has the code point in this face; the face's own where none has. */
 int fonts_file(struct fonts *fonts, enum face face, uint32_t point);

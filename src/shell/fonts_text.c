@@ -13,7 +13,7 @@ static int measure(struct fonts *fonts, enum face face, const char *text, size_t
 	int width = 0;
 	struct font_run run;
 	for (size_t at = 0; font_run_next(fonts, face, text, len, &at, &run);) {
-		TTF_Font *font = fonts_reference(fonts, run.file);
+		TTF_Font *font = font_file_size(&fonts->files[run.file], REFERENCE_PX);
 		int w = 0;
 		if (font) {
 			font_run_prepare(&run, font);
@@ -57,7 +57,7 @@ struct piece {
 static struct piece render(struct fonts *fonts, const struct font_run *run, int px)
 {
 	struct piece piece = { 0 };
-	TTF_Font *font = fonts_sized(fonts, run->file, px);
+	TTF_Font *font = font_file_size(&fonts->files[run->file], px);
 	if (!font)
 		return piece;
 	font_run_prepare(run, font);
@@ -93,8 +93,10 @@ static const struct mask *render_line(struct fonts *fonts, struct masks *masks, 
 	for (size_t at = 0; count < LINE_RUNS && font_run_next(fonts, face, text, len, &at, &run);) {
 		struct piece piece = render(fonts, &run, px);
 		piece.x = (int)(pen + 0.5);
-		/* The pen moves by the linear width, so that a line is as wide as it was measured. */
-		pen += fonts_width(fonts, face, text + run.begin, run.len) * (double)px / REFERENCE_PX;
+		/* The pen moves by the linear width, so that a line is as wide as it was measured. Where
+		 * nothing follows it need not: measuring takes the font to another size. */
+		if (at < len)
+			pen += fonts_width(fonts, face, text + run.begin, run.len) * (double)px / REFERENCE_PX;
 		if (!piece.surface)
 			continue;
 		int low = piece.top + piece.surface->h, end = piece.x + piece.surface->w;

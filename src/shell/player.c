@@ -13,7 +13,9 @@ struct player {
 	struct fonts *fonts;
 	struct masks *masks;
 	struct cells cells;
-	struct arena scratch;
+	struct arena scratch;  /* of drawing */
+	struct arena frame;
+	struct rect *bounds;   /* of each command, in frame */
 	const void *pixels;   /* of the surface last drawn on */
 };
 
@@ -25,6 +27,7 @@ void player_open(struct player **out, struct fonts *fonts)
 	masks_open(&player->masks, PLAYER_MASKS);
 	cells_init(&player->cells);
 	arena_init(&player->scratch);
+	arena_init(&player->frame);
 	*out = player;
 }
 
@@ -35,6 +38,7 @@ void player_close(struct player *player)
 	masks_close(player->masks);
 	cells_close(&player->cells);
 	arena_close(&player->scratch);
+	arena_close(&player->frame);
 	free(player);
 }
 
@@ -59,13 +63,39 @@ static int baseline(const struct player *player, const struct draw *draw)
 	return draw->rect.y + (metrics->ascent[draw->face] * draw->px + 500) / 1000;
 }
 
-static struct rect bounds(struct player *player, const struct draw *draw)
+static struct rect text_bounds(struct player *player, const struct draw *draw)
 {
-	if (draw->kind != DRAW_TEXT)
-		return raster_bounds(draw);
 	const struct mask *mask = text_mask(player, draw);
 	return (struct rect){ draw->rect.x + mask->left, baseline(player, draw) + mask->top, mask->w,
 		mask->h };
+}
+
+/* All texts that are drawn like the one at `from`, which is the first of them. */
+static void alike_find(struct player *player, const struct drawlist *list, int from, bool *done)
+{
+	for (int i = from; i < list->count; i++) {
+		const struct draw *draw = &list->items[i];
+		if (draw->kind == DRAW_TEXT && draw->face == list->items[from].face
+			&& draw->px == list->items[from].px) {
+			player->bounds[i] = text_bounds(player, draw);
+			done[i] = true;
+		}
+	}
+}
+
+/* Texts of one font and size after each other: between sizes a font forgets its glyphs. */
+static void bounds_find(struct player *player, const struct drawlist *list)
+{
+	size_t count = (size_t)list->count + 1;
+	arena_reset(&player->frame);
+	player->bounds = arena_array(&player->frame, count, sizeof *player->bounds);
+	bool *done = arena_array(&player->frame, count, sizeof *done);
+	for (int i = 0; i < list->count; i++) {
+		if (list->items[i].kind != DRAW_TEXT)
+			player->bounds[i] = raster_bounds(&list->items[i]);
+		else if (!done[i])
+			alike_find(player, list, i, done);
+	}
 }
 
 static uint64_t digest_draw(const struct draw *draw)
@@ -94,7 +124,7 @@ static void digest_list(struct player *player, const struct drawlist *list)
 			clip = clip_of(draw);
 			clip_digest = draw->rect.w == 0 ? 0 : digest_draw(draw);
 		} else if (draw->kind != DRAW_HOT && draw->kind != DRAW_KEY) {
-			struct rect touched = rect_both(bounds(player, draw), clip);
+			struct rect touched = rect_both(player->bounds[i], clip);
 			cells_push(&player->cells, touched, digest_draw(draw) ^ clip_digest);
 		}
 	}
@@ -131,7 +161,7 @@ static void play_part(struct player *player, const struct drawlist *list, SDL_Su
 		if (draw->kind == DRAW_CLIP)
 			raster_clip(&raster, rect_both(part, clip_of(draw)));
 		else if (draw->kind != DRAW_HOT && draw->kind != DRAW_KEY
-			&& rect_both(bounds(player, draw), raster.clip).w)
+			&& rect_both(player->bounds[i], raster.clip).w)
 			play(player, &raster, draw);
 	}
 	arena_reset(&player->scratch);
@@ -144,6 +174,7 @@ int player_draw(struct player *player, const struct drawlist *list, SDL_Surface 
 		player_forget(player);
 	player->pixels = surface->pixels;
 	cells_begin(&player->cells, surface->w, surface->h);
+	bounds_find(player, list);
 	digest_list(player, list);
 	int count = cells_end(&player->cells, rects, PLAYER_RECTS);
 	for (int i = 0; i < count; i++)

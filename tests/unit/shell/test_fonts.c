@@ -148,7 +148,7 @@ static void same_line_is_kept(void **state)
 	set_close(&set);
 }
 
-/* More sizes than are kept open. */
+/* One font is open for all sizes: what is drawn at one does not depend on those before. */
 static void many_sizes(void **state)
 {
 	(void)state;
@@ -157,6 +157,14 @@ static void many_sizes(void **state)
 	for (int px = 8; px < 80; px++) {
 		const struct mask *mask = fonts_text(set.fonts, set.masks, (enum face)(px % 3), px, "Hg");
 		assert_true(mask->w > 0 && mask->h >= px);
+		struct set fresh;
+		set_open(&fresh);
+		const struct mask *same = fonts_text(fresh.fonts, fresh.masks, (enum face)(px % 3), px,
+			"Hg");
+		assert_int_equal(mask->w, same->w);
+		assert_int_equal(mask->h, same->h);
+		assert_memory_equal(mask->bytes, same->bytes, (size_t)mask->w * (size_t)mask->h);
+		set_close(&fresh);
 	}
 	set_close(&set);
 }
