@@ -39,5 +39,5 @@ struct hint hint_overrule(void)
 {
 	return (struct hint){ .key_text = "I", .word = _("I was right"), .name = "overrule",
 		.action = { ACT_MESSAGE, MESSAGE_OVERRULE, 0, 0 }, .key = { KEY_I },
-		.pad = PAD_RIGHT_SHOULDER };
+		.pad = PAD_BACK };
 }

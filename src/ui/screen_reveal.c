@@ -1,4 +1,5 @@
 /* The reveal in a game, and one question of a finished round looked through. */
+#include "core/statistics.h"
 #include "ui/control.h"
 #include "ui/reveal.h"
 #include "ui/hints.h"
@@ -54,7 +55,8 @@ void screen_look(const struct model *model, const struct look *look, struct draw
 			.action = { ACT_LOOK_AT, at + 1, 0, 0 }, .key = { KEY_RIGHT, KEY_SPACE },
 			.pad = PAD_RIGHT };
 	hints[n++] = hint_read();
-	hints[n++] = hint_missed();
+	if (tally_round(round).right < round->turn_count)
+		hints[n++] = hint_missed();
 	if (round == model->round && round_can_overrule_turn(round, round->queue[at]))
 		hints[n++] = hint_overrule();
 	hints[n++] = hint_back();
