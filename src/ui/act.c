@@ -11,6 +11,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { NEXT_AFTER_MS = 400 };
+
 void ui_notice(struct ui *ui, const char *text)
 {
 	snprintf(ui->notice, sizeof ui->notice, "%s", text);
@@ -409,6 +411,13 @@ static void overrule(const struct ui *ui, const struct model *model, enum source
 	message_text(message, round_disputed_text(round, turn));
 }
 
+/* Whoever was about to answer when the time ran out must not pass over what was right. */
+static bool next_too_soon(const struct ui *ui, const struct model *model)
+{
+	const struct turn *turn = model->round ? round_turn(model->round) : NULL;
+	return turn && turn->timed_out && model->now_ms - ui->entered_ms < NEXT_AFTER_MS;
+}
+
 static void act_message(struct ui *ui, const struct model *model, struct action action,
 	enum source source, struct outbox *outbox)
 {
@@ -417,6 +426,8 @@ static void act_message(struct ui *ui, const struct model *model, struct action 
 		overrule(ui, model, source, outbox);
 		return;
 	}
+	if (kind == MESSAGE_NEXT && next_too_soon(ui, model))
+		return;
 	send(model, source, kind, action.b, action.c, outbox);
 	if (kind == MESSAGE_MOVE)
 		item_moved(ui, action.b, action.c);

@@ -22,6 +22,12 @@ static void given_draw(struct strip *strip, const struct view *view)
 		strip_text(strip, view->question->kind == KIND_GAP ? question : strong, given);
 }
 
+/* What may be said: a hint caps it, and so does a slip. */
+static int sure_count(const struct view *view)
+{
+	return view->turn->hinted || view->turn->taken_back ? 2 : 3;
+}
+
 static void sure_build(struct strip *strip, const void *context)
 {
 	const struct view *view = context;
@@ -34,7 +40,7 @@ static void sure_build(struct strip *strip, const void *context)
 		TEXT_KEEP }, _("How sure are you?"));
 	strip_gap(strip, 1);
 	struct tile tiles[3];
-	int count = view->turn->hinted || view->turn->taken_back ? 2 : 3; /* a hint caps it */
+	int count = sure_count(view);
 	for (int i = 0; i < count; i++) {
 		int right = score_certainty(i + 1, true), wrong = score_certainty(i + 1, false);
 		tiles[i] = (struct tile){ .mark = arena_format(&strip->list->arena, "%d", i + 1),
@@ -51,7 +57,7 @@ void screen_sure(const struct model *model, const struct look *look, struct draw
 {
 	struct view view = view_init(model, look, model->round, round_turn_index(model->round));
 	const struct hint hints[] = {
-		{ .key_text = "1", .to_text = view.turn->hinted ? "2" : "3", .pad = PAD_SOUTH,
+		{ .key_text = "1", .to_text = sure_count(&view) == 2 ? "2" : "3", .pad = PAD_SOUTH,
 			.word = _("say how sure") },
 		{ .key_text = _("Backspace"), .word = _("change the answer"), .name = "reconsider",
 			.action = { ACT_MESSAGE, MESSAGE_RECONSIDER, 0, 0 }, .key = { KEY_BACKSPACE },
