@@ -164,7 +164,8 @@ void tile_draw(struct strip *strip, const struct tile *tile, struct rect rect)
 int tiles_columns(const struct strip *strip, const struct tile *tiles, int count)
 {
 	int px = strip_px(strip, ROLE_ANSWER, FACE_STRONG);
-	if (count == 3 || count < 2 || strip->w < 26 * px)
+	if (count == 3 || count < 2 || strip->w < 26 * px
+		|| strip->look->height > strip->look->width)
 		return 1;
 	for (int i = 0; i < count; i++)
 		if (tile_height(strip, &tiles[i], strip->w / 2) > look_share(strip->look, 3.2)
