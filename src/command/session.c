@@ -4,6 +4,7 @@
 #include "bankfile/settings_file.h"
 #include "bankfile/theme_file.h"
 #include "command/session_parts.h"
+#include "core/draw.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -63,6 +64,17 @@ static void looks_open(struct session *session)
 	diagnostics_close(&list);
 }
 
+/* What was set up for another bank may name topics that this one lacks, or leave nothing of it. */
+static void rules_widen(const struct bank *bank, struct rules *rules)
+{
+	if (bank->topic_count < TOPICS_MAX)
+		rules->topics &= (UINT64_C(1) << bank->topic_count) - 1;
+	if (!draw_fitting(bank, rules))
+		rules->topics = 0;
+	if (!draw_fitting(bank, rules))
+		rules->levels = LEVELS_ALL;
+}
+
 static void screens_settle(struct session *session, const struct now *now)
 {
 	struct model model = session_model(session, now);
@@ -79,6 +91,12 @@ void session_open(struct session *session, const struct session_options *options
 	drawlist_init(&session->list);
 	looks_open(session);
 	bank_open_named(session);
+	if (session->bank) {
+		rules_widen(session->bank, &session->settings.quiz);
+		rules_widen(session->bank, &session->settings.cards);
+		session->ui.quiz = session->settings.quiz;
+		session->ui.cards = session->settings.cards;
+	}
 	struct error error;
 	if (options->journal && !journal_open(&session->journal, options->journal, &error))
 		snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);

@@ -143,6 +143,22 @@ static void cards_print(const struct round *round, FILE *out)
 		schedule->queue_count);
 }
 
+/* What is set, on the screens that set it. */
+static void set_print(const struct session *session, FILE *out)
+{
+	static const char *const themes[THEME_COUNT] = { "paper", "night", "contrast" };
+	const struct settings *settings = &session->settings;
+	enum screen screen = ui_screen(&session->ui);
+	char text[RULES_TEXT_MAX];
+	if (screen == SCREEN_SETTINGS)
+		fprintf(out, "  theme %s, text %d%%%s%s\n", themes[settings->theme], settings->text_scale,
+			settings->still ? ", still" : "", settings->full_screen ? ", full screen" : "");
+	if (screen != SCREEN_SETUP_QUIZ && screen != SCREEN_SETUP_CARDS)
+		return;
+	rules_format(screen == SCREEN_SETUP_CARDS ? &session->ui.cards : &session->ui.quiz, text);
+	fprintf(out, "  %s\n", text);
+}
+
 void state_print(const struct session *session, const struct now *now, FILE *out)
 {
 	const struct round *round = session->round;
@@ -171,6 +187,7 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 		fprintf(out, "  taken up: place %d\n", ui->grabbed);
 	if (round && round->rules.mode == MODE_CARDS)
 		cards_print(round, out);
+	set_print(session, out);
 	if (ui->notice[0])
 		fprintf(out, "  notice \"%s\"\n", ui->notice);
 	if (session->not_saved[0])
