@@ -86,21 +86,30 @@ static const char *answer_lacks(const struct question *question)
 	switch (question->kind) {
 	case KIND_TYPED:
 	case KIND_NUMBER:
-		return _("Type an answer first, or skip the question.");
+		return _("Type an answer first.");
 	case KIND_GAP:
-		return _("Fill every gap first, or skip the question.");
+		return _("Fill every gap first.");
 	case KIND_MATCH:
-		return _("Join every line on the left first, or skip the question.");
+		return _("Join every line on the left first.");
+	case KIND_ORDER:
+		return _("Move a line first: as it stands, the order is not right.");
 	case KIND_CHOICE:
 	case KIND_MULTI:
 	case KIND_TRUEFALSE:
-	case KIND_ORDER:
 	case KIND_VOICE:
 	case KIND_STANDING:
 	case KIND_CARD:
-		return _("Pick an answer first, or skip the question.");
+		return _("Pick an answer first.");
 	}
 	return "";
+}
+
+/* What is missing, and what to do for whoever does not know it. */
+static void notice_lacks(struct ui *ui, const struct model *model, const struct question *question)
+{
+	snprintf(ui->notice, sizeof ui->notice, "%s %s", answer_lacks(question),
+		round_can_skip(model->round) ? _("Or skip the question.")
+		: _("Or pause, and finish without it."));
 }
 
 static void answer_submit(struct ui *ui, const struct model *model, enum source source,
@@ -110,7 +119,7 @@ static void answer_submit(struct ui *ui, const struct model *model, enum source 
 	if (!question || model->round->phase != PHASE_ASK)
 		return;
 	if (!answer_whole(ui, model, question)) {
-		ui_notice(ui, answer_lacks(question));
+		notice_lacks(ui, model, question);
 		return;
 	}
 	ui_flush(ui, model, source, outbox);

@@ -119,7 +119,7 @@ static int row_texts(struct strip *strip, const struct row *row, int x, int y, i
 	return y - from;
 }
 
-static void row_draw(struct strip *strip, const struct row *row)
+static void row_draw(struct strip *strip, const struct row *row, unsigned flags)
 {
 	const struct look *look = strip->look;
 	int pad = look_share(look, 1.4), first = strip->list->count;
@@ -134,7 +134,7 @@ static void row_draw(struct strip *strip, const struct row *row)
 		look->theme->line, look_share(look, 0.25), look_share(look, 1.2));
 	drawlist_rotate(strip->list, first, texts);
 	if (row->name)
-		hot_push(strip->list, rect, row->name, row->action);
+		hot_push(strip->list, rect, row->name, row->action)->flags = flags;
 	strip->y += rect.h;
 	strip_break(strip);
 	strip_gap(strip, 0.9);
@@ -143,13 +143,15 @@ static void row_draw(struct strip *strip, const struct row *row)
 static void history_build(struct strip *strip, const void *context)
 {
 	const struct learner *learner = context;
+	bool first = true;
 	if (!learner || !learner->past_count)
 		prose_text(strip,
 			_("Nothing has been played yet. Every quiz and every session of flashcards "
 			"will be listed here."));
 	for (int i = 0; learner && i < learner->past_count && !strip_over(strip); i++) {
 		struct row row = row_of(strip->list, learner, i);
-		row_draw(strip, &row);
+		row_draw(strip, &row, row.name && first ? HOT_DEFAULT : 0);
+		first = first && !row.name;
 	}
 }
 
