@@ -1,0 +1,13 @@
+# legibility/: a library that judges draw lists, a test of the judge, and the program that walks
+# through every screen with it. `legibility_run --all` by hand takes every look; here a few each.
+set(legibility ${CMAKE_CURRENT_SOURCE_DIR}/legibility)
+file(GLOB sources CONFIGURE_DEPENDS ${legibility}/*.c)
+list(FILTER sources EXCLUDE REGEX "/(test_[^/]*|legibility_run)\\.c$")
+add_library(legibility STATIC ${sources})
+target_include_directories(legibility PUBLIC ${legibility})
+target_link_libraries(legibility PUBLIC command)
+
+add_executable(legibility_run ${legibility}/legibility_run.c)
+target_link_libraries(legibility_run PRIVATE legibility)
+target_compile_definitions(legibility_run PRIVATE READBACK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+test_in(legibility.screens legibility_run)

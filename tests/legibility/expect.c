@@ -1,0 +1,303 @@
+#include "expect.h"
+
+#include "core/deck.h"
+#include "core/statistics.h"
+
+#include <string.h>
+
+static const double QUESTION = 3.0, ANSWER = 2.4, REST = 1.6;
+
+void expects_init(struct expects *expects)
+{
+	memset(expects, 0, sizeof *expects);
+	arena_init(&expects->arena);
+}
+
+void expects_close(struct expects *expects)
+{
+	arena_close(&expects->arena);
+}
+
+static void push(struct expects *expects, const char *text, double cap)
+{
+	if (text && text[0] && expects->count < EXPECTS_MAX)
+		expects->items[expects->count++] = (struct expect){ text, cap };
+}
+
+static void push_text(struct expects *expects, struct text text, int language, double cap)
+{
+	push(expects, text_in(text, language), cap);
+}
+
+/* ---- questions ---- */
+
+/* A gap's sentence in the parts between its gaps, else the question. */
+static void push_ask(struct expects *expects, const struct question *question, int language,
+	double cap)
+{
+	const char *ask = text_in(question->ask, language);
+	if (question->kind != KIND_GAP) {
+		push(expects, ask, cap);
+		return;
+	}
+	const char *from = ask;
+	for (const char *at = ask;; at++) {
+		bool gap = at[0] == '{' && at[1] >= '1' && at[1] <= '0' + question->gap_count && at[2] == '}';
+		if (*at && !gap)
+			continue;
+		push(expects, arena_copy(&expects->arena, from, (size_t)(at - from)), cap);
+		if (!*at)
+			return;
+		from = at + 3;
+	}
+}
+
+static void push_options(struct expects *expects, const struct bank *bank,
+	const struct question *question, int language)
+{
+	for (int i = 0; i < question->choice_count; i++)
+		push_text(expects, question->choices[i].text, language, ANSWER);
+	for (int i = 0; question->kind == KIND_VOICE && i < bank->voice_count; i++)
+		push_text(expects, bank->voices[i].name, language, ANSWER);
+}
+
+static void push_answering(struct expects *expects, const struct bank *bank,
+	const struct question *question, int language)
+{
+	push_options(expects, bank, question, language);
+	for (int i = 0; i < question->pair_count; i++) {
+		push_text(expects, question->pairs[i].left, language, ANSWER);
+		push_text(expects, question->pairs[i].right, language, ANSWER);
+	}
+	for (int i = 0; i < question->extra_count; i++)
+		push_text(expects, question->extra[i], language, ANSWER);
+	for (int i = 0; i < question->item_count; i++)
+		push_text(expects, question->items[i], language, ANSWER);
+	for (int i = 0; i < question->gap_count; i++)
+		for (int j = 0; j < question->gaps[i].choice_count; j++)
+			push_text(expects, question->gaps[i].choices[j].text, language, ANSWER);
+	push_text(expects, question->unit, language, REST);
+}
+
+static void push_ask_screen(struct expects *expects, const struct round *round, int language)
+{
+	const struct turn *turn = round_turn(round);
+	const struct question *question = &round->bank->questions[turn->question];
+	push_ask(expects, question, language, QUESTION);
+	push_answering(expects, round->bank, question, language);
+	if (turn->hinted)
+		push_text(expects, question->hint, language, REST);
+}
+
+/* What was picked, joined or typed. */
+static void push_given(struct expects *expects, const struct round *round, int index, int language,
+	double cap)
+{
+	const struct turn *turn = &round->turns[index];
+	const struct question *question = &round->bank->questions[turn->question];
+	for (int i = 0; i < question->choice_count; i++)
+		if (turn->answer.marks >> i & 1)
+			push_text(expects, question->choices[i].text, language, cap);
+	for (int i = 0; i < TURN_TEXTS; i++)
+		push(expects, round->texts[index][i], cap);
+	for (int i = 0; i < question->pair_count; i++) {
+		int right = turn->answer.joined[i];
+		if (right >= 0 && right < question->pair_count)
+			push_text(expects, question->pairs[right].right, language, cap);
+		else if (right >= 0)
+			push_text(expects, question->extra[right - question->pair_count], language, cap);
+	}
+}
+
+static void push_right(struct expects *expects, const struct bank *bank,
+	const struct question *question, int language, double cap)
+{
+	for (int i = 0; i < question->choice_count; i++)
+		if (question->choices[i].right)
+			push_text(expects, question->choices[i].text, language, cap);
+	for (int i = 0; i < question->pair_count; i++) {
+		push_text(expects, question->pairs[i].left, language, cap);
+		push_text(expects, question->pairs[i].right, language, cap);
+	}
+	for (int i = 0; i < question->item_count; i++)
+		push_text(expects, question->items[i], language, cap);
+	if (question->kind == KIND_VOICE)
+		push_text(expects, bank->voices[question->voice].name, language, cap);
+	const struct spellings *own = question->accept.in ? &question->accept.in[0] : NULL;
+	if (own && own->count && bank->language_count == 1)
+		push(expects, own->items[0], cap);
+}
+
+static void push_reveal(struct expects *expects, const struct round *round, int index, int language)
+{
+	const struct turn *turn = &round->turns[index];
+	const struct question *question = &round->bank->questions[turn->question];
+	push_ask(expects, question, language, QUESTION);
+	push_options(expects, round->bank, question, language);
+	push_right(expects, round->bank, question, language, ANSWER);
+	push_text(expects, question->explain, language, REST);
+	unsigned wrong = turn->answer.marks & ~question_right(round->bank, question);
+	for (int i = 0; i < question->choice_count; i++)
+		if (wrong >> i & 1)
+			push_text(expects, question->choices[i].why, language, REST);
+	if (question->kind == KIND_TRUEFALSE && wrong)
+		push_text(expects, question->why, language, REST);
+	if (question->kind == KIND_TYPED || question->kind == KIND_NUMBER)
+		push(expects, round->texts[index][0], ANSWER);
+}
+
+static void push_end(struct expects *expects, const struct round *round, int language)
+{
+	int missed[ROUND_QUESTIONS_MAX], count = round_missed(round, missed);
+	for (int i = 0; i < count; i++) {
+		const struct turn *turn = &round->turns[missed[i]];
+		const struct question *question = &round->bank->questions[turn->question];
+		push_ask(expects, question, language, REST);
+		push_right(expects, round->bank, question, language, REST);
+		if (turn->answered)
+			push_given(expects, round, missed[i], language, REST);
+	}
+	for (int i = 0; i < round->bank->topic_count; i++)
+		if (tally_topic(round, i).asked)
+			push_text(expects, round->bank->topics[i].name, language, REST);
+	push_text(expects, round->bank->title, language, REST);
+}
+
+/* ---- cards ---- */
+
+static void push_card(struct expects *expects, const struct round *round, int language, bool back)
+{
+	const struct schedule *schedule = &round->schedule;
+	struct card card = schedule->cards[schedule_next(schedule)];
+	const struct question *question = &round->bank->questions[card.question];
+	const struct deck_words said = { .yes = "", .no = "", .standings = { "", "", "" } };
+	push(expects, card_front(&expects->arena, round->bank, card, language), back ? REST : QUESTION);
+	push_text(expects, round->bank->topics[question->topic].name, language, REST);
+	if (!back)
+		return;
+	if (question->kind != KIND_TRUEFALSE && question->kind != KIND_STANDING)
+		push(expects, card_back(&expects->arena, round->bank, card, language, &said), ANSWER);
+	push_text(expects, question->explain, language, REST);
+}
+
+static void push_cards_end(struct expects *expects, const struct round *round, int language)
+{
+	for (int i = 0; i < round->schedule.card_count; i++)
+		if (round->schedule.lapses[i])
+			push(expects, card_front(&expects->arena, round->bank, round->schedule.cards[i], language),
+				REST);
+}
+
+static void push_phase(struct expects *expects, const struct round *round, int language)
+{
+	switch (round->phase) {
+	case PHASE_IDLE:
+		break;
+	case PHASE_ASK:
+		push_ask_screen(expects, round, language);
+		break;
+	case PHASE_SURE:
+	case PHASE_NOTED:
+		push_ask(expects, &round->bank->questions[round_turn(round)->question], language, QUESTION);
+		push_given(expects, round, round_turn_index(round), language, ANSWER);
+		break;
+	case PHASE_REVEAL:
+		push_reveal(expects, round, round_turn_index(round), language);
+		break;
+	case PHASE_FRONT:
+	case PHASE_BACK:
+		push_card(expects, round, language, round->phase == PHASE_BACK);
+		break;
+	case PHASE_END:
+		if (round->rules.mode == MODE_CARDS)
+			push_cards_end(expects, round, language);
+		else
+			push_end(expects, round, language);
+		break;
+	}
+}
+
+/* ---- around a round ---- */
+
+static void push_read(struct expects *expects, const struct model *model, int language)
+{
+	const struct bank *bank = model->bank;
+	int middle = model->ui->paragraph;
+	if (middle > bank->paragraph_count)
+		middle = bank->paragraph_count;
+	for (int i = 1; i <= bank->paragraph_count; i++)
+		if (!middle || i == middle)
+			push(expects, model->article ? model->article->paragraphs[i - 1]
+				: text_in(bank->paragraphs[i - 1].gist, language), REST);
+	push_text(expects, bank->article_title, language, REST);
+}
+
+static void push_about(struct expects *expects, const struct bank *bank, int language)
+{
+	push_text(expects, bank->title, language, REST);
+	for (int i = 0; i < bank->author_count; i++)
+		push(expects, bank->authors[i], REST);
+	push(expects, bank->licence, REST);
+	push_text(expects, bank->note, language, REST);
+	push_text(expects, bank->article_title, language, REST);
+	push(expects, bank->article_author, REST);
+	push(expects, bank->article_publisher, REST);
+	push(expects, bank->article_url, REST);
+}
+
+static void push_history(struct expects *expects, const struct learner *learner)
+{
+	for (int i = 0; i < learner->past_count; i++)
+		if (learner->past[i].other_bank)
+			push(expects, learner->past[i].bank_title, REST);
+}
+
+static void push_screen(struct expects *expects, const struct model *model, int language)
+{
+	const struct bank *bank = model->bank;
+	switch (ui_screen(model->ui)) {
+	case SCREEN_HOME:
+		push_text(expects, bank->title, language, REST);
+		break;
+	case SCREEN_SETUP_QUIZ:
+	case SCREEN_SETUP_CARDS:
+		for (int i = 0; bank->topic_count > 1 && i < bank->topic_count; i++)
+			push_text(expects, bank->topics[i].name, language, REST);
+		break;
+	case SCREEN_ROUND:
+		if (model->round)
+			push_phase(expects, model->round, language);
+		break;
+	case SCREEN_READ:
+		push_read(expects, model, language);
+		break;
+	case SCREEN_HISTORY:
+		push_history(expects, model->learner);
+		break;
+	case SCREEN_LOOK:
+		push_reveal(expects, model->viewed ? model->viewed : model->round,
+			(model->viewed ? model->viewed : model->round)->queue[model->ui->looked_at], language);
+		break;
+	case SCREEN_ABOUT:
+		push_about(expects, bank, language);
+		break;
+	case SCREEN_PAUSE:
+	case SCREEN_SETTINGS:
+	case SCREEN_SCORING:
+	case SCREEN_ARTICLE:
+	case SCREEN_HELP:
+		break;
+	}
+}
+
+void expects_fill(struct expects *expects, const struct model *model, int language)
+{
+	arena_reset(&expects->arena);
+	expects->count = 0;
+	push(expects, model->not_saved, REST);
+	push(expects, model->ui->notice, REST);
+	if (model->bank)
+		push_screen(expects, model, language);
+	else
+		push(expects, model->bank_trouble, REST);
+}

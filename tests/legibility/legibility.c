@@ -1,0 +1,142 @@
+#include "legibility_parts.h"
+
+#include <string.h>
+
+enum { SMALLEST_W = 320, SMALLEST_H = 240 };
+
+double legibility_cap(enum role role)
+{
+	switch (role) {
+	case ROLE_QUESTION:
+		return 3.0;
+	case ROLE_ANSWER:
+		return 2.4;
+	case ROLE_TITLE:
+	case ROLE_BODY:
+	case ROLE_LABEL:
+	case ROLE_KEY:
+		return 1.6;
+	}
+	return 0;
+}
+
+double legibility_cap_of(const struct draw *draw, const struct look *look)
+{
+	double cap = draw->px * look->metrics->cap[draw->face] / 1000.0;
+	return cap * 100 / look->u * 100 / look->text_scale;
+}
+
+bool legibility_too_small(const struct look *look)
+{
+	return look->width < SMALLEST_W || look->height < SMALLEST_H;
+}
+
+bool rect_meets(struct rect a, struct rect b)
+{
+	return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
+bool rect_holds(struct rect outer, struct rect inner)
+{
+	return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w
+		&& inner.y + inner.h <= outer.y + outer.h;
+}
+
+static int width_of(const struct draw *text, const struct look *look)
+{
+	int width = look->metrics->width(look->metrics->context, text->face, text->text,
+		strlen(text->text));
+	return (int)(((int64_t)width * text->px + 999) / 1000);
+}
+
+struct rect ink_of(const struct draw *text, const struct look *look)
+{
+	int ascent = look->metrics->ascent[text->face], descent = look->metrics->descent[text->face];
+	return (struct rect){ text->rect.x, text->rect.y, text->rect.w,
+		(ascent + descent) * text->px / 1000 };
+}
+
+struct rect capitals_of(const struct draw *text, const struct look *look)
+{
+	int cap = look->metrics->cap[text->face] * text->px / 1000;
+	int baseline = (look->metrics->ascent[text->face] * text->px + 500) / 1000;
+	return (struct rect){ text->rect.x, text->rect.y + baseline - cap, text->rect.w, cap };
+}
+
+bool is_filled(const struct draw *draw)
+{
+	return draw->kind == DRAW_RECT || (draw->kind == DRAW_ROUND && !draw->hollow);
+}
+
+bool is_ground(const struct draw *draw, const struct look *look)
+{
+	const struct rect window = { 0, 0, look->width, look->height };
+	return draw->kind == DRAW_RECT && rect_holds(draw->rect, window);
+}
+
+/* All pixels that it may touch. */
+static struct rect extent_of(const struct draw *draw, const struct look *look)
+{
+	struct rect rect = draw->rect;
+	if (draw->kind == DRAW_TEXT) {
+		struct rect ink = ink_of(draw, look);
+		rect.h = ink.h > rect.h ? ink.h : rect.h;
+	}
+	if (draw->kind != DRAW_LINE)
+		return rect;
+	if (rect.w < 0) {
+		rect.x += rect.w;
+		rect.w = -rect.w;
+	}
+	if (rect.h < 0) {
+		rect.y += rect.h;
+		rect.h = -rect.h;
+	}
+	int half = draw->width / 2;
+	return (struct rect){ rect.x - half, rect.y - half, rect.w + 2 * half, rect.h + 2 * half };
+}
+
+static void judge_place(const struct drawlist *list, const struct look *look,
+	struct faults *faults)
+{
+	struct rect clip = { 0, 0, look->width, look->height };
+	for (int i = 0; i < list->count; i++) {
+		const struct draw *draw = &list->items[i];
+		if (draw->kind == DRAW_CLIP)
+			clip = draw->rect.w ? draw->rect : (struct rect){ 0, 0, look->width, look->height };
+		if (draw->kind == DRAW_CLIP || draw->kind == DRAW_KEY || is_ground(draw, look)
+			|| (draw->kind == DRAW_TEXT && !draw->text[0]))
+			continue;
+		struct rect at = extent_of(draw, look);
+		if (at.x * 20 < look->width || (at.x + at.w) * 20 > look->width * 19
+			|| at.y * 20 < look->height || (at.y + at.h) * 20 > look->height * 19)
+			faults_push_draw(faults, RULE_OUTSIDE, "outside the central 90 %", draw);
+		if (!rect_holds(clip, at))
+			faults_push_draw(faults, RULE_CLIPPED, "cut by a clip", draw);
+		if (draw->kind != DRAW_LINE && (at.w <= 0 || at.h <= 0))
+			faults_push_draw(faults, RULE_CLIPPED, "nothing is left of it", draw);
+	}
+}
+
+static void judge_size(const struct draw *text, const struct look *look, struct faults *faults)
+{
+	if (!text->text[0])
+		return;
+	if (!legibility_too_small(look)
+		&& legibility_cap_of(text, look) < legibility_cap(text->role) - 1e-9)
+		faults_push_draw(faults, RULE_SMALL, "capitals under its role's least", text);
+	if (width_of(text, look) > text->rect.w)
+		faults_push_draw(faults, RULE_WIDE, "wider than the box it was given", text);
+}
+
+void legibility_judge(const struct drawlist *list, const struct look *look,
+	struct faults *faults)
+{
+	judge_place(list, look, faults);
+	for (int i = 0; i < list->count; i++)
+		if (list->items[i].kind == DRAW_TEXT)
+			judge_size(&list->items[i], look, faults);
+	judge_grounds(list, look, faults);
+	judge_edges(list, look, faults);
+	judge_zones(list, look, faults);
+}

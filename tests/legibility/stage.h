@@ -1,0 +1,46 @@
+/* Everything that a model needs, to be brought into any state by messages: a bank, a round, the
+ * screens' state, a past, an article. Owns all but the bank's text. */
+#ifndef STAGE_H
+#define STAGE_H
+
+#include "ui/ui.h"
+
+struct stage {
+	struct arena arena;
+	struct bank *bank;
+	struct round *round, *viewed; /* NULL: none */
+	struct ui ui;
+	struct learner learner;
+	struct settings settings;
+	struct article article;       /* made up, in the bank's shape */
+	struct model model;
+	int64_t sequence;
+};
+
+/* bank: NULL is allowed, as for the program; taken over. */
+void stage_open(struct stage *stage, struct bank *bank);
+void stage_close(struct stage *stage);
+
+/* Back to the first start: no round, no past, no notice. */
+void stage_reset(struct stage *stage);
+
+/* A round of these questions with rules (`chosen` is set); the first is asked first. */
+void stage_begin(struct stage *stage, struct rules rules, const int *chosen, int count);
+
+/* One message about the present question; returns whether it was taken. */
+bool stage_say(struct stage *stage, enum message_kind kind, int64_t a, int64_t b, const char *text);
+
+/* A screen over the round, or another. */
+void stage_show(struct stage *stage, enum screen screen);
+
+/* The present question answered right, wrong or in part, without confirming. */
+enum answered { ANSWERED_RIGHT, ANSWERED_WRONG, ANSWERED_PART };
+void stage_answer(struct stage *stage, enum answered how);
+
+/* As it is drawn in fields, not in the round: half typed. */
+void stage_type(struct stage *stage, const char *text);
+
+/* A past of `count` rounds of all modes, the newest of which are unfinished as said. */
+void stage_past(struct stage *stage, int count, bool unfinished_quiz, bool unfinished_cards);
+
+#endif

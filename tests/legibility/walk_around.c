@@ -1,0 +1,158 @@
+/* Home, set-up, pause, reading, history, settings and what explains the game. */
+#include "walk.h"
+
+#include <string.h>
+
+static const char NOT_SAVED[] = "cannot write /home/somebody/.local/share/readback/profile.sqlite: No "
+	"space left on device";
+static const char TROUBLE[] = "/home/somebody/Documents/School/2026/A_very_long_name_of_a_file_that_has_"
+	"nowhere_to_break.cfg:1024:17: a comma is missing between two choices [E205]";
+
+static void see_home(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	stage_reset(stage);
+	walk_see(walk, "home, first start", INSPECT_REACH | INSPECT_VARIES);
+	stage_past(stage, 16, true, true);
+	walk_see(walk, "home, two unfinished", INSPECT_REACH | INSPECT_VARIES);
+	stage_past(stage, 16, true, false);
+	stage->model.bank_trouble = TROUBLE;
+	walk_see(walk, "home, bank trouble", INSPECT_REACH | INSPECT_VARIES);
+	stage_past(stage, 16, false, true);
+	stage->model.not_saved = NOT_SAVED;
+	ui_notice(&stage->ui, TROUBLE);
+	walk_see(walk, "home, not saved", INSPECT_REACH | INSPECT_VARIES);
+	stage_past(stage, 16, false, false);
+	stage->model.not_saved = NULL;
+	stage->ui.notice[0] = '\0';
+	stage->model.article = &stage->article;
+	walk_see(walk, "home", INSPECT_REACH | INSPECT_VARIES);
+	stage_reset(stage);
+	stage->model.bank = NULL;
+	stage->model.bank_trouble = TROUBLE;
+	walk_see(walk, "home without a bank", INSPECT_REACH | INSPECT_VARIES);
+}
+
+static void see_setup(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	stage_reset(stage);
+	stage_show(stage, SCREEN_SETUP_QUIZ);
+	walk_see(walk, "set-up of a quiz", INSPECT_REACH);
+	stage->ui.quiz.scoring = SCORING_SPEED;
+	stage->ui.quiz.timer_ms = 30 * 1000;
+	stage->ui.quiz.levels = 1;
+	stage->ui.quiz.topics = 2;
+	walk_see(walk, "set-up of a fast quiz", INSPECT_REACH);
+	stage->ui.quiz.levels = 4;
+	stage->ui.quiz.scoring = SCORING_CERTAINTY;
+	walk_see(walk, "set-up of an empty quiz", INSPECT_REACH);
+	stage_show(stage, SCREEN_SETUP_CARDS);
+	walk_see(walk, "set-up of cards", INSPECT_REACH);
+}
+
+static void see_pause(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	stage_reset(stage);
+	stage_begin(stage, rules_default(MODE_QUIZ), NULL, 0);
+	stage_show(stage, SCREEN_PAUSE);
+	walk_see(walk, "pause in a quiz", INSPECT_REACH);
+	stage_begin(stage, rules_default(MODE_CARDS), NULL, 0);
+	stage_show(stage, SCREEN_PAUSE);
+	stage->model.not_saved = NOT_SAVED;
+	walk_see(walk, "pause among cards", INSPECT_REACH);
+}
+
+static void see_read(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	stage_reset(stage);
+	for (int article = 0; article < 2; article++) {
+		stage->model.article = article ? &stage->article : NULL;
+		stage_show(stage, SCREEN_READ);
+		stage->ui.paragraph = 0;
+		walk_see(walk, article ? "read the article" : "read", INSPECT_REACH);
+		for (int i = 1; i <= stage->bank->paragraph_count; i += article ? 4 : 3) {
+			stage->ui.paragraph = i;
+			walk_see(walk, article ? "read a paragraph of the article" : "read a paragraph",
+				INSPECT_REACH | INSPECT_VARIES);
+		}
+	}
+}
+
+/* The passage behind each question, its words marked. */
+static void see_passages(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	for (int i = 0; i < stage->bank->question_count; i += 3) {
+		const struct question *question = &stage->bank->questions[i];
+		if (question->kind == KIND_CARD)
+			continue;
+		stage_reset(stage);
+		stage_begin(stage, rules_default(MODE_QUIZ), &i, 1);
+		stage_answer(stage, ANSWERED_RIGHT);
+		stage_say(stage, MESSAGE_CONFIRM, 0, 0, NULL);
+		stage_show(stage, SCREEN_READ);
+		stage->ui.paragraph = question->sources[0];
+		stage->model.article = i % 2 ? &stage->article : NULL;
+		walk_see(walk, "read a passage", INSPECT_REACH | INSPECT_VARIES);
+	}
+}
+
+static void see_history(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	stage_reset(stage);
+	stage_show(stage, SCREEN_HISTORY);
+	walk_see(walk, "history of nothing", INSPECT_REACH);
+	stage_past(stage, 1, true, false);
+	walk_see(walk, "history of one", INSPECT_REACH);
+	stage_past(stage, 40, true, true);
+	walk_see(walk, "history", INSPECT_REACH);
+}
+
+static void see_words(struct walk *walk)
+{
+	static const struct {
+		enum screen screen;
+		const char *name;
+	} screens[] = { { SCREEN_SETTINGS, "settings" }, { SCREEN_SCORING, "scoring" },
+		{ SCREEN_ARTICLE, "article" }, { SCREEN_HELP, "help" }, { SCREEN_ABOUT, "about" } };
+	struct stage *stage = &walk->stage;
+	stage_reset(stage);
+	for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
+		stage_show(stage, screens[i].screen);
+		walk_see(walk, screens[i].name, INSPECT_REACH);
+	}
+	stage->model.article = &stage->article;
+	stage_show(stage, SCREEN_ARTICLE);
+	ui_notice(&stage->ui, "The text has 17 paragraphs and the bank 18: line 5 is \xe2\x80\x9cWhy they went"
+		"\xe2\x80\x9d, and the bank has a heading there.");
+	walk_see(walk, "article, refused", INSPECT_REACH);
+}
+
+static void see_without_bank(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	stage_reset(stage);
+	stage->model.bank = NULL;
+	for (int screen = 0; screen < SCREEN_COUNT; screen++) {
+		if (screen == SCREEN_LOOK || screen == SCREEN_PAUSE || screen == SCREEN_HOME)
+			continue;
+		stage_show(stage, (enum screen)screen);
+		walk_see(walk, "without a bank", INSPECT_REACH | INSPECT_VARIES);
+	}
+}
+
+void walk_around(struct walk *walk)
+{
+	see_home(walk);
+	see_setup(walk);
+	see_pause(walk);
+	see_read(walk);
+	see_passages(walk);
+	see_history(walk);
+	see_words(walk);
+	see_without_bank(walk);
+}
