@@ -235,7 +235,7 @@ static bool play_run(struct play *play, struct error *error)
 		if (first)
 			events_start_pads(play->events);
 		first = false;
-		/* From the moment that was drawn: a movement that ends meanwhile still gets its last frame. */
+		/* From the moment that was drawn: what stops moving meanwhile still gets a last frame. */
 		int64_t wake = session_wake(&play->session, &now);
 		if (events_wait(play->events, wake < 0 ? -1 : clock_ms() + wake, &input)) {
 			input_take(play, &input);

@@ -45,7 +45,8 @@ static const struct draw *focus_step(const struct drawlist *list, const struct d
 			continue;
 		if (!end || (step > 0 ? reads_before(draw, end) : reads_before(end, draw)))
 			end = draw;
-		if (!from || draw == from || (step > 0 ? reads_before(draw, from) : reads_before(from, draw)))
+		if (!from || draw == from
+			|| (step > 0 ? reads_before(draw, from) : reads_before(from, draw)))
 			continue;
 		if (!best || (step > 0 ? reads_before(draw, best) : reads_before(best, draw)))
 			best = draw;

@@ -10,7 +10,8 @@
 
 #include <cmocka.h>
 
-static const struct theme theme = { .ground = 0, .ink = 0xffffff, .card = 0x222222, .line = 0x888888 };
+static const struct theme theme = { .ground = 0, .ink = 0xffffff, .card = 0x222222,
+	.line = 0x888888 };
 static const struct text_style body = { ROLE_BODY, FACE_REGULAR, 0xffffff, 0 };
 static const struct rect area = { 50, 40, 900, 600 };
 
@@ -47,7 +48,8 @@ static int lines_shown(const struct drawlist *list, int *first, int *last)
 	int count = 0;
 	for (int i = 0; i < list->count; i++) {
 		int number;
-		if (list->items[i].kind != DRAW_TEXT || sscanf(list->items[i].text, "line %d", &number) != 1)
+		if (list->items[i].kind != DRAW_TEXT
+			|| sscanf(list->items[i].text, "line %d", &number) != 1)
 			continue;
 		assert_true(list->items[i].rect.y >= area.y);
 		assert_true(list->items[i].rect.y + list->items[i].rect.h <= area.y + area.h);
