@@ -54,37 +54,69 @@ static void joins_draw(struct strip *strip, const struct view *view, const struc
 	}
 }
 
-static int row_height(struct strip *strip, const struct view *view, int place, int w)
+/* Widths of the two columns: short lines on the left leave room to long ones on the right. */
+struct columns {
+	int left, right, gap;
+	bool fit; /* no word breaks inside */
+};
+
+static struct columns columns_of(struct strip *strip, const struct view *view)
+{
+	const struct question *question = view->question;
+	struct columns columns = { .gap = look_share(strip->look, 1.6), .fit = true };
+	int middle = strip->w / 12, natural = 0;
+	for (int place = 0; place < question->pair_count; place++) {
+		struct tile tile = left_tile(strip, view, place);
+		int w = tile_natural(strip, &tile);
+		natural = w > natural ? w : natural;
+	}
+	int half = (strip->w - middle) / 2, least = strip->w / 4;
+	columns.left = natural > half ? half : natural < least ? least : natural;
+	columns.right = strip->w - middle - columns.left;
+	for (int place = 0; place < question->pair_count + question->extra_count; place++) {
+		struct tile tile = right_tile(strip, view, place);
+		columns.fit = columns.fit && tile_fits(strip, &tile, columns.right);
+		if (place < question->pair_count) {
+			tile = left_tile(strip, view, place);
+			columns.fit = columns.fit && tile_fits(strip, &tile, columns.left);
+		}
+	}
+	return columns;
+}
+
+static int row_height(struct strip *strip, const struct view *view, int place,
+	const struct columns *columns)
 {
 	struct tile tile = right_tile(strip, view, place);
-	int h = tile_height(strip, &tile, w);
+	int h = tile_height(strip, &tile, columns->right);
 	if (place < view->question->pair_count) {
 		tile = left_tile(strip, view, place);
-		int left = tile_height(strip, &tile, w);
+		int left = tile_height(strip, &tile, columns->left);
 		h = left > h ? left : h;
 	}
 	return h;
 }
 
-static void columns_draw(struct strip *strip, const struct view *view, int w, int gap)
+static void columns_draw(struct strip *strip, const struct view *view,
+	const struct columns *columns)
 {
 	const struct question *question = view->question;
 	int rights = question->pair_count + question->extra_count;
 	struct sides sides;
 	memset(&sides, 0, sizeof sides);
 	for (int place = 0; place < rights; place++) {
-		int h = row_height(strip, view, place, w);
+		int h = row_height(strip, view, place, columns), y = strip->y + strip->look->settle;
 		if (place < question->pair_count) {
 			struct tile tile = left_tile(strip, view, place);
-			struct rect rect = { strip->x, strip->y, w, h };
+			struct rect rect = { strip->x, y, columns->left, h };
 			sides.left[view->turn->left_shown[place]] = rect;
 			tile_draw(strip, &tile, rect);
 		}
 		struct tile tile = right_tile(strip, view, place);
-		struct rect rect = { strip->x + strip->w - w, strip->y, w, h };
+		struct rect rect = { strip->x + strip->w - columns->right, y, columns->right, h };
 		sides.right[view->turn->shown[place]] = rect;
 		tile_draw(strip, &tile, rect);
-		strip->y += h + (place < rights - 1 ? gap : 0);
+		strip->y += h + (place < rights - 1 ? columns->gap : 0);
 	}
 	joins_draw(strip, view, &sides);
 }
@@ -125,12 +157,13 @@ static void lists_draw(struct strip *strip, const struct view *view, int gap)
 
 void ask_match(struct strip *strip, const struct view *view)
 {
+	struct columns columns = columns_of(strip, view);
 	int rights = view->question->pair_count + view->question->extra_count;
-	int gap = look_share(strip->look, 1.6), w = (strip->w - strip->w / 11) / 2, height = -gap;
+	int height = -columns.gap;
 	for (int place = 0; place < rights; place++)
-		height += row_height(strip, view, place, w) + gap;
-	if (strip->size > 0 || strip->y + height <= strip->height)
-		columns_draw(strip, view, w, gap);
+		height += row_height(strip, view, place, &columns) + columns.gap;
+	if (columns.fit && (strip->size > 0 || strip->y + height <= strip->height))
+		columns_draw(strip, view, &columns);
 	else
-		lists_draw(strip, view, gap);
+		lists_draw(strip, view, columns.gap);
 }

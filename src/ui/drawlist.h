@@ -47,6 +47,7 @@ enum hot_flag {
 	HOT_NO_FOCUS = 8,/* pressed by pointer; the keyboard has another way to the same action */
 	HOT_SELECTED = 16,
 	HOT_CHECK = 32,  /* a box to tick: space presses it, enter belongs to the screen */
+	HOT_FOOT = 128,  /* of the footer: it shows the focus by itself, and comes after the body */
 	HOT_DEFAULT = 64,/* has the focus when the screen opens */
 };
 

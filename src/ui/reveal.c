@@ -23,7 +23,8 @@ static void options_draw(struct strip *strip, const struct view *view)
 			? picked || kind_picks_one(question->kind) ? TILE_RIGHT : TILE_MISSED
 			: picked ? TILE_WRONG : TILE_FADED;
 		tiles[i] = (struct tile){ .text = view_option(view, option), .mark = option_letter(i),
-			.shape = (int)option_shape(i), .color = i, .state = state };
+			.shape = (int)option_shape(i), .color = i, .state = state,
+			.note = state == TILE_MISSED ? _("missed") : NULL };
 	}
 	tiles_draw(strip, tiles, count, tiles_columns(strip, tiles, count));
 }

@@ -1,6 +1,9 @@
 #include "ui/tile.h"
 
 #include "ui/control.h"
+#include "ui/lines.h"
+
+#include <string.h>
 
 const char *option_letter(int i)
 {
@@ -44,6 +47,9 @@ static struct tile_measure tile_measure(const struct strip *strip, const struct 
 		m.block = px * 2 > look_share(look, 7) ? px * 2 : look_share(look, 7);
 	/* The sign's room is kept in an open tile too, so that nothing moves when it comes. */
 	m.sign = px;
+	if (tile->note)
+		m.sign = lines_width(look->metrics, FACE_STRONG, strip_px(strip, ROLE_LABEL, FACE_STRONG),
+			tile->note) + 1;
 	return m;
 }
 
@@ -104,9 +110,21 @@ static void sign_draw(struct strip *strip, const struct tile *tile, struct rect 
 		return;
 	const struct theme *theme = strip->look->theme;
 	struct draw *draw = drawlist_push(strip->list, DRAW_SHAPE, rect);
-	draw->shape = tile->state == TILE_WRONG ? SHAPE_CROSS : SHAPE_CHECK;
+	draw->shape = tile->state == TILE_WRONG ? SHAPE_CROSS
+		: tile->state == TILE_PICKED ? SHAPE_CIRCLE : SHAPE_CHECK;
+	/* A dot says "picked"; a tick is for what is right. */
+	if (tile->state == TILE_PICKED)
+		draw->rect = (struct rect){ rect.x + rect.w / 4, rect.y + rect.h / 4, rect.w / 2,
+			rect.h / 2 };
 	draw->color = tile->state == TILE_WRONG ? theme->bad
 		: tile->state == TILE_PICKED ? theme->ink : theme->good;
+}
+
+static void note_draw(struct strip *strip, const struct tile *tile, int x, int y, int w, int h)
+{
+	struct text_style style = { ROLE_LABEL, FACE_STRONG, strip->look->theme->good, 0 };
+	strip_text_at(strip, style, tile->note, x,
+		y + (h - strip_line_height(strip, ROLE_LABEL, FACE_STRONG)) / 2, w);
 }
 
 static struct draw *tile_box(struct strip *strip, const struct tile *tile, struct rect rect)
@@ -150,8 +168,11 @@ void tile_draw(struct strip *strip, const struct tile *tile, struct rect rect)
 	int x = rect.x + m.block + m.pad, w = rect.w - m.block - 2 * m.pad - m.sign;
 	int h = strip_text_height(strip, style, tile->text, w);
 	strip_text_at(strip, style, tile->text, x, rect.y + (rect.h - h) / 2, w);
-	sign_draw(strip, tile, (struct rect){ rect.x + rect.w - m.pad / 2 - m.sign,
-		rect.y + (rect.h - m.sign) / 2, m.sign, m.sign });
+	if (tile->note)
+		note_draw(strip, tile, rect.x + rect.w - m.pad / 2 - m.sign, rect.y, m.sign, rect.h);
+	else
+		sign_draw(strip, tile, (struct rect){ rect.x + rect.w - m.pad / 2 - m.sign,
+			rect.y + (rect.h - m.sign) / 2, m.sign, m.sign });
 	if (tile->name) {
 		struct draw *hot = hot_push(strip->list, rect, tile->name, tile->action);
 		hot->flags = tile->flags | (tile->state == TILE_PICKED ? HOT_SELECTED : 0);
@@ -161,15 +182,54 @@ void tile_draw(struct strip *strip, const struct tile *tile, struct rect rect)
 	}
 }
 
-int tiles_columns(const struct strip *strip, const struct tile *tiles, int count)
+/* Is every word of the text as narrow as w, so that none is broken inside? */
+static bool words_fit(const struct strip *strip, const char *text, int w)
 {
 	int px = strip_px(strip, ROLE_ANSWER, FACE_STRONG);
-	if (count == 3 || count < 2 || strip->w < 26 * px
-		|| strip->look->height > strip->look->width)
+	while (*text) {
+		size_t len = strcspn(text, " ");
+		const char *word = arena_copy(&strip->list->arena, text, len);
+		if (lines_width(strip->look->metrics, FACE_STRONG, px, word) > w)
+			return false;
+		text += len + (text[len] != '\0');
+	}
+	return true;
+}
+
+bool tile_fits(const struct strip *strip, const struct tile *tile, int w)
+{
+	struct tile_measure m = tile_measure(strip, tile);
+	return words_fit(strip, tile->text, w - m.block - 2 * m.pad - m.sign);
+}
+
+int tile_natural(const struct strip *strip, const struct tile *tile)
+{
+	struct tile_measure m = tile_measure(strip, tile);
+	int px = strip_px(strip, ROLE_ANSWER, FACE_STRONG);
+	return lines_width(strip->look->metrics, FACE_STRONG, px, tile->text) + m.block + 2 * m.pad
+		+ m.sign + 1;
+}
+
+static int stacked_height(const struct strip *strip, const struct tile *tiles, int count)
+{
+	int gap = look_share(strip->look, 2), height = -gap;
+	for (int i = 0; i < count; i++)
+		height += tile_height(strip, &tiles[i], strip->w) + gap;
+	return height;
+}
+
+int tiles_columns(const struct strip *strip, const struct tile *tiles, int count)
+{
+	int w = (strip->w - look_share(strip->look, 2)) / 2;
+	int most = look_share(strip->look, 3.2)
+		+ 3 * strip_line_height(strip, ROLE_ANSWER, FACE_STRONG);
+	if (count < 2 || strip->look->height > strip->look->width)
+		return 1;
+	/* Three read best one below the other, while they fit so. */
+	if (count == 3 && strip->y + stacked_height(strip, tiles, count) <= strip->height)
 		return 1;
 	for (int i = 0; i < count; i++)
-		if (tile_height(strip, &tiles[i], strip->w / 2) > look_share(strip->look, 3.2)
-			+ 3 * strip_line_height(strip, ROLE_ANSWER, FACE_STRONG))
+		if (!tile_fits(strip, &tiles[i], w) || tile_height(strip, &tiles[i], w) > most)
 			return 1;
 	return 2;
 }

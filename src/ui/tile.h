@@ -20,6 +20,7 @@ struct tile {
 	int color;               /* index into theme->choice, -1: no colour */
 	enum tile_state state;
 	bool plain;              /* picked without a sign: taken up, not decided */
+	const char *note;        /* a word at the right, in place of a sign; NULL: none */
 	const char *name;        /* of its zone; NULL: cannot be pressed */
 	struct action action;
 	unsigned flags;
@@ -29,12 +30,16 @@ struct tile {
 
 /* Least height of a tile of this width. */
 int tile_height(const struct strip *strip, const struct tile *tile, int w);
+/* The width at which its text stands on one line. */
+int tile_natural(const struct strip *strip, const struct tile *tile);
+/* Does no word of its text break inside at this width? */
+bool tile_fits(const struct strip *strip, const struct tile *tile, int w);
 void tile_draw(struct strip *strip, const struct tile *tile, struct rect rect);
 
 /* Tiles in `columns` columns, all rows as high as their highest tile, a page break after each
  * row; moves the strip. */
 void tiles_draw(struct strip *strip, const struct tile *tiles, int count, int columns);
-/* Two columns where the window is wide and the texts are short enough. */
+/* Two columns where the window is wide, the texts are short and no word breaks. */
 int tiles_columns(const struct strip *strip, const struct tile *tiles, int count);
 
 /* "A", "B", ... for option i; the shape and colour beside it. */
