@@ -221,9 +221,11 @@ bool article_fit(struct arena *arena, const struct bank *bank, const char *text,
 		return error_set(error, "the text is not UTF-8: byte %zu is no character", valid + 1);
 	struct article read;
 	split(arena, text, len, &read);
+	if (read.count == 0)
+		return error_set(error, "there is no text in it");
 	if (read.count != bank->paragraph_count)
-		return error_set(error, "the text has %d paragraphs, one a line; the bank's article has %d",
-			read.count, bank->paragraph_count);
+		return error_set(error, "the text has %d paragraph%s, one a line; the bank's article has %d",
+			read.count, read.count == 1 ? "" : "s", bank->paragraph_count);
 	if (!headings_fit(arena, bank, &read, error) || !quotes_fit(arena, bank, &read, error))
 		return false;
 	*article = read;

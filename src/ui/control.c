@@ -22,6 +22,11 @@ void key_push(struct drawlist *list, int key, int pad, struct action action)
 	draw->action = action;
 }
 
+void key_push_dead(struct drawlist *list, int key, int pad)
+{
+	key_push(list, key, pad, (struct action){ ACT_NONE, 0, 0, 0 });
+}
+
 struct draw *box_push(struct drawlist *list, struct rect rect, uint32_t fill, uint32_t edge,
 	int width, int radius)
 {

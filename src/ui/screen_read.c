@@ -246,6 +246,10 @@ void screen_read(const struct model *model, const struct look *look, struct draw
 	struct rect area = frame_draw(list, look, hints, count);
 	if (!reading.bank)
 		return;
+	if (reading.middle == 1)
+		key_push_dead(list, KEY_LEFT, PAD_LEFT);
+	if (reading.middle == reading.bank->paragraph_count)
+		key_push_dead(list, KEY_RIGHT, PAD_RIGHT);
 	const char *which =
 		reading.article ? _("The article’s own text") : _("In this bank’s own words");
 	header_draw(list, look, &area, text_in(reading.bank->article_title, look->language), which);

@@ -3,6 +3,7 @@
 #include "ui/control.h"
 #include "ui/reveal.h"
 #include "ui/hints.h"
+#include "ui/input.h"
 #include "ui/screens.h"
 #include "ui/words.h"
 
@@ -61,6 +62,10 @@ void screen_look(const struct model *model, const struct look *look, struct draw
 		hints[n++] = hint_overrule();
 	hints[n++] = hint_back();
 	struct rect area = frame_draw(list, look, hints, n);
+	if (at == 0)
+		key_push_dead(list, KEY_LEFT, PAD_LEFT);
+	if (at == round->turn_count - 1)
+		key_push_dead(list, KEY_RIGHT, PAD_RIGHT);
 	struct progress progress = view_progress(&view, list);
 	verdict_set(&view, &progress);
 	progress_draw(list, look, &area, &progress);
