@@ -40,6 +40,9 @@ static bool field_key(struct ui *ui, const struct input *input, struct outbox *o
 {
 	char *line = ui->fields[ui->field];
 	int code = input->code;
+	/* An input method at work keeps every key. */
+	if (ui->compose[0])
+		return true;
 	if (input->mods & MOD_CTRL) {
 		if (code == KEY_V)
 			outbox->wishes |= WISH_PASTE;
@@ -65,9 +68,9 @@ static bool field_key(struct ui *ui, const struct input *input, struct outbox *o
 		ui->caret = (int)strlen(line);
 		return true;
 	default:
-		/* Its letter comes as text; an input method at work keeps every key. */
+		/* Its letter comes as text. */
 		return (code >= KEY_A && code <= KEY_0) || (code >= KEY_SPACE && code <= KEY_SLASH)
-			|| (code >= 84 && code <= 99 && code != KEY_PAD_ENTER) || ui->compose[0];
+			|| (code >= 84 && code <= 99 && code != KEY_PAD_ENTER);
 	}
 }
 
