@@ -69,14 +69,16 @@ static struct piece render(struct fonts *fonts, const struct font_run *run, int 
 }
 
 /* Neighbouring runs may overlap by a leaning letter: the larger coverage counts. */
-static void place(struct mask *mask, const struct piece *piece)
+static void place(struct mask *mask, const struct piece *piece, bool alone)
 {
 	const SDL_Surface *surface = piece->surface;
 	int left = piece->x - mask->left, top = piece->top - mask->top;
 	for (int y = 0; y < surface->h; y++) {
 		const uint8_t *from = (const uint8_t *)surface->pixels + (ptrdiff_t)y * surface->pitch;
 		uint8_t *to = mask->bytes + (ptrdiff_t)(top + y) * mask->w + left;
-		for (int x = 0; x < surface->w; x++)
+		if (alone)
+			memcpy(to, from, (size_t)surface->w);
+		for (int x = 0; x < surface->w && !alone; x++)
 			if (from[x] > to[x])
 				to[x] = from[x];
 	}
@@ -108,7 +110,7 @@ static const struct mask *render_line(struct fonts *fonts, struct masks *masks, 
 	struct mask *mask = masks_push(masks, key, key_len, right, bottom - top);
 	mask->top = top;
 	for (int i = 0; i < count; i++) {
-		place(mask, &pieces[i]);
+		place(mask, &pieces[i], count == 1);
 		SDL_FreeSurface(pieces[i].surface);
 	}
 	return mask;
