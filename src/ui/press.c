@@ -7,11 +7,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Is typed text going into a field now? Not while another zone has the focus. */
+/* Is typed text going into a field now? Not while another zone has the focus; but where the
+ * field is on another page of the question than the one that is read. */
 static bool typing(const struct ui *ui, const struct drawlist *list)
 {
 	const struct draw *zone = ui_field_zone(ui, list);
-	return zone && (!ui->focus[0] || !strcmp(ui->focus, zone->name));
+	if (!zone)
+		return ui->field >= 0 && ui_screen(ui) == SCREEN_ROUND && ui->phase == PHASE_ASK
+			&& list->pages > 1 && !ui->focus[0];
+	return !ui->focus[0] || !strcmp(ui->focus, zone->name);
 }
 
 static const struct draw *key_bound(const struct drawlist *list, int code)
@@ -246,7 +250,7 @@ static void paste(struct ui *ui, const struct drawlist *list, const struct input
 	if (ui_screen(ui) == SCREEN_ARTICLE) {
 		outbox->wishes |= WISH_ARTICLE;
 		outbox->text = input->text;
-	} else if (ui_field_zone(ui, list)) {
+	} else if (ui_field_zone(ui, list) || typing(ui, list)) {
 		edit_insert(ui->fields[ui->field], MESSAGE_TEXT_MAX, &ui->caret, input->text);
 	}
 }
