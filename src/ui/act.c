@@ -63,10 +63,11 @@ void ui_flush(const struct ui *ui, const struct model *model, enum source source
 			message_text(send(model, source, MESSAGE_FILL, i, -1, outbox), ui->fields[i]);
 }
 
-/* Is what stands in the fields and in the round enough for an answer? */
-static bool answer_whole(const struct ui *ui, const struct model *model,
-	const struct question *question)
+bool ui_can_submit(const struct ui *ui, const struct model *model)
 {
+	const struct question *question = question_now(model);
+	if (!question || model->round->phase != PHASE_ASK)
+		return false;
 	if (question->kind == KIND_TYPED || question->kind == KIND_NUMBER)
 		return ui->fields[0][strspn(ui->fields[0], " ")] != '\0';
 	if (question->kind != KIND_GAP)
@@ -118,7 +119,7 @@ static void answer_submit(struct ui *ui, const struct model *model, enum source 
 	const struct question *question = question_now(model);
 	if (!question || model->round->phase != PHASE_ASK)
 		return;
-	if (!answer_whole(ui, model, question)) {
+	if (!ui_can_submit(ui, model)) {
 		notice_lacks(ui, model, question);
 		return;
 	}

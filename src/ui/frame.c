@@ -7,6 +7,7 @@
 #include "ui/strip.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* Footer and header are chrome: between their least and greatest size, they take little. */
 static double chrome_size(const struct look *look)
@@ -84,7 +85,13 @@ static int hint_width(const struct footer *footer, const struct hint *hint)
 	return w;
 }
 
-static int cap_draw(struct footer *footer, const char *text, int x, int y)
+/* How a hint is drawn: `strong` on ink, where it has the focus or is what to do now. */
+static bool hint_is_strong(const struct look *look, const struct hint *hint)
+{
+	return hint->main || (hint->name && look->focus && !strcmp(hint->name, look->focus));
+}
+
+static int cap_draw(struct footer *footer, const char *text, int x, int y, bool strong)
 {
 	struct strip *strip = &footer->strip;
 	const struct theme *theme = strip->look->theme;
@@ -92,9 +99,10 @@ static int cap_draw(struct footer *footer, const char *text, int x, int y)
 	struct rect rect = { x, y, w, footer->cap_h };
 	box_push(strip->list, rect, theme->line, theme->line, 0, look_share(strip->look, 0.8));
 	rect.h -= depth;
-	box_push(strip->list, rect, theme->card, theme->line, look_share(strip->look, 0.2),
-		look_share(strip->look, 0.8));
-	struct text_style style = { ROLE_KEY, FACE_STRONG, theme->ink, TEXT_CENTER };
+	box_push(strip->list, rect, strong ? theme->ink : theme->card, theme->line,
+		look_share(strip->look, 0.2), look_share(strip->look, 0.8));
+	struct text_style style = { ROLE_KEY, FACE_STRONG, strong ? theme->card : theme->ink,
+		TEXT_CENTER };
 	strip_text_at(strip, style, text, x, y + (footer->cap_h - depth - footer->line) / 2, w);
 	return x + w;
 }
@@ -110,7 +118,8 @@ static int caps_draw(struct footer *footer, const struct hint *hint, const char 
 {
 	struct strip *strip = &footer->strip;
 	int cap_y = y + (footer->zone - footer->cap_h) / 2;
-	x = cap_draw(footer, cap, x, cap_y);
+	bool strong = hint_is_strong(strip->look, hint);
+	x = cap_draw(footer, cap, x, cap_y, strong);
 	if (!hint->to_text || strip->look->pad)
 		return x;
 	int between = range_width(footer, hint);
@@ -118,7 +127,7 @@ static int caps_draw(struct footer *footer, const struct hint *hint, const char 
 	if (hint_is_range(hint))
 		strip_text_at(strip, style, "\u2013", x, y + (footer->zone - footer->word_line) / 2,
 			between);
-	return cap_draw(footer, hint->to_text, x + between, cap_y);
+	return cap_draw(footer, hint->to_text, x + between, cap_y, strong);
 }
 
 static void hint_draw(struct footer *footer, const struct hint *hint, int x, int y, bool word_first)
@@ -127,15 +136,18 @@ static void hint_draw(struct footer *footer, const struct hint *hint, int x, int
 	const struct look *look = strip->look;
 	int w = hint_width(footer, hint), from = x;
 	const char *cap = hint_cap(look, hint);
-	struct text_style style = { ROLE_LABEL, FACE_REGULAR, look->theme->muted, 0 };
+	bool strong = hint_is_strong(look, hint);
+	struct text_style style = { ROLE_LABEL, FACE_REGULAR,
+		strong ? look->theme->ink : look->theme->muted, 0 };
 	if (cap && word_first) {
 		caps_draw(footer, hint, cap, x + w - cap_width(footer, cap), y);
 	} else if (cap) {
 		x = caps_draw(footer, hint, cap, x, y) + footer->pad;
 	} else {
-		box_push(strip->list, (struct rect){ from, y, w, footer->zone }, look->theme->card,
-			look->theme->line, look_share(look, 0.25), look_share(look, 1));
-		style.color = look->theme->ink;
+		box_push(strip->list, (struct rect){ from, y, w, footer->zone },
+			strong ? look->theme->ink : look->theme->card, look->theme->line,
+			look_share(look, 0.25), look_share(look, 1));
+		style.color = strong ? look->theme->card : look->theme->ink;
 		x += footer->pad;
 	}
 	strip_text_at(strip, style, hint->word, x, y + (footer->zone - footer->word_line) / 2,
@@ -146,6 +158,7 @@ static void hint_draw(struct footer *footer, const struct hint *hint, int x, int
 		hot->key[0] = hint->key[0];
 		hot->key[1] = hint->key[1];
 		hot->pad = hint->pad;
+		hot->flags = HOT_FOOT;
 	}
 }
 
@@ -264,20 +277,29 @@ void header_key_draw(struct drawlist *list, const struct look *look, struct rect
 
 /* ---- progress ---- */
 
+/* Where a theme draws the rail in the colour of what runs on it, the rail is thinner. */
+static int rail_thick(const struct theme *theme, int thick)
+{
+	return theme_contrast(theme->line, theme->ink) < 3 ? thick / 3 + 1 : thick;
+}
+
 static int ring_draw(struct strip *strip, const struct rect *area, const struct progress *progress,
 	int line)
 {
 	const struct theme *theme = strip->look->theme;
 	int px = strip_px(strip, ROLE_LABEL, FACE_HEAVY);
 	int d = line * 2 > px * 3 ? line * 2 : px * 3;
+	int thick = look_share(strip->look, 0.8), rail = rail_thick(theme, thick);
+	int inset = (thick - rail) / 2;
 	struct rect ring = { area->x + area->w - d, area->y, d, d };
-	struct draw *draw = drawlist_push(strip->list, DRAW_ARC, ring);
+	struct draw *draw = drawlist_push(strip->list, DRAW_ARC, (struct rect){ ring.x + inset,
+		ring.y + inset, d - 2 * inset, d - 2 * inset });
 	draw->color = theme->line;
-	draw->width = look_share(strip->look, 0.8);
+	draw->width = rail;
 	draw->turn = 1000;
 	draw = drawlist_push(strip->list, DRAW_ARC, ring);
 	draw->color = theme->ink;
-	draw->width = look_share(strip->look, 0.8);
+	draw->width = thick;
 	draw->turn = (int)(progress->left_ms * 1000 / progress->timer_ms);
 	const char *text = arena_format(&strip->list->arena, "%lld",
 		(long long)((progress->left_ms + 999) / 1000));
@@ -352,7 +374,9 @@ void progress_draw(struct drawlist *list, const struct look *look, struct rect *
 	int thick = look_share(look, 1.1);
 	struct rect bar = { x + gap, y + (line - thick) / 2, right - x - 2 * gap, thick };
 	if (bar.w > 4 * thick) {
-		box_push(list, bar, theme->line, theme->line, 0, thick / 2);
+		int rail = rail_thick(theme, thick);
+		box_push(list, (struct rect){ bar.x, bar.y + (thick - rail) / 2, bar.w, rail },
+			theme->line, theme->line, 0, rail / 2);
 		bar.w = bar.w * progress->done_permille / 1000;
 		if (bar.w > thick)
 			box_push(list, bar, theme->ink, theme->ink, 0, thick / 2);

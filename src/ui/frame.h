@@ -16,6 +16,7 @@ struct hint {
 	int key[2];
 	int pad;               /* never a shoulder: those turn pages */
 	bool right;            /* at the right end */
+	bool main;             /* what this screen is about now: drawn as a button */
 };
 
 enum { HINTS_MAX = 12 };

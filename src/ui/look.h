@@ -34,8 +34,8 @@ struct look {
 	bool pad;                /* key hints name a pad's buttons */
 	bool touch;              /* last touched: on-screen keyboard where typing is needed */
 	int language;            /* of the bank */
-	/* pixels that tiles still stand below their place: they come to rest */
-	int settle;
+	int settle;              /* pixels that tiles still stand below their place */
+	const char *focus;       /* name of the focused zone, for what shows it by itself; or NULL */
 	int inset_top, inset_bottom; /* pixels taken by a lasting line, by the on-screen keyboard */
 	const struct theme *theme;
 	const struct metrics *metrics;

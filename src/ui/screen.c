@@ -117,6 +117,8 @@ static void focus_draw(const struct model *model, const struct look *look, struc
 	const struct draw *focus = focus_get(model->ui, list);
 	if (!focus || look->touch)
 		return;
+	if (focus->flags & HOT_FOOT)
+		return;
 	/* A field that is typed into has its caret; it needs no ring as well. */
 	if (focus->flags & HOT_FIELD && !model->ui->pad)
 		return;
@@ -142,6 +144,7 @@ void ui_draw(const struct model *model, const struct look *asked, struct drawlis
 	look.pad = model->ui->pad;
 	look.touch = model->ui->touch;
 	look.inset_top = look.inset_bottom = 0;
+	look.focus = look.touch || !model->ui->focus[0] ? NULL : model->ui->focus;
 	look.settle = look_share(&look, 1.6) * (1000 - ui_moved(model, &look, SETTLE_MS)) / 1000;
 	drawlist_reset(list);
 	if (look.width < SMALLEST_W || look.height < SMALLEST_H) {

@@ -145,8 +145,8 @@ static int answer_hints(const struct view *view, struct hint *hints)
 		break;
 	case KIND_ORDER:
 		hints[n++] = (struct hint){ .key_text = "1", .to_text = digits[question->item_count],
-			.pad = PAD_SOUTH, .word =
-				view->model->ui->grabbed < 0 ? _("take up") : _("put there") };
+			.pad = PAD_SOUTH, .word = view->model->ui->grabbed < 0
+			? _("pick up, then its new place") : _("put it there") };
 		if (view->model->ui->grabbed >= 0)
 			hints[n++] = (struct hint){ .key_text = "↑", .to_text = "↓", .pad = PAD_UP,
 				.word = _("move") };
@@ -171,18 +171,17 @@ static int ask_hints(const struct view *view, struct hint *hints)
 			.name = "keyboard", .action = { ACT_KEYBOARD, 0, 0, 0 }, .pad = PAD_BACK };
 	if (!round_pick_confirms(round))
 		hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("answer"), .name = "confirm",
-			.action = { ACT_SUBMIT, 0, 0, 0 }, .key = { KEY_ENTER }, .pad = PAD_START };
-	/* In a field letters are text: these are reached by Tab, or pressed. */
+			.action = { ACT_SUBMIT, 0, 0, 0 }, .key = { KEY_ENTER }, .pad = PAD_START,
+			.main = ui_can_submit(ui, view->model) };
+	/* In a field letters are text: there F2 and F3 stand for them, and everywhere else too. */
 	if (round_has_hint(round))
-		hints[n++] = (struct hint){ .key_text = field ? NULL : "H",
-			.word = hint_word(&round->rules),
-			.name = "hint", .action = { ACT_MESSAGE, MESSAGE_HINT, 0, 0 },
-			.key = { field ? 0 : KEY_H }, .pad = PAD_NORTH };
+		hints[n++] = (struct hint){ .key_text = field ? "F2" : "H", .name = "hint",
+			.word = hint_word(&round->rules), .action = { ACT_MESSAGE, MESSAGE_HINT, 0, 0 },
+			.key = { KEY_F2, field ? 0 : KEY_H }, .pad = PAD_NORTH };
 	if (round_can_skip(round))
-		hints[n++] = (struct hint){ .key_text = field ? NULL : "S", .word = _("skip"),
-			.name = "skip",
-			.action = { ACT_MESSAGE, MESSAGE_SKIP, 0, 0 }, .key = { field ? 0 : KEY_S },
-			.pad = PAD_WEST };
+		hints[n++] = (struct hint){ .key_text = field ? "F3" : "S", .word = _("skip"),
+			.name = "skip", .action = { ACT_MESSAGE, MESSAGE_SKIP, 0, 0 },
+			.key = { KEY_F3, field ? 0 : KEY_S }, .pad = PAD_WEST };
 	hints[n++] = hint_pause();
 	return n;
 }

@@ -133,6 +133,9 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 void ui_flush(const struct ui *ui, const struct model *model, enum source source,
 	struct outbox *outbox);
 
+/* Is what stands in the fields and in the round enough for an answer? */
+bool ui_can_submit(const struct ui *ui, const struct model *model);
+
 /* A zone was dragged onto another; false where that means nothing. */
 bool ui_drop(struct ui *ui, const struct model *model, struct action drag, struct action drop,
 	enum source source, struct outbox *outbox);
