@@ -16,7 +16,8 @@ struct sum {
 
 static void sum_push(struct sum *sum, const struct turn *turn)
 {
-	if (!turn->asked)
+	/* What was open when the round was ended counts for nothing, neither right nor wrong. */
+	if (!turn->answered && !turn->timed_out)
 		return;
 	sum->tally.asked++;
 	sum->tally.answered += turn->answered;

@@ -5,7 +5,7 @@
 #include "core/round.h"
 
 struct tally {
-	int asked;        /* turns of this group */
+	int asked;        /* turns of this group that were answered or timed out */
 	int answered;
 	int right;        /* g = 1 */
 	int got_permille; /* mean grade over asked, thousandths; 0 where none was asked */

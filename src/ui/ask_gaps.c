@@ -6,31 +6,31 @@
 
 const char *ask_gap_sentence(const struct view *view, struct arena *arena)
 {
-	static const char *const empty[GAPS_MAX] = { "[\u00a01\u00a0]", "[\u00a02\u00a0]",
-		"[\u00a03\u00a0]", "[\u00a04\u00a0]" };
+	static const char *const empty[GAPS_MAX] = { "__1__", "__2__", "__3__", "__4__" };
 	const char *words[GAPS_MAX];
 	for (int i = 0; i < view->question->gap_count; i++) {
 		const char *answer = view->question->gaps[i].choice_count ? view_gap_answer(view, i)
 			: view->model->ui->fields[i];
-		words[i] = *answer ? arena_format(arena, "[%s]", answer) : empty[i];
+		words[i] = *answer ? answer : empty[i];
 	}
 	return view_gaps(view, arena, words);
 }
 
-static void chips(struct strip *strip, const struct view *view, int gap, bool keys)
+static void choices_draw(struct strip *strip, const struct view *view, int gap, bool keys)
 {
 	const struct gap *held = &view->question->gaps[gap];
-	struct chip chip[CHOICES_MAX];
+	struct tile tiles[CHOICES_MAX];
 	for (int i = 0; i < held->choice_count; i++) {
 		int choice = view->turn->gap_shown[gap][i];
-		chip[i] = (struct chip){ .text = view_text(view, held->choices[choice].text),
-			.on = view->turn->answer.filled[gap] == choice,
+		bool picked = view->turn->answer.filled[gap] == choice;
+		tiles[i] = (struct tile){ .text = view_text(view, held->choices[choice].text), .shape = -1,
+			.color = -1, .state = picked ? TILE_PICKED : TILE_OPEN,
+			.mark = keys ? arena_format(&strip->list->arena, "%d", i + 1) : NULL,
 			.name = arena_format(&strip->list->arena, "gap-%d-%d", gap, choice),
 			.action = { ACT_MESSAGE, MESSAGE_FILL, gap, choice }, .flags = HOT_CHECK,
 			.key = { keys ? KEY_1 + i : 0 } };
 	}
-	chips_draw(strip, arena_format(&strip->list->arena, _("Gap %d"), gap + 1), chip,
-		held->choice_count);
+	tiles_draw(strip, tiles, held->choice_count, tiles_columns(strip, tiles, held->choice_count));
 }
 
 void ask_gaps(struct strip *strip, const struct view *view)
@@ -44,8 +44,10 @@ void ask_gaps(struct strip *strip, const struct view *view)
 			keyed = i;
 	for (int i = 0; i < view->question->gap_count; i++) {
 		if (view->question->gaps[i].choice_count) {
-			chips(strip, view, i, i == keyed && ui->field < 0);
-			strip_gap(strip, 0.6);
+			strip_text(strip, label, arena_format(&strip->list->arena, _("Gap %d"), i + 1));
+			strip_gap(strip, 0.4);
+			choices_draw(strip, view, i, i == keyed && ui->field < 0);
+			strip_gap(strip, 1.4);
 			continue;
 		}
 		strip_text(strip, label, arena_format(&strip->list->arena, _("Gap %d"), i + 1));

@@ -24,6 +24,8 @@ void drawlist_reset(struct drawlist *list)
 	list->items = NULL;
 	list->count = 0;
 	list->wholes = 0;
+	list->page = 0;
+	list->pages = 1;
 	/* The next frame is about as long as this one: one array, asked for at once. */
 	if (list->capacity)
 		list->items = arena_array(&list->arena, (size_t)list->capacity, sizeof *list->items);

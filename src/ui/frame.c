@@ -364,6 +364,14 @@ void progress_draw(struct drawlist *list, const struct look *look, struct rect *
 		x += gap / 2 +
 			piece_draw(&strip, FACE_REGULAR, theme->muted, progress->muted, x + gap / 2, y, true);
 	int right = row.x + row.w;
+	for (int i = 2; i >= 0; i--)
+		if (progress->counts[i]) {
+			right -= piece_draw(&strip, FACE_STRONG, 0, progress->counts[i], 0, 0, false);
+			piece_draw(&strip, FACE_STRONG, progress->count_colors[i], progress->counts[i], right,
+				y,
+				true);
+			right -= gap * (i > 0);
+		}
 	if (progress->points) {
 		right -= piece_draw(&strip, FACE_REGULAR, theme->muted, progress->unit, 0, 0, false);
 		piece_draw(&strip, FACE_REGULAR, theme->muted, progress->unit, right, y, true);

@@ -37,6 +37,8 @@ struct progress {
 	const char *strong, *muted;   /* "7", "/ 20" */
 	int done_permille;            /* of the bar */
 	const char *points, *unit;    /* "4 250", "points"; NULL none */
+	const char *counts[3];        /* in their place: "5 new", "2 missed", "11 known" */
+	uint32_t count_colors[3];
 	const char *verdict;          /* in a pill at the right; NULL none */
 	bool good;                    /* of the verdict */
 	int64_t left_ms, timer_ms;    /* a ring with the seconds left; timer_ms 0: none */

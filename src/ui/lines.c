@@ -32,6 +32,9 @@ struct paragraph_text {
 /* Longer runs without a place to break are not measured whole: they are too wide. */
 enum { UNIT_BYTES_MAX = 1024, UNIT_TOO_WIDE = INT_MAX / 4, TRIES = 10 };
 
+/* Text of more bytes to an em than this is not tried as one line. */
+enum { NARROWEST = 6 };
+
 static int measure(const struct job *job, const char *text, size_t len)
 {
 	return len ? job->metrics->width(job->metrics->context, job->face, text, len) : 0;
@@ -239,10 +242,31 @@ static int64_t paragraph_try(struct job *job, struct paragraph_text *par)
 	return over;
 }
 
+/* What fits on one line as a whole is not broken, though its words alone, without kerning over
+ * the spaces between them, may seem too wide. */
+static bool paragraph_whole(struct job *job, const struct paragraph_text *par)
+{
+	size_t from = 0, to = par->len;
+	while (from < to && is_space(par->text[from]))
+		from++;
+	while (to > from && is_space(par->text[to - 1]))
+		to--;
+	if (from == to || (int64_t)(to - from) * job->px > (int64_t)job->width * NARROWEST)
+		return false;
+	const char *text = line_text(job, par, from, to);
+	int width = measure(job, text, strlen(text));
+	if ((int64_t)width * job->px > (int64_t)job->width * 1000)
+		return false;
+	line_push(job, par, text, width);
+	return true;
+}
+
 static void paragraph_break(struct job *job, const char *text, size_t len)
 {
 	struct paragraph_text par = { .text = text, .len = len };
 	par.bidi = bidi_open(job->arena, text, len);
+	if (paragraph_whole(job, &par))
+		return;
 	int before = job->count;
 	int64_t limit = (int64_t)job->width * 1000;
 	for (int tries = 0; tries < TRIES; tries++) {

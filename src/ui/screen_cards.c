@@ -43,8 +43,11 @@ static void counts_draw(const struct model *model, const struct look *look, stru
 	int known = schedule_count(schedule, CARD_KNOWN);
 	struct progress progress = { .strong = _("Cards"),
 		.done_permille = schedule->card_count ? known * 1000 / schedule->card_count : 0,
-		.points = arena_format(&list->arena, _("%d new"), fresh),
-		.unit = arena_format(&list->arena, _("%d missed · %d known"), missed, known) };
+		.counts = { arena_format(&list->arena, _("%d new"), fresh),
+			arena_format(&list->arena, _("%d missed"), missed),
+			arena_format(&list->arena, _("%d known"), known) },
+		.count_colors = { look->theme->choice[0], look->theme->choice[1],
+		look->theme->choice[2] } };
 	progress_draw(list, look, area, &progress);
 }
 

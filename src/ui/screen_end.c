@@ -1,4 +1,5 @@
 /* What a round came to: the score, by topic and kind, what was missed, certainty against truth. */
+#include "core/score.h"
 #include "core/statistics.h"
 #include "ui/control.h"
 #include "ui/hints.h"
@@ -18,16 +19,20 @@ static void score_draw(struct strip *strip, const struct end *end)
 	struct arena *arena = &strip->list->arena;
 	struct text_style title = { ROLE_TITLE, FACE_HEAVY, theme->ink, TEXT_BALANCE };
 	struct text_style body = { ROLE_BODY, FACE_REGULAR, theme->muted, 0 };
+	if (end->round->rules.mode != MODE_QUIZ) {
+		strip_text(strip, title, _("Warm-up done"));
+		strip_gap(strip, 1);
+		strip_text(strip, body, arena_format(arena, _("You half knew %d of %d already. "
+			"Nothing was scored: now read, and then play."), end->all.right,
+			end->round->turn_count));
+		return;
+	}
 	strip_text(strip, title, arena_format(arena, _("%d of %d right"), end->all.right,
-		end->all.asked));
+		end->round->turn_count));
 	strip_gap(strip, 1);
-	if (end->round->rules.mode == MODE_QUIZ)
-		strip_text(strip, body, arena_format(arena, _("%s of %s points"),
-			number_words(strip->list, round_points(end->round)),
-			number_words(strip->list, round_points_max(end->round))));
-	else
-		strip_text(strip, body,
-			_("Warm-up done: now read the article, and see what you half knew already."));
+	strip_text(strip, body, arena_format(arena, _("%s of %s points"),
+		number_words(strip->list, round_points(end->round)),
+		number_words(strip->list, end->all.asked * score_max(&end->round->rules))));
 	if (end->all.answered < end->round->turn_count) {
 		int left = end->round->turn_count - end->all.answered;
 		strip_text(strip, body, arena_format(arena, ngettext("%d question was not answered.",
@@ -58,6 +63,8 @@ static void heading(struct strip *strip, const char *text)
 static void tallies_draw(struct strip *strip, const struct end *end)
 {
 	const struct bank *bank = end->round->bank;
+	if (end->round->rules.mode != MODE_QUIZ || !end->all.asked)
+		return;
 	heading(strip, _("By topic"));
 	for (int i = 0; i < bank->topic_count; i++) {
 		struct tally tally = tally_topic(end->round, i);
@@ -77,7 +84,8 @@ static void tallies_draw(struct strip *strip, const struct end *end)
 static void certainty_draw(struct strip *strip, const struct end *end)
 {
 	const char *const said[] = { _("Guessing"), _("Fairly sure"), _("Certain") };
-	if (end->round->rules.scoring != SCORING_CERTAINTY || end->round->rules.mode != MODE_QUIZ)
+	if (end->round->rules.scoring != SCORING_CERTAINTY || end->round->rules.mode != MODE_QUIZ
+		|| !end->all.asked)
 		return;
 	heading(strip, _("How sure, and how often right"));
 	const struct theme *theme = strip->look->theme;
@@ -89,14 +97,21 @@ static void certainty_draw(struct strip *strip, const struct end *end)
 		struct tally tally = tally_certainty(end->round, i + 1);
 		int x = strip->x + i * (w + gap), h = tally.asked ? plot * tally.right / tally.asked : 0;
 		struct rect rail = { x + w / 4, top + line, w / 2, plot };
-		box_push(strip->list, rail, theme->card, theme->line, look_share(strip->look, 0.2), 0);
+		/* Nothing said so, nothing drawn but the ground line. */
+		if (tally.asked)
+			box_push(strip->list, rail, theme->card, theme->line, look_share(strip->look, 0.2), 0);
+		else
+			box_push(strip->list, (struct rect){ rail.x, rail.y + plot - 2, rail.w, 2 },
+			theme->line,
+				theme->line, 0, 0);
 		if (h > 0) {
 			rail.y += plot - h;
 			rail.h = h;
 			box_push(strip->list, rail, theme->choice[0], theme->choice[0], 0, 0);
 		}
-		strip_text_at(strip, style, arena_format(&strip->list->arena, "%d / %d", tally.right,
-			tally.asked), x, top, w);
+		if (tally.asked)
+			strip_text_at(strip, style, arena_format(&strip->list->arena, "%d / %d", tally.right,
+				tally.asked), x, top, w);
 		int height = strip_text_at(strip, style, said[i], x, top + line + plot + line / 4, w);
 		named = height > named ? height : named;
 	}
@@ -104,29 +119,39 @@ static void certainty_draw(struct strip *strip, const struct end *end)
 	strip_break(strip);
 }
 
-static void missed_draw(struct strip *strip, const struct end *end)
+/* What was answered and not right, or what was left unanswered. */
+static void list_draw(struct strip *strip, const struct end *end, const char *title, bool answered)
 {
 	int missed[ROUND_QUESTIONS_MAX], count = round_missed(end->round, missed);
 	const struct theme *theme = strip->look->theme;
 	struct text_style ask = { ROLE_BODY, FACE_STRONG, theme->ink, 0 };
 	struct text_style muted = { ROLE_BODY, FACE_REGULAR, theme->muted, 0 };
-	if (!count)
-		return;
-	heading(strip, _("Missed"));
+	bool any = false;
 	for (int i = 0; i < count; i++) {
 		struct view view = view_init(end->model, strip->look, end->round, missed[i]);
 		struct arena *arena = &strip->list->arena;
 		const char *given = view_given_answer(&view, arena);
 		bool gap = view.question->kind == KIND_GAP;
+		if (view.turn->answered != answered)
+			continue;
+		if (!any)
+			heading(strip, title);
+		any = true;
 		if (!gap)
 			strip_text(strip, ask, view_text(&view, view.question->ask));
 		strip_text(strip, gap ? ask : muted, gap ? view_right_answer(&view, arena)
 			: arena_format(arena, _("Right: %s"), view_right_answer(&view, arena)));
-		if (*given && view.turn->answered)
+		if (*given && answered)
 			strip_text(strip, muted, arena_format(arena, _("Yours: %s"), given));
 		strip_gap(strip, 1.6);
 		strip_break(strip);
 	}
+}
+
+static void missed_draw(struct strip *strip, const struct end *end)
+{
+	list_draw(strip, end, _("Missed"), true);
+	list_draw(strip, end, _("Left open"), false);
 }
 
 static void end_build(struct strip *strip, const void *context)
@@ -162,11 +187,13 @@ void screen_end(const struct model *model, const struct look *look, struct drawl
 	struct hint hints[HINTS_MAX];
 	int n = 0;
 	bool warmup = model->round->rules.mode == MODE_WARMUP;
-	hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("home"), .name = "home",
-		.action = { ACT_HOME, 0, 0, 0 }, .key = { KEY_ENTER, KEY_ESCAPE }, .pad = PAD_SOUTH };
 	if (warmup)
-		hints[n++] = (struct hint){ .key_text = "R", .word = _("read"), .name = "read",
-			.action = { ACT_OPEN, SCREEN_READ, 0, 0 }, .key = { KEY_R }, .pad = PAD_NORTH };
+		hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("read now"), .name = "read",
+			.action = { ACT_OPEN, SCREEN_READ, 0, 0 }, .key = { KEY_ENTER, KEY_R },
+			.pad = PAD_SOUTH, .main = true };
+	hints[n++] = (struct hint){ .key_text = warmup ? _("Esc") : _("Enter"), .word = _("home"),
+		.name = "home", .action = { ACT_HOME, 0, 0, 0 },
+		.key = { KEY_ESCAPE, warmup ? 0 : KEY_ENTER }, .pad = warmup ? PAD_EAST : PAD_SOUTH };
 	if (end.all.right < model->round->turn_count && !warmup)
 		hints[n++] = hint_missed();
 	hints[n++] = (struct hint){ .key_text = "L", .word = _("look through"), .name = "look",

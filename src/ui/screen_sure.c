@@ -50,7 +50,10 @@ static void sure_build(struct strip *strip, const void *context)
 			right,
 				wrong < 0 ? "−" : "", wrong < 0 ? -wrong : wrong) };
 	}
-	tiles_draw(strip, tiles, count, 1);
+	bool row = strip->look->width > strip->look->height;
+	for (int i = 0; i < count; i++)
+		row = row && tile_fits(strip, &tiles[i], strip->w / 4);
+	tiles_draw(strip, tiles, count, row ? count : 1);
 }
 
 void screen_sure(const struct model *model, const struct look *look, struct drawlist *list)

@@ -87,11 +87,11 @@ static int text_draw(struct strip *strip, struct text_style style, const struct 
 	return laid->count * laid->height;
 }
 
-static void break_push(struct strip *strip, bool poor)
+static void break_push(struct strip *strip, int y, bool poor)
 {
 	if (strip->break_count == STRIP_BREAKS_MAX)
 		return;
-	strip->breaks[strip->break_count] = strip->y;
+	strip->breaks[strip->break_count] = y;
 	strip->break_poor[strip->break_count++] = poor;
 }
 
@@ -100,10 +100,8 @@ void strip_text(struct strip *strip, struct text_style style, const char *text)
 	struct laid laid = text_lay(strip, style, text, strip->w);
 	int top = strip->y;
 	int height = text_draw(strip, style, &laid, strip->x, top, strip->w);
-	for (int i = 1; i < laid.count && !(style.flags & TEXT_KEEP); i++) {
-		strip->y = top + i * laid.height;
-		break_push(strip, i == 1 || i == laid.count - 1);
-	}
+	for (int i = 1; i < laid.count && !(style.flags & TEXT_KEEP); i++)
+		break_push(strip, top + i * laid.height, i == 1 || i == laid.count - 1);
 	strip->y = top + height;
 	if (style.flags & TEXT_STICKY) {
 		strip->sticky_to = strip->list->count;
@@ -139,7 +137,27 @@ void strip_spring(struct strip *strip)
 
 void strip_break(struct strip *strip)
 {
-	break_push(strip, false);
+	break_push(strip, strip->y, false);
+}
+
+static int pager_height(const struct look *look)
+{
+	int label =
+		line_height(look, ROLE_LABEL, FACE_STRONG, role_px(look, ROLE_LABEL, FACE_STRONG, 0));
+	int least = look_share(look, 5);
+	return (label > least ? label : least) + look_share(look, 1);
+}
+
+int strip_room(const struct strip *strip)
+{
+	return strip->height - pager_height(strip->look) - strip->sticky_h;
+}
+
+void strip_split(struct strip *strip, struct text_style style, int y, int height)
+{
+	int line = strip_line_height(strip, style.role, style.face);
+	for (int at = line; at < height; at += line)
+		break_push(strip, y + at, true);
 }
 
 bool strip_over(const struct strip *strip)
@@ -180,11 +198,23 @@ struct pages {
 	int count;
 };
 
-static struct pages pages_cut(const struct strip *strip, int height)
+/* Where the last command ends: a gap behind it needs no page. */
+static int strip_end(const struct strip *strip, int first)
+{
+	int end = 0;
+	for (int i = first; i < strip->list->count; i++) {
+		const struct draw *draw = &strip->list->items[i];
+		if (draw->kind != DRAW_KEY && draw->rect.y + draw->rect.h > end)
+			end = draw->rect.y + draw->rect.h;
+	}
+	return end;
+}
+
+static struct pages pages_cut(const struct strip *strip, int first, int height)
 {
 	struct pages pages = { .count = 0 };
-	int from = 0;
-	while (from < strip->y && pages.count < STRIP_PAGES_MAX) {
+	int from = 0, end = strip_end(strip, first);
+	while (from < end && pages.count < STRIP_PAGES_MAX) {
 		int room = height - (pages.count ? strip->sticky_h : 0);
 		int to = -1, good = -1, after = strip->y;
 		for (int i = 0; i < strip->break_count; i++) {
@@ -229,14 +259,6 @@ static void pager_button(struct drawlist *list, const struct look *look, struct 
 	draw->pad = step < 0 ? PAD_LEFT_SHOULDER : PAD_RIGHT_SHOULDER;
 }
 
-static int pager_height(const struct look *look)
-{
-	int label =
-		line_height(look, ROLE_LABEL, FACE_STRONG, role_px(look, ROLE_LABEL, FACE_STRONG, 0));
-	int least = look_share(look, 5);
-	return (label > least ? label : least) + look_share(look, 1);
-}
-
 /* The sign that there is more, and the way to it. */
 static void pager_draw(struct drawlist *list, const struct look *look, struct rect area, int page,
 	int pages)
@@ -256,15 +278,31 @@ static void pager_draw(struct drawlist *list, const struct look *look, struct re
 		page == pages - 1);
 }
 
+/* A box is cut where a page ends inside it; what is left of it stands on the next page. */
+static bool is_cut(const struct draw *draw)
+{
+	return draw->kind == DRAW_RECT || draw->kind == DRAW_ROUND || draw->kind == DRAW_HOT;
+}
+
+/* The part of a command that stands between two y's; false where none does. */
+static bool page_part(struct draw *draw, int from, int to)
+{
+	int top = draw->rect.y, bottom = top + draw->rect.h;
+	if (!is_cut(draw))
+		return top >= from && top < to;
+	draw->rect.y = top < from ? from : top;
+	draw->rect.h = (bottom > to ? to : bottom) - draw->rect.y;
+	return draw->rect.h > 0;
+}
+
 /* Where the first command between two y's stands: a gap at a page's top is not drawn. */
 static int page_top(const struct strip *strip, int first, int from, int to)
 {
 	int top = to;
 	for (int i = first; i < strip->list->count; i++) {
-		const struct draw *draw = &strip->list->items[i];
-		if (draw->kind != DRAW_KEY && draw->rect.y >= from && draw->rect.y < to &&
-			draw->rect.y < top)
-			top = draw->rect.y;
+		struct draw draw = strip->list->items[i];
+		if (draw.kind != DRAW_KEY && page_part(&draw, from, to) && draw.rect.y < top)
+			top = draw.rect.y;
 	}
 	return top;
 }
@@ -273,7 +311,7 @@ static void strip_page(struct strip *strip, int first, struct rect area, int pag
 {
 	struct drawlist *list = strip->list;
 	int pager = pager_height(strip->look);
-	struct pages pages = pages_cut(strip, area.h - pager);
+	struct pages pages = pages_cut(strip, first, area.h - pager);
 	page = page < 0 ? 0 : page >= pages.count ? pages.count - 1 : page;
 	int from = pages.from[page], to = pages.to[page];
 	bool repeat = strip->sticky_h && page > 0 && from > strip->sticky_y;
@@ -285,7 +323,7 @@ static void strip_page(struct strip *strip, int first, struct rect area, int pag
 		bool sticky = repeat && i >= strip->sticky_from && i < strip->sticky_to;
 		if (sticky)
 			draw.rect.y += area.y - strip->sticky_y;
-		else if (draw.kind != DRAW_KEY && (draw.rect.y < from || draw.rect.y >= to)) {
+		else if (draw.kind != DRAW_KEY && !page_part(&draw, from, to)) {
 			/* The keys that the footer names work on every page. */
 			if (draw.kind != DRAW_HOT || !draw.key[0])
 				continue;

@@ -59,6 +59,11 @@ int strip_text_height(const struct strip *strip, struct text_style style, const 
 void strip_gap(struct strip *strip, double percent_of_u);
 void strip_spring(struct strip *strip); /* height left over goes here, in equal shares */
 void strip_break(struct strip *strip);  /* a page may end here */
+/* Height that a page has for what stands on it whole, when there are several. */
+int strip_room(const struct strip *strip);
+/* A page may end between the lines of this text, drawn from y, where nothing better is near: for
+ * what is higher than a page. The box around it is cut, too. */
+void strip_split(struct strip *strip, struct text_style style, int y, int height);
 /* Is this size too large already, so that a smaller one follows? A long list may end here. */
 bool strip_over(const struct strip *strip);
 

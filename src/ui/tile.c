@@ -74,6 +74,16 @@ int tile_height(const struct strip *strip, const struct tile *tile, int w)
 	return h > least ? h : least;
 }
 
+/* Where letter and sign stand: in the middle of the height, or at the top of a tile higher than
+ * a page, which is cut between two lines. */
+static struct rect tile_head(const struct strip *strip, struct rect rect)
+{
+	if (strip->size > 0 || rect.h <= strip_room(strip))
+		return rect;
+	rect.h = strip_px(strip, ROLE_ANSWER, FACE_HEAVY) * 3;
+	return rect;
+}
+
 static void block_draw(struct strip *strip, const struct tile *tile, struct rect rect, int edge)
 {
 	const struct look *look = strip->look;
@@ -94,7 +104,7 @@ static void block_draw(struct strip *strip, const struct tile *tile, struct rect
 	int px = strip_px(strip, ROLE_ANSWER, FACE_HEAVY);
 	int line = strip_line_height(strip, ROLE_ANSWER, FACE_HEAVY);
 	int shape = tile->shape >= 0 ? px : 0;
-	int y = rect.y + (rect.h - line - shape) / 2;
+	int y = rect.y + (tile_head(strip, rect).h - line - shape) / 2;
 	if (shape) {
 		struct draw *draw = drawlist_push(strip->list, DRAW_SHAPE,
 			(struct rect){ rect.x + (rect.w - shape) / 2, y, shape, shape });
@@ -168,11 +178,14 @@ void tile_draw(struct strip *strip, const struct tile *tile, struct rect rect)
 	int x = rect.x + m.block + m.pad, w = rect.w - m.block - 2 * m.pad - m.sign;
 	int h = strip_text_height(strip, style, tile->text, w);
 	strip_text_at(strip, style, tile->text, x, rect.y + (rect.h - h) / 2, w);
+	struct rect head = tile_head(strip, rect);
+	if (head.h != rect.h)
+		strip_split(strip, style, rect.y + (rect.h - h) / 2, h);
 	if (tile->note)
-		note_draw(strip, tile, rect.x + rect.w - m.pad / 2 - m.sign, rect.y, m.sign, rect.h);
+		note_draw(strip, tile, rect.x + rect.w - m.pad / 2 - m.sign, rect.y, m.sign, head.h);
 	else
 		sign_draw(strip, tile, (struct rect){ rect.x + rect.w - m.pad / 2 - m.sign,
-			rect.y + (rect.h - m.sign) / 2, m.sign, m.sign });
+			rect.y + (head.h - m.sign) / 2, m.sign, m.sign });
 	if (tile->name) {
 		struct draw *hot = hot_push(strip->list, rect, tile->name, tile->action);
 		hot->flags = tile->flags | (tile->state == TILE_PICKED ? HOT_SELECTED : 0);

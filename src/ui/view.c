@@ -283,6 +283,18 @@ const char *view_source(const struct view *view, struct arena *arena)
 	return arena_format(arena, _("Paragraphs %s of the article"), list);
 }
 
+/* "/ 20", and how many come back that were skipped. */
+static const char *skipped_words(const struct view *view, int place, struct arena *arena)
+{
+	const struct round *round = view->round;
+	int skipped = 0;
+	for (int i = place + 1; i < round->turn_count; i++)
+		skipped += round->turns[round->queue[i]].skipped;
+	if (!skipped || view->past)
+		return arena_format(arena, "/ %d", round->turn_count);
+	return arena_format(arena, _("/ %d · %d skipped"), round->turn_count, skipped);
+}
+
 struct progress view_progress(const struct view *view, struct drawlist *list)
 {
 	const struct round *round = view->round;
@@ -292,7 +304,7 @@ struct progress view_progress(const struct view *view, struct drawlist *list)
 	int done = view->past ? place + 1 : round_done(round);
 	struct progress progress = {
 		.strong = arena_format(&list->arena, "%d", place + 1),
-		.muted = arena_format(&list->arena, "/ %d", round->turn_count),
+		.muted = skipped_words(view, place, &list->arena),
 		.done_permille = done * 1000 / round->turn_count,
 	};
 	/* The bar fills by the question that was answered just now. */
