@@ -136,6 +136,8 @@ static bool line_show(const struct replay *replay, const struct tape_play *play,
 		state_print(&play->session, &now, stdout);
 	if (replay->draw)
 		list_print(&play->session.list);
+	/* What was told stands, even if the program is killed now: it is on disk already. */
+	fflush(stdout);
 	return !replay->shots || shot_take(shots, play, line ? line->number : 0, error);
 }
 
