@@ -87,12 +87,12 @@ static int text_draw(struct strip *strip, struct text_style style, const struct 
 	return laid->count * laid->height;
 }
 
-static void break_push(struct strip *strip, int y, bool poor)
+static void break_push(struct strip *strip, int y, enum break_cost cost)
 {
 	if (strip->break_count == STRIP_BREAKS_MAX)
 		return;
 	strip->breaks[strip->break_count] = y;
-	strip->break_poor[strip->break_count++] = poor;
+	strip->break_costs[strip->break_count++] = cost;
 }
 
 void strip_text(struct strip *strip, struct text_style style, const char *text)
@@ -100,9 +100,12 @@ void strip_text(struct strip *strip, struct text_style style, const char *text)
 	struct laid laid = text_lay(strip, style, text, strip->w);
 	int top = strip->y;
 	int height = text_draw(strip, style, &laid, strip->x, top, strip->w);
-	for (int i = 1; i < laid.count && !(style.flags & TEXT_KEEP); i++)
-		break_push(strip, top + i * laid.height, i == 1 || i == laid.count - 1);
+	bool keep = style.flags & TEXT_KEEP;
+	for (int i = 1; i < laid.count; i++)
+		break_push(strip, top + i * laid.height,
+			keep ? BREAK_LAST : i == 1 || i == laid.count - 1 ? BREAK_POOR : BREAK_GOOD);
 	strip->y = top + height;
+	break_push(strip, strip->y, style.flags & TEXT_STICKY ? BREAK_GOOD : BREAK_LAST);
 	if (style.flags & TEXT_STICKY) {
 		strip->sticky_to = strip->list->count;
 		strip->sticky_from = strip->list->count - 1;
@@ -137,7 +140,7 @@ void strip_spring(struct strip *strip)
 
 void strip_break(struct strip *strip)
 {
-	break_push(strip, strip->y, false);
+	break_push(strip, strip->y, BREAK_GOOD);
 }
 
 static int pager_height(const struct look *look)
@@ -157,7 +160,7 @@ void strip_split(struct strip *strip, struct text_style style, int y, int height
 {
 	int line = strip_line_height(strip, style.role, style.face);
 	for (int at = line; at < height; at += line)
-		break_push(strip, y + at, true);
+		break_push(strip, y + at, BREAK_POOR);
 }
 
 bool strip_over(const struct strip *strip)
@@ -210,26 +213,31 @@ static int strip_end(const struct strip *strip, int first)
 	return end;
 }
 
+/* Where a page that begins at `from` ends: at the last place of the least cost, where that does
+ * not leave it half empty; where there is none at all, past its room. */
+static int page_end(const struct strip *strip, int from, int room)
+{
+	int best[BREAK_COSTS] = { from, from, from }, after = strip->y;
+	for (int i = 0; i < strip->break_count; i++) {
+		int at = strip->breaks[i];
+		enum break_cost cost = strip->break_costs[i];
+		if (at > from && at - from <= room && at > best[cost])
+			best[cost] = at;
+		if (at > from && at < after)
+			after = at;
+	}
+	if (best[BREAK_GOOD] - from > room / 2)
+		return best[BREAK_GOOD];
+	int end = best[BREAK_POOR] > best[BREAK_GOOD] ? best[BREAK_POOR] : best[BREAK_GOOD];
+	return end > from ? end : best[BREAK_LAST] > from ? best[BREAK_LAST] : after;
+}
+
 static struct pages pages_cut(const struct strip *strip, int first, int height)
 {
 	struct pages pages = { .count = 0 };
 	int from = 0, end = strip_end(strip, first);
 	while (from < end && pages.count < STRIP_PAGES_MAX) {
-		int room = height - (pages.count ? strip->sticky_h : 0);
-		int to = -1, good = -1, after = strip->y;
-		for (int i = 0; i < strip->break_count; i++) {
-			int at = strip->breaks[i];
-			if (at > from && at - from <= room && at > to)
-				to = at;
-			if (at > from && at - from <= room && at > good && !strip->break_poor[i])
-				good = at;
-			if (at > from && at < after)
-				after = at;
-		}
-		if (good - from > room / 2)
-			to = good;
-		if (to < 0)
-			to = after;
+		int to = page_end(strip, from, height - (pages.count ? strip->sticky_h : 0));
 		pages.from[pages.count] = from;
 		pages.to[pages.count++] = to;
 		from = to;

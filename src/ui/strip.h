@@ -9,6 +9,11 @@
 
 enum { STRIP_BREAKS_MAX = 1024, STRIP_SPRINGS_MAX = 8, STRIP_PAGES_MAX = 256 };
 
+/* A page ends at a good place; at a poor one, where a single line of a text stays behind, rather
+ * than half empty; between what belongs together only where nothing else would fit. */
+enum break_cost { BREAK_GOOD, BREAK_POOR, BREAK_LAST };
+enum { BREAK_COSTS = BREAK_LAST + 1 };
+
 struct strip {
 	const struct look *look;
 	struct drawlist *list;   /* commands with y from 0 */
@@ -17,7 +22,7 @@ struct strip {
 	int y;                   /* where the next thing goes */
 	int height;              /* of the area to fill: for what wants to be in proportion */
 	int breaks[STRIP_BREAKS_MAX]; /* y's at which a page may end */
-	bool break_poor[STRIP_BREAKS_MAX]; /* it would leave a single line of a text behind */
+	enum break_cost break_costs[STRIP_BREAKS_MAX];
 	int break_count;
 	int springs[STRIP_SPRINGS_MAX]; /* y's that take up height left over */
 	int spring_count;
