@@ -166,3 +166,18 @@ void inspect(struct inspector *inspector, const struct model *model, struct ui *
 	if (!(flags & INSPECT_VARIES))
 		judge_sheet(inspector, model, look, &said);
 }
+
+void inspect_print(struct inspector *inspector, const struct model *model, struct ui *ui,
+	const struct look *look)
+{
+	int pages = 1;
+	for (int page = 0; page < pages; page++) {
+		ui->page = page;
+		ui_draw(model, look, &inspector->list);
+		pages = inspector->list.pages;
+		printf("  page %d of %d\n", page + 1, pages);
+		for (int i = 0; i < inspector->list.count; i++)
+			printf("  %s\n", draw_format(&inspector->list.arena, &inspector->list.items[i]));
+	}
+	ui->page = 0;
+}

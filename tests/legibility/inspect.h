@@ -29,4 +29,8 @@ void inspector_close(struct inspector *inspector);
 void inspect(struct inspector *inspector, const struct model *model, struct ui *ui,
 	const struct look *look, unsigned flags, const char *where);
 
+/* The draw lists of all pages, a line a command, on standard output. */
+void inspect_print(struct inspector *inspector, const struct model *model, struct ui *ui,
+	const struct look *look);
+
 #endif

@@ -140,20 +140,33 @@ void said_add(struct said *said, const struct look *look, const struct drawlist 
 				arena_copy(said->arena, draw->text, strlen(draw->text)),
 				legibility_cap_of(draw, look) });
 	}
+	said->pages = page + 1;
 }
 
-/* What stands in the same place on every page, as head and foot do, is said once. */
-static bool is_said_before(const struct said *said, int at)
+static const struct said_line *line_of(const struct said *said, int number, int page, int nth)
 {
-	const struct said_line *line = &said->lines[at];
-	for (int i = 0; i < at; i++) {
-		const struct said_line *other = &said->lines[i];
-		if (other->whole == line->whole && other->page < line->page
-			&& other->rect.x == line->rect.x && other->rect.y == line->rect.y
-			&& !strcmp(other->text, line->text))
-			return true;
+	for (int i = 0; i < said->line_count; i++) {
+		const struct said_line *line = &said->lines[i];
+		if (line->whole == number && line->page == page && nth-- == 0)
+			return line;
 	}
-	return false;
+	return NULL;
+}
+
+/* Does the whole stand alike on every page, as head and foot do? Then it is said once. */
+static bool is_on_every_page(const struct said *said, int number)
+{
+	for (int nth = 0;; nth++) {
+		const struct said_line *first = line_of(said, number, 0, nth);
+		for (int page = 1; page < said->pages; page++) {
+			const struct said_line *line = line_of(said, number, page, nth);
+			if (!first != !line || (line && (line->rect.x != first->rect.x
+				|| line->rect.y != first->rect.y || strcmp(line->text, first->text))))
+				return false;
+		}
+		if (!first)
+			return nth > 0;
+	}
 }
 
 static void whole_join(struct said *said, int number)
@@ -165,14 +178,15 @@ static void whole_join(struct said *said, int number)
 			room += strlen(said->lines[i].text);
 	char *joined = arena_push(said->arena, room);
 	whole->joined = whole->last = whole->letters = joined;
+	bool once = is_on_every_page(said, number);
 	for (int i = 0; i < said->line_count; i++) {
 		const struct said_line *line = &said->lines[i];
-		if (line->whole != number || is_said_before(said, i))
+		if (line->whole != number || (once && line->page))
 			continue;
 		whole->last = squeezed(said->arena, line->text);
 		memcpy(joined + len, whole->last, strlen(whole->last));
 		len += strlen(whole->last);
-		if (!whole->cap || line->cap < whole->cap)
+		if (whole->cap == 0 || line->cap < whole->cap)
 			whole->cap = line->cap;
 	}
 	whole->from_right = reads_from_right(said->arena, joined);

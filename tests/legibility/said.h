@@ -27,7 +27,7 @@ struct said_whole {
 struct said {
 	struct arena *arena;
 	struct said_line *lines;
-	int line_count, line_capacity;
+	int line_count, line_capacity, pages;
 	struct said_whole *wholes;
 	int whole_count;
 };

@@ -45,8 +45,10 @@ static void see(struct walk *walk, const char *scene, unsigned flags, struct loo
 	ui->touch = ui->touch || hand == 2;
 	long before = faults_total(&walk->inspector.faults);
 	inspect(&walk->inspector, &walk->stage.model, ui, look, flags, where);
-	if (walk->plan->verbose && faults_total(&walk->inspector.faults) > before)
+	if (walk->plan->verbose && faults_total(&walk->inspector.faults) > before) {
 		printf("%s: %ld\n", where, faults_total(&walk->inspector.faults) - before);
+		inspect_print(&walk->inspector, &walk->stage.model, ui, look);
+	}
 	ui->pad = pad;
 	ui->touch = touch;
 	walk->looks++;
