@@ -190,11 +190,11 @@ static bool play_send(struct tape_play *play, const struct tape_line *line)
 	if (at < line->count && play->session.round
 		&& bank_find(play->session.round->bank, line->words[at]) >= 0)
 		message.question = bank_find(play->session.round->bank, line->words[at++]);
-	for (; at < line->count && number(line->words[at], &value); at++)
+	for (; at < line->count && numbers < 2 && number(line->words[at], &value); at++)
 		*(numbers++ ? &message.b : &message.a) = value;
 	if (at < line->count)
 		snprintf(message.text, sizeof message.text, "%s", line->words[at++]);
-	if (at < line->count || numbers > 2)
+	if (at < line->count)
 		return false;
 	struct now now = tape_play_now(play);
 	session_message(&play->session, &message, &now);
