@@ -6,4 +6,7 @@ if(TARGET readback)
     test_in(tapes.${stem} ${CMAKE_CURRENT_SOURCE_DIR}/tapes/check $<TARGET_FILE:readback> ${tape})
   endforeach()
   add_dependencies(bless readback)
+  # Kills at random instants: few here, more by hand (kill/check PROGRAM 200).
+  test_in(kill.replay ${CMAKE_CURRENT_SOURCE_DIR}/kill/check $<TARGET_FILE:readback> 20)
+  test_in(kill.window ${CMAKE_CURRENT_SOURCE_DIR}/kill/window $<TARGET_FILE:readback> 4)
 endif()
