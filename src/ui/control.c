@@ -1,6 +1,7 @@
 #include "ui/control.h"
 
 #include "base/utf8.h"
+#include "ui/bidi.h"
 #include "ui/lines.h"
 
 #include <string.h>
@@ -158,6 +159,9 @@ void panel_draw(struct strip *strip, uint32_t edge,
 	strip_break(strip);
 }
 
+/* Wider than any line that is typed. */
+enum { ANY_WIDTH = 1 << 20 };
+
 static int span_width(const struct strip *strip, const char *text, size_t from, size_t to)
 {
 	const char *span = arena_copy(&strip->list->arena, text + from, to - from);
@@ -192,16 +196,20 @@ void field_draw(struct strip *strip, const struct field *field)
 	while (end > skip && span_width(strip, whole, skip, end) > inner)
 		end = utf8_grapheme_begin(whole, end, end);
 	const char *shown = arena_copy(&list->arena, whole + skip, end - skip);
+	/* From the side that it reads from, and never broken. */
+	const struct bidi *bidi = bidi_open(&list->arena, shown, strlen(shown));
+	bool rtl = bidi && bidi_is_rtl(bidi);
+	int left = box.x + pad, right = left + inner, thick = look_share(look, 0.35);
 	if (*shown) {
 		struct text_style style = { ROLE_ANSWER, FACE_STRONG, theme->ink, 0 };
-		strip_text_at(strip, style, shown, box.x + pad, box.y + pad, inner + px);
+		strip_text_at(strip, style, shown, rtl ? right - ANY_WIDTH : left, box.y + pad, ANY_WIDTH);
 	} else if (!active && field->placeholder) {
 		struct text_style style = { ROLE_ANSWER, FACE_REGULAR, theme->muted, 0 };
-		strip_text_at(strip, style, field->placeholder, box.x + pad, box.y + pad, inner);
+		strip_text_at(strip, style, field->placeholder, left, box.y + pad, inner);
 	}
 	if (active) {
 		struct draw *draw = drawlist_push(list, DRAW_RECT,
-			(struct rect){ box.x + pad + to_caret, box.y + pad, look_share(look, 0.35), line });
+			(struct rect){ rtl ? right - to_caret - thick : left + to_caret, box.y + pad, thick, line });
 		draw->color = theme->accent;
 	}
 	struct draw *hot = hot_push(list, box, field->name, field->action);

@@ -32,8 +32,8 @@ struct paragraph_text {
 /* Longer runs without a place to break are not measured whole: they are too wide. */
 enum { UNIT_BYTES_MAX = 1024, UNIT_TOO_WIDE = INT_MAX / 4, TRIES = 10 };
 
-/* Text of more bytes to an em than this is not tried as one line. */
-enum { NARROWEST = 6 };
+/* Percent of a line's width up to which words are tried as one line all the same. */
+enum { NEARLY = 115 };
 
 static int measure(const struct job *job, const char *text, size_t len)
 {
@@ -216,6 +216,23 @@ static void line_push(struct job *job, const struct paragraph_text *par, const c
 		.rtl = par->bidi && bidi_is_rtl(par->bidi) };
 }
 
+/* What fits on one line as a whole is not broken, though its words by themselves, without the
+ * kerning between them, seem a little too wide. */
+static bool paragraph_whole(struct job *job, const struct paragraph_text *par)
+{
+	int64_t sum = 0;
+	for (int i = 0; i < par->count; i++)
+		sum += par->pieces[i].width + (i ? par->pieces[i].gap : 0);
+	if (sum <= par->limit || sum > par->limit * NEARLY / 100)
+		return false;
+	const char *text = line_text(job, par, par->pieces[0].from, par->pieces[par->count - 1].to);
+	int width = measure(job, text, strlen(text));
+	if ((int64_t)width * job->px > (int64_t)job->width * 1000)
+		return false;
+	line_push(job, par, text, width);
+	return true;
+}
+
 /* Breaks the paragraph at par->limit; returns by how much the widest line, drawn as a whole,
  * is wider than the job's width (kerning and joined letters differ from the words' sum). */
 static int64_t paragraph_try(struct job *job, struct paragraph_text *par)
@@ -226,6 +243,8 @@ static int64_t paragraph_try(struct job *job, struct paragraph_text *par)
 		line_push(job, par, "", 0);
 		return 0;
 	}
+	if (paragraph_whole(job, par))
+		return 0;
 	pieces_glue(job, par);
 	int *first = arena_array(job->arena, (size_t)par->count, sizeof *first);
 	int lines = breaks_choose(job->arena, par->pieces, par->count, par->limit, job->balance, first);
@@ -242,31 +261,10 @@ static int64_t paragraph_try(struct job *job, struct paragraph_text *par)
 	return over;
 }
 
-/* What fits on one line as a whole is not broken, though its words alone, without kerning over
- * the spaces between them, may seem too wide. */
-static bool paragraph_whole(struct job *job, const struct paragraph_text *par)
-{
-	size_t from = 0, to = par->len;
-	while (from < to && is_space(par->text[from]))
-		from++;
-	while (to > from && is_space(par->text[to - 1]))
-		to--;
-	if (from == to || (int64_t)(to - from) * job->px > (int64_t)job->width * NARROWEST)
-		return false;
-	const char *text = line_text(job, par, from, to);
-	int width = measure(job, text, strlen(text));
-	if ((int64_t)width * job->px > (int64_t)job->width * 1000)
-		return false;
-	line_push(job, par, text, width);
-	return true;
-}
-
 static void paragraph_break(struct job *job, const char *text, size_t len)
 {
 	struct paragraph_text par = { .text = text, .len = len };
 	par.bidi = bidi_open(job->arena, text, len);
-	if (paragraph_whole(job, &par))
-		return;
 	int before = job->count;
 	int64_t limit = (int64_t)job->width * 1000;
 	for (int tries = 0; tries < TRIES; tries++) {
