@@ -13,8 +13,16 @@ enum {
 	FOUND_FIRST = 2 * FACE_COUNT,
 	FILES_MAX = 32,
 	SPACED_PX = 24,        /* smaller letters stand on parts of pixels */
+	SIZES_MAX = 6,         /* of a file, that have a font of their own */
+	SIZE_ASKED = 16,       /* so many lines must have been drawn at it before */
 	WIDTHS = 4096,
 	MISSING_MAX = 64,
+};
+
+struct font_size {
+	int px, asked;
+	unsigned used;         /* by the file's uses */
+	TTF_Font *font;        /* NULL: not often enough asked for */
 };
 
 struct font_file {
@@ -25,6 +33,8 @@ struct font_file {
 	enum face face;        /* stands in for this face */
 	TTF_Font *font;        /* opened when first asked */
 	int px, hinting;       /* at which it stands */
+	struct font_size sizes[SIZES_MAX];
+	unsigned uses;
 	bool broken;           /* could not be opened: never tried again */
 };
 
@@ -50,7 +60,7 @@ bool fonts_open_in(struct fonts **fonts, const char *share, const char *folders,
 /* The file's font at whatever size it stands, opened when first asked; NULL with TTF_GetError
  * where it cannot be opened, and the file is broken from then on. */
 TTF_Font *font_file_get(struct font_file *file);
-/* The same at a size: its glyphs at other sizes are forgotten. */
+/* At a size, valid until the next call. */
 TTF_Font *font_file_size(struct font_file *file, int px);
 void font_file_close(struct font_file *file);
 

@@ -19,7 +19,7 @@ void raster_arc(struct raster *raster, const struct draw *draw)
 {
 	int size = least(draw->rect.w, draw->rect.h), turn = most(0, least(draw->turn, 1000));
 	double outer = size / 2.0, width = fmin(draw->width, outer), middle = outer - width / 2;
-	if (size <= 0 || width <= 0 || turn == 0)
+	if (size <= 0 || width <= 0 || turn == 0 || !rect_both(draw->rect, raster->clip).w)
 		return;
 	struct cover cover;
 	cover_init(&cover, raster->scratch, size, size);

@@ -40,34 +40,42 @@ struct side {
 	double length;
 };
 
-/* The dash from `begin` to `end` of a side's length, as coverage in a box of its own. */
+/* The dash from `begin` to `end` of a straight side, on whole pixels: sharp, and quick. */
+static void draw_straight(struct raster *raster, const struct side *side, double begin, double end,
+	int width, uint32_t color)
+{
+	double half = width / 2.0;
+	struct point a = { side->x + side->dx * begin, side->y + side->dy * begin };
+	struct point b = { side->x + side->dx * end, side->y + side->dy * end };
+	double left = fmin(a.x, b.x) - half * fabs(side->dy);
+	double top = fmin(a.y, b.y) - half * fabs(side->dx);
+	double right = fmax(a.x, b.x) + half * fabs(side->dy);
+	double bottom = fmax(a.y, b.y) + half * fabs(side->dx);
+	int x = (int)lround(left), y = (int)lround(top);
+	raster_rect(raster, (struct rect){ x, y, (int)lround(right) - x, (int)lround(bottom) - y },
+		color);
+}
+
+/* The dash from `begin` to `end` of a corner's length, as coverage in a box of its own. */
 static void draw_dash(struct raster *raster, const struct side *side, double radius, double begin,
 	double end, int width, uint32_t color)
 {
-	struct point a = { side->x + side->dx * begin, side->y + side->dy * begin };
-	struct point b = { side->x + side->dx * end, side->y + side->dy * end };
-	double from = 0, to = 0;
-	if (side->round) {
-		from = side->from + begin / side->length / 4;
-		to = side->from + end / side->length / 4;
-		a.x = side->x + radius * cos(from * tau), a.y = side->y + radius * sin(from * tau);
-		b.x = side->x + radius * cos(to * tau), b.y = side->y + radius * sin(to * tau);
-	}
+	double from = (side->from + begin / side->length / 4) * tau;
+	double to = (side->from + end / side->length / 4) * tau;
+	struct point a = { side->x + radius * cos(from), side->y + radius * sin(from) };
+	struct point b = { side->x + radius * cos(to), side->y + radius * sin(to) };
 	int left = (int)floor(fmin(a.x, b.x)) - width, top = (int)floor(fmin(a.y, b.y)) - width;
 	int w = (int)ceil(fabs(a.x - b.x)) + 2 * width + 2;
 	int h = (int)ceil(fabs(a.y - b.y)) + 2 * width + 2;
+	if (!rect_both((struct rect){ left, top, w, h }, raster->clip).w)
+		return;
 	struct cover cover;
 	cover_init(&cover, raster->scratch, w, h);
-	if (side->round) {
-		double x = side->x - left, y = side->y - top, outer = radius + width / 2.0;
-		cover_from(&cover, x + outer * cos(from * tau), y + outer * sin(from * tau));
-		cover_arc(&cover, x, y, outer, from, to);
-		cover_arc(&cover, x, y, radius - width / 2.0, to, from);
-		cover_close(&cover);
-	} else {
-		struct point ends[2] = { { a.x - left, a.y - top }, { b.x - left, b.y - top } };
-		cover_stroke(&cover, ends, 2, width);
-	}
+	double x = side->x - left, y = side->y - top, outer = radius + width / 2.0;
+	cover_from(&cover, x + outer * cos(from), y + outer * sin(from));
+	cover_arc(&cover, x, y, outer, from / tau, to / tau);
+	cover_arc(&cover, x, y, radius - width / 2.0, to / tau, from / tau);
+	cover_close(&cover);
 	raster_cover(raster, &cover, left, top, color);
 }
 
@@ -111,9 +119,13 @@ static void draw_dashes(struct raster *raster, const struct draw *draw)
 		for (int dash = (int)(passed / period); dash * period < passed + length; dash++) {
 			double begin = fmax(0, dash * period - passed);
 			double end = fmin(length, (dash + 0.6) * period - passed);
-			if (end > begin)
+			if (end <= begin)
+				continue;
+			if (outline.sides[i].round)
 				draw_dash(raster, &outline.sides[i], outline.radius, begin, end, draw->width,
 					draw->edge);
+			else
+				draw_straight(raster, &outline.sides[i], begin, end, draw->width, draw->edge);
 		}
 		passed += length;
 	}

@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <cmocka.h>
@@ -169,6 +170,41 @@ static void many_sizes(void **state)
 	set_close(&set);
 }
 
+/* A size that is asked for often gets a font of its own: nothing else changes. */
+static void often_asked_size(void **state)
+{
+	(void)state;
+	struct set set;
+	set_open(&set);
+	const struct mask *early = fonts_text(set.fonts, set.masks, FACE_REGULAR, 30, "Hgj fi");
+	struct mask first = *early;
+	uint8_t *bytes = malloc((size_t)first.w * (size_t)first.h);
+	assert_non_null(bytes);
+	memcpy(bytes, early->bytes, (size_t)first.w * (size_t)first.h);
+	for (int i = 0; i < 3 * SIZE_ASKED; i++) {
+		char text[16];
+		snprintf(text, sizeof text, "line %d", i);
+		fonts_text(set.fonts, set.masks, FACE_REGULAR, 30, text);
+	}
+	assert_non_null(set.fonts->files[FACE_REGULAR].sizes[0].font);
+	struct masks *fresh;
+	masks_open(&fresh, 1 << 20);
+	const struct mask *late = fonts_text(set.fonts, fresh, FACE_REGULAR, 30, "Hgj fi");
+	assert_int_equal(late->w, first.w);
+	assert_int_equal(late->h, first.h);
+	assert_memory_equal(late->bytes, bytes, (size_t)first.w * (size_t)first.h);
+	free(bytes);
+	masks_close(fresh);
+	/* More such sizes than are kept. */
+	for (int px = 30; px < 30 + 2 * SIZES_MAX; px++)
+		for (int i = 0; i < 2 * SIZE_ASKED; i++) {
+			char text[16];
+			snprintf(text, sizeof text, "%d", i);
+			assert_true(fonts_text(set.fonts, set.masks, FACE_REGULAR, px, text)->w > 0);
+		}
+	set_close(&set);
+}
+
 static void inter_first_then_noto(void **state)
 {
 	(void)state;
@@ -313,6 +349,7 @@ int main(void)
 		cmocka_unit_test(table_of_widths),
 		cmocka_unit_test(same_line_is_kept),
 		cmocka_unit_test(many_sizes),
+		cmocka_unit_test(often_asked_size),
 		cmocka_unit_test(inter_first_then_noto),
 		cmocka_unit_test(arabic_is_joined),
 		cmocka_unit_test(other_scripts_are_drawn),
