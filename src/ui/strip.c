@@ -156,11 +156,12 @@ int strip_room(const struct strip *strip)
 	return strip->height - pager_height(strip->look) - strip->sticky_h;
 }
 
-void strip_split(struct strip *strip, struct text_style style, int y, int height)
+void strip_split(struct strip *strip, struct text_style style, int y, int height, int head)
 {
 	int line = strip_line_height(strip, style.role, style.face);
 	for (int at = line; at < height; at += line)
-		break_push(strip, y + at, BREAK_POOR);
+		if (at >= head)
+			break_push(strip, y + at, BREAK_POOR);
 }
 
 bool strip_over(const struct strip *strip)

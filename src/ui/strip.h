@@ -66,9 +66,9 @@ void strip_spring(struct strip *strip); /* height left over goes here, in equal 
 void strip_break(struct strip *strip);  /* a page may end here */
 /* Height that a page has for what stands on it whole, when there are several. */
 int strip_room(const struct strip *strip);
-/* A page may end between the lines of this text, drawn from y, where nothing better is near: for
- * what is higher than a page. The box around it is cut, too. */
-void strip_split(struct strip *strip, struct text_style style, int y, int height);
+/* A page may end between the lines of this text, drawn from y, where nothing better is near, but
+ * not in its first `head` pixels: for what is higher than a page. The box around it is cut, too. */
+void strip_split(struct strip *strip, struct text_style style, int y, int height, int head);
 /* Is this size too large already, so that a smaller one follows? A long list may end here. */
 bool strip_over(const struct strip *strip);
 

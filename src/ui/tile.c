@@ -180,7 +180,7 @@ void tile_draw(struct strip *strip, const struct tile *tile, struct rect rect)
 	strip_text_at(strip, style, tile->text, x, rect.y + (rect.h - h) / 2, w);
 	struct rect head = tile_head(strip, rect);
 	if (head.h != rect.h)
-		strip_split(strip, style, rect.y + (rect.h - h) / 2, h);
+		strip_split(strip, style, rect.y + (rect.h - h) / 2, h, head.h);
 	if (tile->note)
 		note_draw(strip, tile, rect.x + rect.w - m.pad / 2 - m.sign, rect.y, m.sign, head.h);
 	else
