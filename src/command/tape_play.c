@@ -192,7 +192,9 @@ static bool play_send(struct tape_play *play, const struct tape_line *line)
 		message.question = bank_find(play->session.round->bank, line->words[at++]);
 	for (; at < line->count && numbers < 2 && number(line->words[at], &value); at++)
 		*(numbers++ ? &message.b : &message.a) = value;
-	if (at < line->count)
+	bool wordy = message.kind == MESSAGE_START || message.kind == MESSAGE_TYPE
+		|| message.kind == MESSAGE_FILL || message.kind == MESSAGE_OVERRULE;
+	if (at < line->count && wordy)
 		snprintf(message.text, sizeof message.text, "%s", line->words[at++]);
 	if (at < line->count)
 		return false;
