@@ -81,8 +81,13 @@ static void change(struct drawlist *to, const struct drawlist *from, struct rand
 			push_random(to, random);
 		if (luck > 0)
 			*drawlist_push(to, from->items[i].kind, from->items[i].rect) = from->items[i];
+		struct draw *last = &to->items[to->count - 1];
 		if (luck == 2)
-			to->items[to->count - 1].color ^= 0x808080;
+			last->color ^= 0x808080;
+		if (luck == 3)
+			last->text = last->text == words[0] ? words[4] : words[0];
+		if (luck == 4 && last->kind == DRAW_ROUND)
+			last->hollow = !last->hollow;
 	}
 }
 
