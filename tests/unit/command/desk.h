@@ -1,0 +1,40 @@
+/* Somebody at a desk: a session with files of its own, keys pressed, and what is to be read. */
+#ifndef TESTS_COMMAND_DESK_H
+#define TESTS_COMMAND_DESK_H
+
+#include "capture.h"
+#include "folder.h"
+#include "command/session.h"
+
+#define TAPES READBACK_TESTS_DIR "/tapes/"
+
+struct desk {
+	const struct test_folder *folder;
+	char journal[128], settings[128], themes[128];
+	struct session_options options;
+	struct session session;
+	struct now now;
+	struct capture said; /* when the session was opened */
+};
+
+/* Files in the folder, the bank few.cfg, seed 9; nothing is opened yet. malloced. */
+struct desk *desk_make(void **state);
+
+/* Opens the session as the options say, and draws. */
+void desk_open(struct desk *desk);
+void desk_close(struct desk *desk);
+void desk_free(struct desk *desk);
+
+/* Each draws anew, 1280x720 with the stand-in font. */
+void desk_key(struct desk *desk, const char *name);
+void desk_type(struct desk *desk, const char *text);
+void desk_press(struct desk *desk, const char *zone);
+void desk_wait(struct desk *desk, int64_t ms);
+
+/* Fails where no line of the screen holds these words. */
+void desk_assert_reads(const struct desk *desk, const char *words);
+
+/* Rows of the journal's event table, read from beside it; the session must be closed. */
+int desk_rows(const struct desk *desk);
+
+#endif

@@ -1,0 +1,272 @@
+/* check, dump, proposals and replay as they are called: exit codes, and what goes where. */
+#include "capture.h"
+#include "folder.h"
+#include "command/command.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include <cmocka.h>
+
+#define TAPES READBACK_TESTS_DIR "/tapes/"
+#define BANKS READBACK_TESTS_DIR "/banks/"
+
+static struct capture *said;
+
+static int setup(void **state)
+{
+	said = malloc(sizeof *said);
+	return said ? folder_setup(state) : -1;
+}
+
+static int teardown(void **state)
+{
+	free(said);
+	return folder_teardown(state);
+}
+
+static void assert_said(int code, const char *out, const char *err)
+{
+	assert_string_equal(said->err, err);
+	assert_string_equal(said->out, out);
+	assert_int_equal(said->code, code);
+}
+
+static void test_check(void **state)
+{
+	(void)state;
+	capture_run(said, command_check, TAPES "kinds.cfg", TAPES "few.cfg", NULL);
+	assert_said(EXIT_FINE, "", "");
+	capture_run(said, command_check, BANKS "bad_E105_control.cfg", TAPES "kinds.cfg", NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_string_equal(said->out, "");
+	assert_says(said->err, BANKS "bad_E105_control.cfg:");
+	assert_says(said->err, " error: ");
+	assert_says(said->err, "[E105]\n");
+	assert_says(said->err, "\n    mend: ");
+}
+
+/* A file that cannot be read is told apart from one that is wrong, and keeps no other from it. */
+static void test_check_unreadable(void **state)
+{
+	const char *missing = folder_path(*state, 0, "missing.cfg");
+	capture_run(said, command_check, missing, BANKS "bad_E105_control.cfg", NULL);
+	assert_int_equal(said->code, EXIT_UNREADABLE);
+	assert_says(said->err, missing);
+	assert_says(said->err, "No such file or directory");
+	assert_says(said->err, "[E105]\n");
+	/* A folder can be opened, and is no bank. */
+	capture_run(said, command_check, ((struct test_folder *)*state)->path, NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_says(said->err, "regular file");
+}
+
+static void test_check_twice(void **state)
+{
+	(void)state;
+	capture_run(said, command_check, TAPES "few.cfg", TAPES "few.cfg", NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_says(said->err, "lock-gate");
+}
+
+static void test_check_words(void **state)
+{
+	(void)state;
+	capture_run(said, command_check, NULL);
+	assert_said(EXIT_UNREADABLE, "", "readback check: BANK... (none): wanted at least one file\n");
+	capture_run(said, command_check, "--nonsense", TAPES "few.cfg", NULL);
+	assert_said(EXIT_UNREADABLE, "", "readback check: unknown option --nonsense; "
+		"readback check --help lists what there is\n");
+	capture_run(said, command_check, "--help", NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_says(said->out, "usage: readback check");
+	assert_string_equal(said->err, "");
+}
+
+static int lines_of(const char *text)
+{
+	int count = 0;
+	for (; *text; text++)
+		count += *text == '\n';
+	return count;
+}
+
+static void test_dump(void **state)
+{
+	(void)state;
+	capture_run(said, command_dump, TAPES "few.cfg", TAPES "kinds.cfg", NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_string_equal(said->err, "");
+	/* A line a bank, then one a question: 4 and 12 of them. */
+	assert_int_equal(lines_of(said->out), 1 + 4 + 1 + 12);
+	assert_says(said->out, "\"lock-gate\"");
+	assert_true(strstr(said->out, "\"outlast\"") < strstr(said->out, "\"quay-clock\""));
+}
+
+static void test_dump_trouble(void **state)
+{
+	(void)state;
+	capture_run(said, command_dump, BANKS "bad_E105_control.cfg", TAPES "few.cfg", NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_says(said->err, "[E105]");
+	assert_int_equal(lines_of(said->out), 1 + 4);
+	capture_run(said, command_dump, NULL);
+	assert_said(EXIT_UNREADABLE, "", "readback dump: BANK... (none): wanted at least one file\n");
+	capture_run(said, command_dump, "--help", NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+}
+
+/* A disk that is full is told, and is no success. */
+static void test_dump_full(void **state)
+{
+	(void)state;
+	if (access("/dev/full", W_OK) != 0)
+		skip();
+	fflush(stdout);
+	int kept = dup(STDOUT_FILENO);
+	FILE *full = fopen("/dev/full", "w");
+	assert_non_null(full);
+	assert_true(dup2(fileno(full), STDOUT_FILENO) >= 0);
+	char name[] = TAPES "few.cfg", *argv[] = { name, NULL };
+	int code = command_dump(1, argv);
+	clearerr(stdout);
+	assert_true(dup2(kept, STDOUT_FILENO) >= 0);
+	close(kept);
+	fclose(full);
+	assert_int_equal(code, EXIT_TROUBLE);
+}
+
+static void test_proposals(void **state)
+{
+	const struct test_folder *folder = *state;
+	capture_run(said, command_proposals, TAPES "few.cfg", "--profile-dir", folder->path, NULL);
+	assert_said(EXIT_FINE, "", "readback proposals: nobody has proposed a spelling for " TAPES
+		"few.cfg yet\n");
+	/* To look is not to make: the folder is as it was. */
+	assert_int_not_equal(access(folder_path(folder, 0, "journal.db"), F_OK), 0);
+	capture_run(said, command_replay, TAPES "overrule.tape", "--profile-dir", folder->path, NULL);
+	assert_said(EXIT_FINE, "", "");
+	capture_run(said, command_proposals, "--profile-dir", folder->path, TAPES "few.cfg", NULL);
+	assert_said(EXIT_FINE, TAPES "few.cfg:31: place: \"Moora-by-the-lake\" (2 times)\n", "");
+	/* Another bank's are its own. */
+	capture_run(said, command_proposals, "--profile-dir", folder->path, TAPES "kinds.cfg", NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_string_equal(said->out, "");
+}
+
+static void test_proposals_trouble(void **state)
+{
+	const char *journal = folder_write(*state, 0, "journal.db", "this is no journal, however long\n");
+	const char *folder = ((struct test_folder *)*state)->path;
+	capture_run(said, command_proposals, TAPES "few.cfg", "--profile-dir", folder, NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_string_equal(said->out, "");
+	assert_says(said->err, "readback proposals: cannot open ");
+	assert_says(said->err, journal);
+	capture_run(said, command_proposals, "nowhere.cfg", NULL);
+	assert_int_equal(said->code, EXIT_UNREADABLE);
+	capture_run(said, command_proposals, NULL);
+	assert_said(EXIT_UNREADABLE, "", "readback proposals: BANK (none): wanted a bank's file\n");
+	capture_run(said, command_proposals, "a", "b", NULL);
+	assert_said(EXIT_UNREADABLE, "", "readback proposals: BANK b: wanted one bank\n");
+}
+
+static void test_replay(void **state)
+{
+	const char *tape = folder_write(*state, 0, "a.tape", "bank " TAPES "few.cfg\nkey tab\n");
+	capture_run(said, command_replay, tape, "--digest", NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_int_equal(strlen(said->out), 17);
+	capture_run(said, command_replay, tape, "--state", "--windowed", "320x240", NULL);
+	assert_said(EXIT_FINE, "> (begin)\n  screen home focus warm-up\n> key tab\n"
+		"  screen home focus quiz\n", "");
+	capture_run(said, command_replay, tape, "--draw", NULL);
+	assert_says(said->out, "> key tab\n  rect ");
+}
+
+static void test_replay_shots(void **state)
+{
+	const char *tape = folder_write(*state, 0, "a.tape", "bank " TAPES "few.cfg\n\nkey tab\n");
+	const char *shots = folder_path(*state, 1, "shots");
+	capture_run(said, command_replay, tape, "--shots", shots, "--windowed", "400x300", "--theme",
+		"paper", "--text-scale", "125", NULL);
+	assert_said(EXIT_FINE, "", "");
+	assert_int_equal(access(folder_path(*state, 2, "shots/001-line-000.png"), R_OK), 0);
+	assert_int_equal(access(folder_path(*state, 2, "shots/002-line-003.png"), R_OK), 0);
+}
+
+static void test_replay_trouble(void **state)
+{
+	const char *tape = folder_write(*state, 0, "a.tape", "bank " TAPES "few.cfg\nkey nothing\n");
+	char expected[256];
+	capture_run(said, command_replay, tape, "--digest", NULL);
+	snprintf(expected, sizeof expected, "readback replay: %s:2: cannot play \"key nothing\"\n", tape);
+	assert_said(EXIT_TROUBLE, "", expected);
+	tape = folder_write(*state, 0, "b.tape", "key tab\n");
+	snprintf(expected, sizeof expected, "readback replay: %s: no line \"bank FILE\"\n", tape);
+	capture_run(said, command_replay, tape, NULL);
+	assert_said(EXIT_TROUBLE, "", expected);
+	capture_run(said, command_replay, "/nowhere.tape", NULL);
+	assert_said(EXIT_TROUBLE, "",
+		"readback replay: cannot open /nowhere.tape: No such file or directory\n");
+	capture_run(said, command_replay, NULL);
+	assert_said(EXIT_UNREADABLE, "", "readback replay: TAPE (none): wanted a tape to play\n");
+	capture_run(said, command_replay, "a", "b", NULL);
+	assert_said(EXIT_UNREADABLE, "", "readback replay: TAPE b: wanted one tape\n");
+	capture_run(said, command_replay, "a", "--text-scale", "99", NULL);
+	assert_said(EXIT_UNREADABLE, "",
+		"readback replay: --text-scale 99: wanted a whole number from 100 to 200\n");
+	/* A file where a folder is wanted. */
+	tape = folder_write(*state, 0, "a.tape", "bank " TAPES "few.cfg\n");
+	capture_run(said, command_replay, tape, "--profile-dir", tape, NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_says(said->err, "readback replay: cannot make the folder ");
+	capture_run(said, command_replay, tape, "--shots", tape, NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_says(said->err, "readback replay: cannot make the folder ");
+}
+
+/* The game itself says what is wrong with its words before it opens anything. */
+static void test_play_words(void **state)
+{
+	(void)state;
+	capture_run(said, command_play, "--colour", NULL);
+	assert_said(EXIT_UNREADABLE, "", "readback: unknown option --colour; "
+		"readback --help lists what there is\n");
+	capture_run(said, command_play, "a.cfg", "b.cfg", NULL);
+	assert_int_equal(said->code, EXIT_UNREADABLE);
+	assert_string_equal(said->out, "");
+	capture_run(said, command_play, "--seed", "-1", NULL);
+	assert_int_equal(said->code, EXIT_UNREADABLE);
+	assert_says(said->err, "readback: --seed -1: wanted a whole number from 0 to ");
+	capture_run(said, command_play, "--help", NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_says(said->out, "usage: readback [BANK");
+	assert_says(said->out, "--profile-dir DIR");
+	capture_run(said, command_play, "--version", NULL);
+	assert_said(EXIT_FINE, "readback " READBACK_VERSION "\n", "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_check, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_check_unreadable, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_check_twice, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_check_words, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_dump, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_dump_trouble, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_dump_full, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_proposals, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_proposals_trouble, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_replay, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_replay_shots, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_replay_trouble, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_play_words, setup, teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,252 @@
+/* What a session does between two starts: what it takes up, what it keeps, what it leaves alone. */
+#include "desk.h"
+#include "command/session_parts.h"
+#include "command/state.h"
+
+#include "base/utf8.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+static void quiz_start(struct desk *desk)
+{
+	desk_press(desk, "quiz");
+	desk_press(desk, "order-article");
+	desk_press(desk, "start");
+}
+
+/* Closing the window keeps what was half typed; a kill would not. */
+static void test_quit_keeps_text(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	quiz_start(desk);
+	desk_key(desk, "1");
+	desk_key(desk, "space");
+	desk_type(desk, "Mo");
+	struct input quit = { .kind = INPUT_QUIT };
+	session_input(&desk->session, &quit, &desk->now);
+	assert_true(desk->session.wishes & WISH_QUIT);
+	desk_close(desk);
+	desk_open(desk);
+	assert_string_equal(desk->session.ui.fields[0], "Mo");
+	assert_int_equal(desk->session.ui.caret, 2);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+/* The words --quiz and --cards take up what was left of their kind, and begin anew without. */
+static void test_go(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk->options.go = GO_QUIZ;
+	desk_open(desk);
+	assert_int_equal(desk->session.round->phase, PHASE_ASK);
+	int question = round_question(desk->session.round);
+	desk_close(desk);
+	desk->options.go = GO_CARDS;
+	desk->options.seed = 77;
+	desk_open(desk);
+	assert_int_equal(desk->session.round->phase, PHASE_FRONT);
+	desk_close(desk);
+	desk->options.go = GO_QUIZ;
+	desk_open(desk);
+	assert_int_equal(round_question(desk->session.round), question);
+	assert_true(desk->session.round_id == 1);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+/* What was left of one bank is not taken up when another is opened, and is there again later. */
+static void test_two_banks(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	quiz_start(desk);
+	desk_close(desk);
+	desk->options.bank = TAPES "kinds.cfg";
+	desk_open(desk);
+	assert_null(desk->session.round);
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_HOME);
+	assert_int_equal(desk->session.learner.past_count, 1);
+	assert_int_equal(desk->session.learner.unfinished_quiz, -1);
+	/* Its questions are in the journal: it can be looked through from here. */
+	desk_press(desk, "history");
+	desk_assert_reads(desk, "The lock gate");
+	desk_press(desk, "past-0");
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_LOOK);
+	desk_assert_reads(desk, "Of what wood is the gate?");
+	desk_close(desk);
+	desk->options.bank = TAPES "few.cfg";
+	desk_open(desk);
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_ROUND);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+static char *file_text(const char *path)
+{
+	FILE *file = fopen(path, "rb");
+	assert_non_null(file);
+	char *text = calloc(1, 65536);
+	assert_non_null(text);
+	assert_true(fread(text, 1, 65535, file) > 0);
+	fclose(file);
+	return text;
+}
+
+/* A bank that was mended meanwhile: the round goes on with the questions that it began with. */
+static void test_bank_changed(void **state)
+{
+	struct desk *desk = desk_make(state);
+	char *text = file_text(TAPES "few.cfg"), *wood = strstr(text, "Of what wood");
+	assert_non_null(wood);
+	desk->options.bank = folder_write(*state, 0, "bank.cfg", text);
+	desk_open(desk);
+	quiz_start(desk);
+	desk_close(desk);
+	memcpy(wood, "OF WHAT WOOD", strlen("OF WHAT WOOD"));
+	folder_write(*state, 0, "bank.cfg", text);
+	desk_open(desk);
+	desk_assert_reads(desk, "Of what wood");
+	desk_key(desk, "escape");
+	desk_press(desk, "finish");
+	desk_key(desk, "enter");
+	quiz_start(desk);
+	desk_assert_reads(desk, "OF WHAT WOOD");
+	desk_close(desk);
+	free(text);
+	desk_free(desk);
+}
+
+/* Levels that leave nothing of this bank are widened: a quiz is never empty. */
+static void test_rules_widened(void **state)
+{
+	struct desk *desk = desk_make(state);
+	folder_write(*state, 0, "settings.cfg",
+		"quiz = { length = 20; levels = [ 2 ]; order = \"article\"; };\n");
+	desk->options.go = GO_QUIZ;
+	desk_open(desk);
+	assert_string_equal(desk->said.err, "");
+	assert_int_equal(desk->session.settings.quiz.order, ORDER_ARTICLE);
+	assert_int_equal(desk->session.round->phase, PHASE_ASK);
+	assert_int_equal(desk->session.round->turn_count, 3);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+/* Titles of 80 letters are longer than their place in the history: they end with a whole one. */
+static void test_long_title(void **state)
+{
+	struct desk *desk = desk_make(state);
+	char *text = file_text(TAPES "few.cfg"), *title = strstr(text, "The lock gate");
+	char *changed = calloc(1, 70000);
+	assert_true(title && changed);
+	strncat(changed, text, (size_t)(title - text));
+	for (int i = 0; i < 40; i++)
+		strcat(changed, "a\xe6\xbc\xa2");
+	strcat(changed, title + strlen("The lock gate"));
+	desk->options.bank = folder_write(*state, 0, "bank.cfg", changed);
+	desk_open(desk);
+	quiz_start(desk);
+	const char *kept = desk->session.learner.past[0].bank_title;
+	size_t len = strlen(kept);
+	assert_true(len > 90 && utf8_valid(kept, len) == len);
+	desk_close(desk);
+	free(changed);
+	free(text);
+	desk_free(desk);
+}
+
+/* The same messages, the same digest; another round, another one. */
+static void test_digest(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	uint64_t empty = state_digest(&desk->session);
+	quiz_start(desk);
+	uint64_t begun = state_digest(&desk->session);
+	assert_true(begun != empty);
+	desk_key(desk, "tab"); /* the frame is no part of the game */
+	assert_true(state_digest(&desk->session) == begun);
+	desk_key(desk, "1");
+	assert_true(state_digest(&desk->session) != begun);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+/* The first start offers the warm-up; later starts do not, whatever was played. */
+static void test_first_start(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	assert_true(desk->session.learner.first_start);
+	desk_assert_reads(desk, "New here?");
+	desk_key(desk, "enter");
+	assert_int_equal(desk->session.round->rules.mode, MODE_WARMUP);
+	desk_key(desk, "escape");
+	desk_press(desk, "home");
+	desk_assert_reads(desk, "Continue the warm-up");
+	desk_close(desk);
+	desk_open(desk);
+	assert_false(desk->session.learner.first_start);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+/* More than the history shows: the newest are there, and the one that was left is found. */
+static void test_long_history(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	for (int i = 0; i < HISTORY_MAX + 3; i++)
+		session_begin(&desk->session, rules_default(MODE_QUIZ), NULL, 0, &desk->now);
+	assert_int_equal(desk->session.learner.past_count, HISTORY_MAX);
+	assert_int_equal(desk->session.learner.unfinished_quiz, 0);
+	desk_close(desk);
+	desk_open(desk);
+	assert_true(desk->session.round_id == HISTORY_MAX + 3);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+/* Time: a clock that is asked for less than before never runs back. */
+static void test_clock(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	desk_wait(desk, 10000);
+	quiz_start(desk);
+	desk_wait(desk, 3000);
+	assert_true(session_round_time(&desk->session, &desk->now) == 3000);
+	struct now before = { .running_ms = 0, .utc_ms = desk->now.utc_ms };
+	assert_true(session_round_time(&desk->session, &before) == 0);
+	desk_key(desk, "escape");
+	desk_wait(desk, 3000);
+	assert_true(session_round_time(&desk->session, &desk->now) == 3000);
+	assert_true(session_wake(&desk->session, &desk->now) < 0);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_quit_keeps_text, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_go, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_two_banks, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_bank_changed, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_rules_widened, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_long_title, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_digest, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_first_start, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_long_history, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_clock, folder_setup, folder_teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

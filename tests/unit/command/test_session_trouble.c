@@ -1,0 +1,378 @@
+/* The world's trouble: one clear sentence each, and the game goes on. */
+#include "desk.h"
+#include "command/session_parts.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <cmocka.h>
+
+static int lines_of(const char *text)
+{
+	int count = 0;
+	for (; *text; text++)
+		count += *text == '\n';
+	return count;
+}
+
+/* A quiz is played to its end, however things stand. */
+static void play_quiz(struct desk *desk)
+{
+	desk_press(desk, "quiz");
+	desk_press(desk, "order-article");
+	desk_press(desk, "start");
+	desk_key(desk, "1");
+	desk_key(desk, "enter");
+	desk_type(desk, "Mora");
+	desk_key(desk, "enter");
+	desk_key(desk, "enter");
+	desk_key(desk, "1");
+	desk_key(desk, "enter");
+	assert_non_null(desk->session.round);
+	assert_int_equal(desk->session.round->phase, PHASE_END);
+	assert_int_equal(round_points(desk->session.round), 300);
+}
+
+/* ---- the bank ---- */
+
+static void assert_no_bank(struct desk *desk, const char *words)
+{
+	assert_null(desk->session.bank);
+	assert_says(desk->said.err, words);
+	desk_assert_reads(desk, "There is no bank");
+	/* Nothing that needs one is offered, and no key starts it. */
+	assert_null(drawlist_hot_named(&desk->session.list, "quiz"));
+	desk_key(desk, "enter");
+	desk_key(desk, "comma");
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_SETTINGS);
+	desk_press(desk, "about");
+	desk_key(desk, "escape");
+	desk_press(desk, "article");
+	desk_key(desk, "escape");
+	desk_key(desk, "escape");
+	desk_key(desk, "f1");
+	desk_key(desk, "escape");
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_HOME);
+	assert_null(desk->session.round);
+	desk_press(desk, "quit");
+	assert_true(desk->session.wishes & WISH_QUIT);
+}
+
+static void test_bank_missing(void **state)
+{
+	static const enum go ways[] = { GO_HOME, GO_QUIZ, GO_CARDS };
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		struct desk *desk = desk_make(state);
+		desk->options.bank = "/nowhere/bank.cfg";
+		desk->options.go = ways[i];
+		desk_open(desk);
+		assert_no_bank(desk, "/nowhere/bank.cfg");
+		assert_says(desk->said.err, "No such file or directory");
+		assert_says(desk->session.bank_trouble, "No such file or directory");
+		desk_close(desk);
+		desk_free(desk);
+	}
+}
+
+static void test_bank_broken(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk->options.bank = folder_write(*state, 0, "bank.cfg", "schema = 1;\nbank = ( ;\n");
+	desk_open(desk);
+	assert_says(desk->session.bank_trouble, "bank.cfg:2:");
+	assert_no_bank(desk, "bank.cfg:2:");
+	assert_says(desk->said.err, "    mend: ");
+	desk_close(desk);
+	desk_free(desk);
+}
+
+/* ---- the journal ---- */
+
+/* Another program that has the profile open until it is told to end. */
+struct other {
+	pid_t id;
+	int end;
+};
+
+static struct other other_open(const char *path)
+{
+	int told[2], end[2];
+	char ready = 0;
+	assert_int_equal(pipe(told), 0);
+	assert_int_equal(pipe(end), 0);
+	pid_t id = fork();
+	if (id == 0) {
+		struct journal *journal;
+		struct error error;
+		close(end[1]);
+		ready = journal_open(&journal, path, &error) ? 'y' : 'n';
+		if (write(told[1], &ready, 1) != 1 || read(end[0], &ready, 1) < 0)
+			_exit(1);
+		_exit(0);
+	}
+	close(told[1]);
+	close(end[0]);
+	assert_int_equal(read(told[0], &ready, 1), 1);
+	close(told[0]);
+	assert_int_equal(ready, 'y');
+	return (struct other){ id, end[1] };
+}
+
+static void other_close(struct other other)
+{
+	close(other.end);
+	waitpid(other.id, NULL, 0);
+}
+
+static void assert_not_saved(struct desk *desk, const char *why)
+{
+	assert_null(desk->session.journal);
+	assert_says(desk->session.not_saved, "cannot open ");
+	assert_says(desk->session.not_saved, why);
+	assert_null(strchr(desk->session.not_saved, '\n'));
+	desk_assert_reads(desk, "Not saved: cannot open");
+	play_quiz(desk);
+	desk_assert_reads(desk, "Not saved: cannot open");
+}
+
+static void test_journal_locked(void **state)
+{
+	struct desk *desk = desk_make(state);
+	struct other other = other_open(desk->journal);
+	desk_open(desk);
+	assert_not_saved(desk, "another");
+	desk_close(desk);
+	other_close(other);
+	/* The other has ended: the next start is well. */
+	desk_open(desk);
+	assert_string_equal(desk->session.not_saved, "");
+	desk_close(desk);
+	desk_free(desk);
+}
+
+static void test_journal_no_folder(void **state)
+{
+	struct desk *desk = desk_make(state);
+	folder_write(*state, 0, "file", "in the way");
+	snprintf(desk->journal, sizeof desk->journal, "%s/file/journal.db", desk->folder->path);
+	snprintf(desk->settings, sizeof desk->settings, "%s/file/settings.cfg", desk->folder->path);
+	desk_open(desk);
+	assert_not_saved(desk, "file");
+	/* Settings that cannot be saved are said once, and hold for this time. */
+	desk_key(desk, "enter");
+	desk_press(desk, "settings");
+	desk_press(desk, "theme-paper");
+	assert_says(desk->session.ui.notice, "cannot save ");
+	assert_null(strchr(desk->session.ui.notice, '\n'));
+	assert_int_equal(desk->session.settings.theme, THEME_PAPER);
+	desk_key(desk, "tab");
+	assert_string_equal(desk->session.ui.notice, "");
+	desk_close(desk);
+	desk_free(desk);
+}
+
+static void test_journal_damaged(void **state)
+{
+	struct desk *desk = desk_make(state);
+	folder_write(*state, 0, "journal.db", "no journal at all, and longer than a header would be: "
+		"a hundred bytes are read of it before anybody can know what it is");
+	desk_open(desk);
+	assert_not_saved(desk, "journal.db");
+	desk_close(desk);
+	desk_free(desk);
+}
+
+/* Without a journal a round that is left for home can be gone on with all the same. */
+static void test_journal_none(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk->options.journal = NULL;
+	desk->options.settings = NULL;
+	desk_open(desk);
+	assert_string_equal(desk->session.not_saved, "");
+	desk_press(desk, "quiz");
+	desk_press(desk, "order-article");
+	desk_press(desk, "start");
+	desk_key(desk, "1");
+	desk_key(desk, "space");
+	desk_key(desk, "escape");
+	desk_press(desk, "home");
+	desk_assert_reads(desk, "Question 2 of 3");
+	desk_press(desk, "continue-quiz");
+	assert_int_equal(desk->session.round->phase, PHASE_ASK);
+	assert_int_equal(round_points(desk->session.round), 100);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+/* What a file may grow to from here on; a full disk for whoever writes more. */
+static void disk_limit(rlim_t bytes)
+{
+	struct rlimit limit;
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
+	limit.rlim_cur = bytes;
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+}
+
+/* While the disk is full the game goes on and says so; once there is room, nothing is missing. */
+static void test_disk_full(void **state)
+{
+	struct desk *desk = desk_make(state);
+	signal(SIGXFSZ, SIG_IGN);
+	desk_open(desk);
+	desk_press(desk, "quiz");
+	desk_press(desk, "order-article");
+	desk_press(desk, "start");
+	disk_limit(0);
+	desk_key(desk, "1");
+	assert_says(desk->session.not_saved, "cannot write ");
+	desk_assert_reads(desk, "Not saved: cannot write");
+	desk_key(desk, "space");
+	desk_type(desk, "Mora");
+	desk_key(desk, "enter");
+	assert_int_equal(round_points(desk->session.round), 200);
+	/* Left for home, where it stands is known though it is on no disk. */
+	desk_key(desk, "escape");
+	desk_press(desk, "home");
+	desk_press(desk, "continue-quiz");
+	assert_true(journal_waiting(desk->session.journal) > 0);
+	assert_true(session_wake(&desk->session, &desk->now) > 0);
+	disk_limit(RLIM_INFINITY);
+	desk_wait(desk, 5000);
+	assert_int_equal(journal_waiting(desk->session.journal), 0);
+	assert_string_equal(desk->session.not_saved, "");
+	desk_close(desk);
+	signal(SIGXFSZ, SIG_DFL);
+	/* start, pick, next, type, confirm, pause, resume */
+	assert_int_equal(desk_rows(desk), 7);
+	desk_open(desk);
+	assert_int_equal(round_points(desk->session.round), 200);
+	assert_int_equal(desk->session.round->phase, PHASE_REVEAL);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+/* Closed while the disk is full: what waits is tried once more. */
+static void test_disk_full_at_the_end(void **state)
+{
+	struct desk *desk = desk_make(state);
+	signal(SIGXFSZ, SIG_IGN);
+	desk_open(desk);
+	desk_press(desk, "quiz");
+	desk_press(desk, "start");
+	disk_limit(0);
+	desk_key(desk, "escape");
+	disk_limit(RLIM_INFINITY);
+	desk_close(desk);
+	signal(SIGXFSZ, SIG_DFL);
+	assert_int_equal(desk_rows(desk), 2);
+	desk_free(desk);
+}
+
+/* ---- settings, themes, the article ---- */
+
+static void test_settings_nonsense(void **state)
+{
+	struct desk *desk = desk_make(state);
+	folder_write(*state, 0, "settings.cfg", "theme = \"paper\";\ntext_scale = \"huge\";\n");
+	desk_open(desk);
+	assert_int_equal(desk->session.settings.text_scale, 100);
+	assert_int_equal(desk->session.settings.theme, THEME_PAPER);
+	assert_int_equal(lines_of(desk->said.err), 1);
+	assert_says(desk->said.err, "settings.cfg:2:");
+	assert_says(desk->session.ui.notice, "settings.cfg:2: ");
+	desk_assert_reads(desk, "settings.cfg:2: ");
+	desk_key(desk, "tab");
+	assert_string_equal(desk->session.ui.notice, "");
+	play_quiz(desk);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+static void test_settings_no_libconfig(void **state)
+{
+	struct desk *desk = desk_make(state);
+	folder_write(*state, 0, "settings.cfg", "{ \"theme\": \"paper\" }\n");
+	desk_open(desk);
+	assert_says(desk->said.err, "settings.cfg:1:");
+	assert_int_equal(desk->session.settings.theme, THEME_NIGHT);
+	play_quiz(desk);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+static void test_theme_nonsense(void **state)
+{
+	struct desk *desk = desk_make(state);
+	folder_write(*state, 0, "theme.cfg", "night = {\n  ink = \"green\";\n};\n");
+	desk_open(desk);
+	assert_says(desk->said.err, "theme.cfg:2:");
+	assert_says(desk->session.ui.notice, "theme.cfg:2: ");
+	play_quiz(desk);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+static void test_article_wrong(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk->options.article = TAPES "kinds.txt";
+	desk_open(desk);
+	assert_int_equal(desk->session.article.count, 0);
+	assert_string_equal(desk->said.err,
+		"readback: the text has 7 paragraphs, one a line; the bank's article has 2\n");
+	desk_assert_reads(desk, "the text has 7 paragraphs");
+	play_quiz(desk);
+	desk_close(desk);
+	desk->options.article = "/nowhere.txt";
+	desk_open(desk);
+	assert_string_equal(desk->said.err,
+		"readback: cannot open /nowhere.txt: No such file or directory\n");
+	desk_close(desk);
+	desk_free(desk);
+}
+
+static void test_article_right(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk->options.article = TAPES "few.txt";
+	desk_open(desk);
+	assert_string_equal(desk->said.err, "");
+	assert_int_equal(desk->session.article.count, 2);
+	desk_press(desk, "read");
+	desk_assert_reads(desk, "dates from 1870");
+	desk_close(desk);
+	/* It is kept: the next start needs no option. */
+	desk->options.article = NULL;
+	desk_open(desk);
+	assert_int_equal(desk->session.article.count, 2);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_bank_missing, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_bank_broken, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_journal_locked, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_journal_no_folder, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_journal_damaged, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_journal_none, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_disk_full, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_disk_full_at_the_end, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_settings_nonsense, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_settings_no_libconfig, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_theme_nonsense, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_article_wrong, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_article_right, folder_setup, folder_teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
