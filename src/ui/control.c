@@ -48,8 +48,10 @@ static void chip_draw(struct strip *strip, const struct chip *chip, struct rect 
 	struct text_style style = { ROLE_LABEL, FACE_STRONG, chip->on ? theme->card : theme->ink,
 		TEXT_CENTER };
 	int height = strip_text_height(strip, style, chip->text, rect.w - 2 * pad);
-	strip_text_at(strip, style, chip->text, rect.x + pad, rect.y + (rect.h - height) / 2,
-		rect.w - 2 * pad);
+	int y = rect.y + (rect.h - height) / 2;
+	strip_text_at(strip, style, chip->text, rect.x + pad, y, rect.w - 2 * pad);
+	if (strip->size == 0 && rect.h > strip_room(strip))
+		strip_split(strip, style, y, height, 0);
 	struct draw *hot = hot_push(strip->list, rect, chip->name, chip->action);
 	hot->flags = chip->flags | (chip->on ? HOT_SELECTED : 0);
 	hot->key[0] = chip->key[0];

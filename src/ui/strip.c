@@ -202,6 +202,35 @@ struct pages {
 	int count;
 };
 
+/* A box is cut where a page ends inside it; what is left of it stands on the next page. */
+static bool is_cut(const struct draw *draw)
+{
+	return draw->kind == DRAW_RECT || draw->kind == DRAW_ROUND || draw->kind == DRAW_HOT;
+}
+
+/* The part of a command that stands between two y's; false where none does. */
+static bool page_part(struct draw *draw, int from, int to)
+{
+	int top = draw->rect.y, bottom = top + draw->rect.h;
+	if (!is_cut(draw))
+		return top >= from && top < to;
+	draw->rect.y = top < from ? from : top;
+	draw->rect.h = (bottom > to ? to : bottom) - draw->rect.y;
+	return draw->rect.h > 0;
+}
+
+/* Where the first command between two y's stands: a gap at a page's top is not drawn. */
+static int page_top(const struct strip *strip, int first, int from, int to)
+{
+	int top = to;
+	for (int i = first; i < strip->list->count; i++) {
+		struct draw draw = strip->list->items[i];
+		if (draw.kind != DRAW_KEY && page_part(&draw, from, to) && draw.rect.y < top)
+			top = draw.rect.y;
+	}
+	return top;
+}
+
 /* Where the last command ends: a gap behind it needs no page. */
 static int strip_end(const struct strip *strip, int first)
 {
@@ -239,8 +268,10 @@ static struct pages pages_cut(const struct strip *strip, int first, int height)
 	int from = 0, end = strip_end(strip, first);
 	while (from < end && pages.count < STRIP_PAGES_MAX) {
 		int to = page_end(strip, from, height - (pages.count ? strip->sticky_h : 0));
-		pages.from[pages.count] = from;
-		pages.to[pages.count++] = to;
+		if (page_top(strip, first, from, to) < to) {
+			pages.from[pages.count] = from;
+			pages.to[pages.count++] = to;
+		} /* else a gap between two breaks */
 		from = to;
 	}
 	return pages;
@@ -285,35 +316,6 @@ static void pager_draw(struct drawlist *list, const struct look *look, struct re
 		y + (h - strip_line_height(&strip, ROLE_LABEL, FACE_STRONG)) / 2, w);
 	pager_button(list, look, (struct rect){ x + button + 2 * gap + w, y, button, h }, 1,
 		page == pages - 1);
-}
-
-/* A box is cut where a page ends inside it; what is left of it stands on the next page. */
-static bool is_cut(const struct draw *draw)
-{
-	return draw->kind == DRAW_RECT || draw->kind == DRAW_ROUND || draw->kind == DRAW_HOT;
-}
-
-/* The part of a command that stands between two y's; false where none does. */
-static bool page_part(struct draw *draw, int from, int to)
-{
-	int top = draw->rect.y, bottom = top + draw->rect.h;
-	if (!is_cut(draw))
-		return top >= from && top < to;
-	draw->rect.y = top < from ? from : top;
-	draw->rect.h = (bottom > to ? to : bottom) - draw->rect.y;
-	return draw->rect.h > 0;
-}
-
-/* Where the first command between two y's stands: a gap at a page's top is not drawn. */
-static int page_top(const struct strip *strip, int first, int from, int to)
-{
-	int top = to;
-	for (int i = first; i < strip->list->count; i++) {
-		struct draw draw = strip->list->items[i];
-		if (draw.kind != DRAW_KEY && page_part(&draw, from, to) && draw.rect.y < top)
-			top = draw.rect.y;
-	}
-	return top;
 }
 
 static void strip_page(struct strip *strip, int first, struct rect area, int page)
