@@ -151,9 +151,16 @@ static int pager_height(const struct look *look)
 	return (label > least ? label : least) + look_share(look, 1);
 }
 
+/* The line that pages repeat, where it leaves them most of their height; else 0. */
+static int sticky_height(const struct strip *strip)
+{
+	int room = strip->height - pager_height(strip->look);
+	return strip->sticky_h * 4 <= room ? strip->sticky_h : 0;
+}
+
 int strip_room(const struct strip *strip)
 {
-	return strip->height - pager_height(strip->look) - strip->sticky_h;
+	return strip->height - pager_height(strip->look) - sticky_height(strip);
 }
 
 void strip_split(struct strip *strip, struct text_style style, int y, int height, int head)
@@ -266,8 +273,11 @@ static struct pages pages_cut(const struct strip *strip, int first, int height)
 {
 	struct pages pages = { .count = 0 };
 	int from = 0, end = strip_end(strip, first);
+	/* Tiles that are still settling reach below the strip's own end. */
+	if (end > strip->y)
+		end = strip->y;
 	while (from < end && pages.count < STRIP_PAGES_MAX) {
-		int to = page_end(strip, from, height - (pages.count ? strip->sticky_h : 0));
+		int to = page_end(strip, from, height - (pages.count ? sticky_height(strip) : 0));
 		if (page_top(strip, first, from, to) < to) {
 			pages.from[pages.count] = from;
 			pages.to[pages.count++] = to;
@@ -325,7 +335,7 @@ static void strip_page(struct strip *strip, int first, struct rect area, int pag
 	struct pages pages = pages_cut(strip, first, area.h - pager);
 	page = page < 0 ? 0 : page >= pages.count ? pages.count - 1 : page;
 	int from = pages.from[page], to = pages.to[page];
-	bool repeat = strip->sticky_h && page > 0 && from > strip->sticky_y;
+	bool repeat = sticky_height(strip) && page > 0 && from > strip->sticky_y;
 	int top = page_top(strip, first, from, to);
 	int shift = area.y - top + (repeat ? strip->sticky_h : 0);
 	int kept = first;

@@ -147,6 +147,23 @@ static void test_the_last_line_of_the_question_stays(void **state)
 	assert_true(fixture->list.items[1].rect.y >= area.y + fixture->list.items[0].rect.h);
 }
 
+static void build_overhanging(struct strip *strip, const void *context)
+{
+	build_lines(strip, context);
+	drawlist_push(strip->list, DRAW_RECT, (struct rect){ strip->x, strip->y - 10, strip->w, 40 });
+}
+
+static void test_what_hangs_over_the_end_makes_no_page(void **state)
+{
+	struct fixture *fixture = *state;
+	int lines = 200;
+	strip_fit(&fixture->list, &fixture->look, area, 0, build_lines, &lines);
+	int pages = fixture->list.pages;
+	drawlist_reset(&fixture->list);
+	strip_fit(&fixture->list, &fixture->look, area, 0, build_overhanging, &lines);
+	assert_int_equal(fixture->list.pages, pages);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -155,6 +172,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_a_page_out_of_range_is_the_nearest, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_a_spring_takes_the_height_left, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_the_last_line_of_the_question_stays, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_what_hangs_over_the_end_makes_no_page, setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
