@@ -207,6 +207,24 @@ static struct footer footer_init(struct drawlist *list, const struct look *look)
 	return footer;
 }
 
+/* With the on-screen keyboard up there is room for one row: the way to hide it, and what stands at
+ * the right. The keys and buttons of the rest still act, and its words come back with the room. */
+static int hints_few(struct drawlist *list, const struct hint *hints, int count,
+	struct hint few[HINTS_MAX])
+{
+	int kept = 0;
+	for (int i = 0; i < count; i++) {
+		if (hints[i].right || hints[i].action.verb == ACT_KEYBOARD) {
+			few[kept++] = hints[i];
+			continue;
+		}
+		for (int k = 0; k < 2; k++)
+			if (hints[i].name && (hints[i].key[k] || (k == 0 && hints[i].pad)))
+				key_push(list, hints[i].key[k], k == 0 ? hints[i].pad : 0, hints[i].action);
+	}
+	return kept;
+}
+
 struct rect frame_draw(struct drawlist *list, const struct look *look, const struct hint *hints,
 	int count)
 {
@@ -221,6 +239,12 @@ struct rect frame_draw(struct drawlist *list, const struct look *look, const str
 	struct footer footer = footer_init(list, look);
 	int x[HINTS_MAX] = { 0 }, row[HINTS_MAX] = { 0 };
 	int rows = hints_place(&footer, hints, count, area.w, x, row);
+	struct hint few[HINTS_MAX];
+	if (look->inset_bottom && rows > 1) {
+		count = hints_few(list, hints, count, few);
+		hints = few;
+		rows = hints_place(&footer, hints, count, area.w, x, row);
+	}
 	int step = footer.zone + look_share(look, 0.6);
 	int top = area.y + area.h - rows * step + look_share(look, 0.6);
 	for (int i = 0; i < count; i++)
