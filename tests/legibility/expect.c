@@ -157,7 +157,7 @@ static void push_end(struct expects *expects, const struct round *round, int lan
 		if (turn->answered)
 			push_given(expects, round, missed[i], language, REST);
 	}
-	for (int i = 0; i < round->bank->topic_count; i++)
+	for (int i = 0; round->rules.mode == MODE_QUIZ && i < round->bank->topic_count; i++)
 		if (tally_topic(round, i).asked)
 			push_text(expects, round->bank->topics[i].name, language, REST);
 	push_text(expects, round->bank->title, language, REST);

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* SHEET: height of a window that holds every screen on one page. */
-enum { SHEET = 400000, PAGES_SANE = 40, PAGES_MAX = 256 };
+enum { SHEET = 400000, PAGES_SANE = 60, PAGES_MAX = 256 };
 
 void inspector_init(struct inspector *inspector)
 {
@@ -59,20 +59,22 @@ static bool same_line(const struct said_line *a, const struct said_line *b, bool
 		&& (!place || (a->rect.x == b->rect.x && a->rect.y == b->rect.y));
 }
 
-/* Does a line like it stand on another page: in the same place, or before this page? */
-static bool stands_again(const struct said *said, const struct said_line *line, bool place)
+/* On how many of the pages before `end` a line like it stands; place: in the same place. */
+static int pages_with(const struct said *said, const struct said_line *line, int end, bool place)
 {
+	int pages = 0, last = -1;
 	for (int i = 0; i < said->line_count; i++) {
 		const struct said_line *other = &said->lines[i];
-		if ((place ? other->page != line->page : other->page < line->page)
-			&& same_line(other, line, place))
-			return true;
+		if (other->page < end && other->page != last && same_line(other, line, place)) {
+			last = other->page;
+			pages++;
+		}
 	}
-	return false;
+	return pages;
 }
 
-/* A page says something of its own: more than head and foot, the count of pages, and one line
- * repeated from the page before. */
+/* A page says something of its own: more than head and foot, which stand on all, the count of
+ * pages, and one line repeated from a page before. */
 static bool page_is_new(const struct said *said, int page, int pages)
 {
 	char told[32];
@@ -80,10 +82,11 @@ static bool page_is_new(const struct said *said, int page, int pages)
 	snprintf(told, sizeof told, "%d of %d", page + 1, pages);
 	for (int i = 0; i < said->line_count; i++) {
 		const struct said_line *line = &said->lines[i];
-		if (line->page != page || !strcmp(line->text, told) || stands_again(said, line, true))
+		if (line->page != page || !strcmp(line->text, told)
+			|| pages_with(said, line, pages, true) == pages)
 			continue;
 		lines++;
-		repeated += stands_again(said, line, false);
+		repeated += pages_with(said, line, page, false) > 0;
 	}
 	return lines > (repeated == 1 ? 1 : 0);
 }

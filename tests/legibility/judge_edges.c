@@ -31,8 +31,8 @@ static bool point_told(const struct drawlist *list, const struct draw *draw, int
 {
 	const struct draw *beside = box_at(list, list->count, draw, x, y);
 	bool edged = draw->kind == DRAW_ROUND && draw->width;
-	if (!beside || !rect_meets(beside->rect, draw->rect))
-		return true; /* it only adjoins, and continues this one */
+	if (!beside || !rect_meets(beside->rect, draw->rect) || beside > draw)
+		return true; /* it only adjoins and continues this one, or it covers this one here */
 	if (edged && beside->color == draw->edge && rect_holds(beside->rect, draw->rect))
 		return side_told(list, beside, side);
 	return theme_contrast(color_at_edge(draw), beside->color) >= LEAST - 1e-9;
@@ -43,8 +43,8 @@ static bool side_told(const struct drawlist *list, const struct draw *draw, int 
 {
 	struct rect rect = draw->rect;
 	int told = 0;
-	for (int i = 1; i <= 3; i++) {
-		int along_x = rect.x + rect.w * i / 4, along_y = rect.y + rect.h * i / 4;
+	for (int tenth = 1; tenth < 10; tenth += 4) {
+		int along_x = rect.x + rect.w * tenth / 10, along_y = rect.y + rect.h * tenth / 10;
 		int x = side == 0 ? rect.x - 2 : side == 1 ? rect.x + rect.w + 1 : along_x;
 		int y = side == 2 ? rect.y - 2 : side == 3 ? rect.y + rect.h + 1 : along_y;
 		told += point_told(list, draw, side, x, y);
@@ -68,6 +68,15 @@ static bool stands_in(const struct draw *draw, const struct draw *box)
 	case DRAW_KEY:
 		return false;
 	}
+	return false;
+}
+
+/* Covered whole by a later box: a rail that something has run along to its end. */
+static bool is_hidden(const struct drawlist *list, int at)
+{
+	for (int i = at + 1; i < list->count; i++)
+		if (is_filled(&list->items[i]) && rect_holds(list->items[i].rect, list->items[at].rect))
+			return true;
 	return false;
 }
 
@@ -95,7 +104,7 @@ static void judge_box(const struct drawlist *list, int at, struct faults *faults
 {
 	const struct draw *draw = &list->items[at];
 	bool edged = draw->kind == DRAW_ROUND && draw->width;
-	if (!edged && !is_pressed(list, draw) && holds_something(list, at))
+	if (is_hidden(list, at) || (!edged && !is_pressed(list, draw) && holds_something(list, at)))
 		return;
 	for (int side = 0; side < 4; side++)
 		if (!side_told(list, draw, side)) {

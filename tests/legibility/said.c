@@ -135,6 +135,9 @@ void said_add(struct said *said, const struct look *look, const struct drawlist 
 {
 	for (int i = 0; i < list->count; i++) {
 		const struct draw *draw = &list->items[i];
+		if (draw->kind == DRAW_HOT && draw->flags & HOT_FIELD)
+			line_push(said, (struct said_line){ -1, page, draw->rect,
+				arena_copy(said->arena, draw->name, strlen(draw->name)), 0 });
 		if (draw->kind == DRAW_TEXT && draw->text[0] && !is_in_field(list, draw))
 			line_push(said, (struct said_line){ draw->whole, page, draw->rect,
 				arena_copy(said->arena, draw->text, strlen(draw->text)),
@@ -226,18 +229,25 @@ static bool is_repeated(const char *behind, const char *last)
 	return !*behind;
 }
 
-bool said_holds(struct said *said, const struct said_whole *whole)
+static bool is_also(const struct said_whole *here, const struct said_whole *whole, bool exactly)
 {
 	size_t len = strlen(whole->joined);
-	for (int i = 0; i < said->whole_count; i++) {
-		struct said_whole *here = &said->wholes[i];
-		if (here->taken)
-			continue;
-		here->taken = whole->from_right
-			? here->from_right && letters_hold(here->letters, whole->letters)
-			: !strncmp(here->joined, whole->joined, len) && is_repeated(here->joined + len, here->last);
-		if (here->taken)
-			return true;
-	}
+	if (whole->from_right)
+		return here->from_right && (exactly ? !strcmp(here->letters, whole->letters)
+			: letters_hold(here->letters, whole->letters));
+	return exactly ? !strcmp(here->joined, whole->joined)
+		: !strncmp(here->joined, whole->joined, len) && is_repeated(here->joined + len, here->last);
+}
+
+bool said_holds(struct said *said, const struct said_whole *whole)
+{
+	for (int exactly = 1; exactly >= 0; exactly--)
+		for (int i = 0; i < said->whole_count; i++) {
+			struct said_whole *here = &said->wholes[i];
+			if (!here->taken && is_also(here, whole, exactly)) {
+				here->taken = true;
+				return true;
+			}
+		}
 	return false;
 }

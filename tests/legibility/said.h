@@ -9,7 +9,7 @@
 #include "ui/look.h"
 
 struct said_line {
-	int whole, page;
+	int whole, page;      /* whole -1: a field, by its name */
 	struct rect rect;
 	const char *text;     /* as drawn */
 	double cap;           /* percent of u at text scale 100 */

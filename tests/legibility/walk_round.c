@@ -45,10 +45,15 @@ static void see(struct walk *walk, const char *question, const char *what)
 	see_with(walk, question, what, INSPECT_REACH);
 }
 
-static bool is_typed(const struct question *question)
+/* The first field of a question that is typed into; -1 where there is none. */
+static int field_of(const struct question *question)
 {
-	return question->kind == KIND_TYPED || question->kind == KIND_NUMBER
-		|| question->kind == KIND_GAP;
+	if (question->kind == KIND_TYPED || question->kind == KIND_NUMBER)
+		return 0;
+	for (int i = 0; i < question->gap_count; i++)
+		if (!question->gaps[i].choice_count)
+			return i;
+	return -1;
 }
 
 /* ---- open questions ---- */
@@ -68,7 +73,8 @@ static void see_asked(struct walk *walk, int index)
 	begin(walk, index, quiz(SCORING_CERTAINTY, FEEDBACK_AT_ONCE));
 	stage_answer(stage, ANSWERED_PART);
 	stage->ui.grabbed = stage->bank->questions[index].item_count ? 1 : -1;
-	see(walk, id, "half answered");
+	/* Where two columns do not fit, what was joined is told in letters: there alone. */
+	see_with(walk, id, "half answered", INSPECT_REACH | INSPECT_VARIES);
 	stage_answer(stage, ANSWERED_WRONG);
 	stage_say(stage, MESSAGE_HINT, 0, 0, NULL);
 	ui_notice(&stage->ui, "Join every line on the left first, or skip the question.");
@@ -80,8 +86,7 @@ static void see_typing(struct walk *walk, int index)
 	struct stage *stage = &walk->stage;
 	const char *id = stage->bank->questions[index].id;
 	begin(walk, index, quiz(SCORING_ACCURACY, FEEDBACK_AT_ONCE));
-	stage->ui.field = stage->bank->questions[index].gap_count
-		&& stage->bank->questions[index].gaps[0].choice_count ? 1 : 0;
+	stage->ui.field = field_of(&stage->bank->questions[index]);
 	stage_type(stage, "half an ans");
 	see(walk, id, "half typed");
 	memcpy(stage->ui.compose, "ほんや", sizeof "ほんや");
@@ -170,7 +175,7 @@ void walk_questions(struct walk *walk)
 		if (bank->questions[i].kind == KIND_CARD)
 			continue;
 		see_asked(walk, i);
-		if (is_typed(&bank->questions[i]))
+		if (field_of(&bank->questions[i]) >= 0)
 			see_typing(walk, i);
 		see_between(walk, i);
 		see_reveals(walk, i);
