@@ -28,8 +28,10 @@ static void draw_text(struct bare *bare, const char *text, int x, int y)
 	const SDL_Color ink = { 0xF3, 0xEF, 0xE5, 0xFF };
 	SDL_Surface *line = TTF_RenderUTF8_Blended(bare->font, text, ink);
 	SDL_Texture *texture = line ? SDL_CreateTextureFromSurface(bare->renderer, line) : NULL;
-	if (texture)
-		SDL_RenderCopy(bare->renderer, texture, NULL, &(SDL_Rect){ x, y, line->w, line->h });
+	if (texture) {
+		SDL_Rect place = { x, y, line->w, line->h };
+		SDL_RenderCopy(bare->renderer, texture, NULL, &place);
+	}
 	SDL_DestroyTexture(texture);
 	SDL_FreeSurface(line);
 }

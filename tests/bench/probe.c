@@ -215,12 +215,13 @@ static bool press_all(struct probe *probe, int count, char *names)
 {
 	char *keys[KEYS_MAX];
 	int many = 0;
-	for (char *at = names; at && many < KEYS_MAX;) {
+	char *at = names;
+	do {
 		keys[many++] = at;
-		at = strchr(at, ',');
-		if (at)
+		at += strcspn(at, ",");
+		if (*at)
 			*at++ = '\0';
-	}
+	} while (*at && many < KEYS_MAX);
 	for (int i = 0; i < count; i++)
 		if (!press(probe, keys[i % many])) {
 			fprintf(stderr, "probe: no key %s\n", keys[i % many]);
