@@ -64,7 +64,8 @@ static int unfinished_find(const struct learner *learner, bool cards)
 {
 	for (int i = 0; i < learner->past_count; i++) {
 		const struct past_round *past = &learner->past[i];
-		if (!past->summary.ended && !past->other_bank && (past->summary.mode == MODE_CARDS) == cards)
+		if (!past->summary.ended && !past->other_bank
+			&& (past->summary.mode == MODE_CARDS) == cards)
 			return i;
 	}
 	return -1;

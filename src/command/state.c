@@ -177,7 +177,8 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 		fprintf(out, " page %d/%d", session->list.page + 1, session->list.pages);
 	fprintf(out, "%s%s\n", focus ? " focus " : "", focus ? focus->name : "");
 	if (ui->field >= 0 && ui_screen(ui) == SCREEN_ROUND)
-		fprintf(out, "  field %d \"%s\" caret %d%s%s%s\n", ui->field, ui->fields[ui->field], ui->caret,
+		fprintf(out, "  field %d \"%s\" caret %d%s%s%s\n", ui->field, ui->fields[ui->field],
+			ui->caret,
 			ui->compose[0] ? " composing " : "", ui->compose, ui->keyboard ? " keyboard" : "");
 	if (round && round_turn(round))
 		turn_print(round, out);

@@ -224,7 +224,8 @@ bool article_fit(struct arena *arena, const struct bank *bank, const char *text,
 	if (read.count == 0)
 		return error_set(error, "there is no text in it");
 	if (read.count != bank->paragraph_count)
-		return error_set(error, "the text has %d paragraph%s, one a line; the bank's article has %d",
+		return error_set(error,
+			"the text has %d paragraph%s, one a line; the bank's article has %d",
 			read.count, read.count == 1 ? "" : "s", bank->paragraph_count);
 	if (!headings_fit(arena, bank, &read, error) || !quotes_fit(arena, bank, &read, error))
 		return false;

@@ -211,7 +211,8 @@ void field_draw(struct strip *strip, const struct field *field)
 	}
 	if (active) {
 		struct draw *draw = drawlist_push(list, DRAW_RECT,
-			(struct rect){ rtl ? right - to_caret - thick : left + to_caret, box.y + pad, thick, line });
+			(struct rect){ rtl ? right - to_caret - thick : left + to_caret,
+				box.y + pad, thick, line });
 		draw->color = theme->accent;
 	}
 	struct draw *hot = hot_push(list, box, field->name, field->action);

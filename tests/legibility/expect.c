@@ -42,7 +42,8 @@ static void push_ask(struct expects *expects, const struct question *question, i
 	}
 	const char *from = ask;
 	for (const char *at = ask;; at++) {
-		bool gap = at[0] == '{' && at[1] >= '1' && at[1] <= '0' + question->gap_count && at[2] == '}';
+		bool gap = at[0] == '{' && at[1] >= '1' && at[1] <= '0' + question->gap_count
+			&& at[2] == '}';
 		if (*at && !gap)
 			continue;
 		push(expects, arena_copy(&expects->arena, from, (size_t)(at - from)), cap);
@@ -184,7 +185,8 @@ static void push_cards_end(struct expects *expects, const struct round *round, i
 {
 	for (int i = 0; i < round->schedule.card_count; i++)
 		if (round->schedule.lapses[i])
-			push(expects, card_front(&expects->arena, round->bank, round->schedule.cards[i], language),
+			push(expects, card_front(&expects->arena, round->bank, round->schedule.cards[i],
+				language),
 				REST);
 }
 

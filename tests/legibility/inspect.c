@@ -12,6 +12,7 @@ enum { SHEET = 400000, PAGES_SANE = 60, PAGES_MAX = 256 };
 void inspector_init(struct inspector *inspector)
 {
 	memset(inspector, 0, sizeof *inspector);
+	inspector->draw = ui_draw;
 	faults_init(&inspector->faults);
 	expects_init(&inspector->expects);
 	drawlist_init(&inspector->list);
@@ -48,7 +49,8 @@ static void judge_pager(struct faults *faults, const struct drawlist *list, int 
 			list->page, list->pages);
 	if (on != (page < pages - 1) || back != (page > 0))
 		faults_push(faults, RULE_PAGER, "page %d of %d: a way %s is %s", page + 1, pages,
-			on != (page < pages - 1) ? "on" : "back", (on || back) ? "there or missing" : "missing");
+			on != (page < pages - 1) ? "on" : "back",
+			(on || back) ? "there or missing" : "missing");
 	if (pages > 1 && !has_pager(list, page, pages))
 		faults_push(faults, RULE_PAGER, "page %d of %d: not told", page + 1, pages);
 }
@@ -97,7 +99,7 @@ static int turn_pages(struct inspector *inspector, const struct model *model, st
 	int pages = 1;
 	for (int page = 0; page < pages && page < PAGES_MAX; page++) {
 		ui->page = page;
-		ui_draw(model, look, &inspector->list);
+		inspector->draw(model, look, &inspector->list);
 		pages = page ? pages : inspector->list.pages;
 		legibility_judge(&inspector->list, look, &inspector->faults);
 		judge_pager(&inspector->faults, &inspector->list, page, pages);
@@ -132,7 +134,7 @@ static void judge_sheet(struct inspector *inspector, const struct model *model,
 	struct look tall = *look;
 	struct said sheet;
 	tall.height = SHEET;
-	ui_draw(model, &tall, &inspector->sheet);
+	inspector->draw(model, &tall, &inspector->sheet);
 	said_init(&sheet, &inspector->arena);
 	said_add(&sheet, &tall, &inspector->sheet, 0);
 	said_join(&sheet);
@@ -176,7 +178,7 @@ void inspect_print(struct inspector *inspector, const struct model *model, struc
 	int pages = 1;
 	for (int page = 0; page < pages; page++) {
 		ui->page = page;
-		ui_draw(model, look, &inspector->list);
+		inspector->draw(model, look, &inspector->list);
 		pages = inspector->list.pages;
 		printf("  page %d of %d\n", page + 1, pages);
 		for (int i = 0; i < inspector->list.count; i++)

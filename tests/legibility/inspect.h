@@ -14,6 +14,8 @@ enum inspect_flag {
 };
 
 struct inspector {
+	/* ui_draw, or in its place what a test of the judge draws. */
+	void (*draw)(const struct model *model, const struct look *look, struct drawlist *list);
 	struct faults faults;
 	struct expects expects;
 	struct drawlist list, sheet;

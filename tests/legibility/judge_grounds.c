@@ -80,7 +80,8 @@ static void judge_over(const struct drawlist *list, int at, const struct look *l
 				draw->rect.x, draw->rect.y);
 		if (i > at && is_filled(draw) && rect_meets(draw->rect, ink) && !is_thin(draw, text))
 			faults_push_draw(faults, RULE_COVERED, text->text, draw);
-		if (draw->kind == DRAW_ROUND && draw->hollow && frame_crosses(draw, capitals_of(text, look)))
+		if (draw->kind == DRAW_ROUND && draw->hollow
+			&& frame_crosses(draw, capitals_of(text, look)))
 			faults_push_draw(faults, RULE_CROSSED, text->text, draw);
 	}
 }
@@ -95,7 +96,8 @@ static const struct draw *ground_find(const struct drawlist *list, int at,
 		const struct draw *draw = &list->items[i];
 		if (!is_filled(draw) || !rect_meets(draw->rect, ink) || is_thin(draw, text))
 			continue;
-		struct rect inner = { draw->rect.x + draw->width, draw->rect.y, draw->rect.w - 2 * draw->width,
+		struct rect inner = { draw->rect.x + draw->width, draw->rect.y,
+			draw->rect.w - 2 * draw->width,
 			draw->rect.h };
 		if (rect_holds(inner, ink))
 			return draw;

@@ -16,7 +16,8 @@ struct writer {
 
 enum { LINE_BYTES = 512 };
 
-static void put(struct writer *writer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void put(struct writer *writer, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
 
 static void put(struct writer *writer, const char *format, ...)
 {

@@ -57,7 +57,8 @@ static void word_cjk(struct random *random, char *word)
 
 static void word_arabic(struct random *random, char *word)
 {
-	static const char *const letters[] = { "ا", "ل", "م", "خ", "ب", "ر", "ت", "ي", "و", "ن", "س", "ع",
+	static const char *const letters[] = { "ا", "ل", "م", "خ", "ب", "ر",
+		"ت", "ي", "و", "ن", "س", "ع",
 		"ه", "ة", "ق", "ك", "ى", "ئ", "لا", "ش", "د", "ذ", "ط", "غ" };
 	static const char *const others[] = { "1998", "MI6", "(٢٠١٨)", "٪٥٠", "«", "»" };
 	if (random_below(random, 6) == 0)
@@ -68,7 +69,8 @@ static void word_arabic(struct random *random, char *word)
 
 static void word_hebrew(struct random *random, char *word)
 {
-	static const char *const letters[] = { "א", "ב", "ג", "ד", "ה", "ו", "ז", "ח", "ט", "י", "כ", "ל",
+	static const char *const letters[] = { "א", "ב", "ג", "ד", "ה", "ו",
+		"ז", "ח", "ט", "י", "כ", "ל",
 		"מ", "נ", "ס", "ע", "פ", "צ", "ק", "ר", "ש", "ת", "ם", "ן", "בּ", "שָׁ" };
 	static const char *const others[] = { "2018", "Moore", "12,5", "(a)", "CIA-2" };
 	if (random_below(random, 4) == 0) {
@@ -84,7 +86,8 @@ static void word_marks(struct random *random, char *word)
 	static const char *const bases[] = { "a", "e", "W", "Ж", "ش", "1" };
 	static const char *const marks[] = { "\u0301", "\u0308", "\u0323", "\u0330", "\u0361", "\u20dd",
 		"\u0327", "\u0489" };
-	static const char *const whole[] = { "👩‍👩‍👧‍👦", "🇫🇷", "ที่", "กำ", "क्षि", "त्र", "नी", "각", "☃️" };
+	static const char *const whole[] = { "👩‍👩‍👧‍👦", "🇫🇷", "ที่", "กำ",
+		"क्षि", "त्र", "नी", "각", "☃️" };
 	for (uint32_t i = 1 + random_below(random, 9); i > 0; i--) {
 		if (random_below(random, 3) == 0) {
 			append(word, ONE_OF(random, whole));

@@ -153,8 +153,10 @@ static void answer_typed(struct stage *stage, const struct question *question, e
 		: question->accept.in[0].items[0];
 	const char *close = arena_format(&stage->arena, "%sxyz", right);
 	const char *wrong = question->kind == KIND_NUMBER ? "3 000 000 000 000"
-		: "Wherever it may have been, it was the wrong WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW, and "
-		"far too long to be of any use to anybody who has to put it on a screen: but it is to be there "
+		: "Wherever it may have been, it was the wrong "
+		"WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW, and "
+		"far too long to be of any use to anybody who has to put it on a screen: but it is to be "
+		"there "
 		"whole";
 	stage_say(stage, MESSAGE_TYPE, 0, 0,
 		how == ANSWERED_RIGHT ? right : how == ANSWERED_PART ? close : wrong);

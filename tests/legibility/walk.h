@@ -25,7 +25,8 @@ struct walk {
 };
 
 /* bank: taken over. */
-void walk_open(struct walk *walk, const struct plan *plan, const char *bank_name, struct bank *bank);
+void walk_open(struct walk *walk, const struct plan *plan, const char *bank_name,
+	struct bank *bank);
 void walk_close(struct walk *walk);
 
 void walk_all(struct walk *walk);

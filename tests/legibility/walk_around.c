@@ -3,9 +3,11 @@
 
 #include <string.h>
 
-static const char NOT_SAVED[] = "cannot write /home/somebody/.local/share/readback/profile.sqlite: No "
+static const char NOT_SAVED[] = "cannot write /home/somebody/.local/share/readback/profile.sqlite: "
+	"No "
 	"space left on device";
-static const char TROUBLE[] = "/home/somebody/Documents/School/2026/A_very_long_name_of_a_file_that_has_"
+static const char TROUBLE[] = "/home/somebody/Documents/School/2026/A_very_long_name_of_a_file_"
+	"that_has_"
 	"nowhere_to_break.cfg:1024:17: a comma is missing between two choices [E205]";
 
 static void see_home(struct walk *walk)
@@ -127,7 +129,8 @@ static void see_words(struct walk *walk)
 	}
 	stage->model.article = &stage->article;
 	stage_show(stage, SCREEN_ARTICLE);
-	ui_notice(&stage->ui, "The text has 17 paragraphs and the bank 18: line 5 is \xe2\x80\x9cWhy they went"
+	ui_notice(&stage->ui, "The text has 17 paragraphs and the bank 18: line 5 is \xe2\x80\x9cWhy "
+		"they went"
 		"\xe2\x80\x9d, and the bank has a heading there.");
 	walk_see(walk, "article, refused", INSPECT_REACH);
 }

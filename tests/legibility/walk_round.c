@@ -93,7 +93,8 @@ static void see_typing(struct walk *walk, int index)
 	/* Tab is the input method's meanwhile. */
 	see_with(walk, id, "composing", 0);
 	stage->ui.compose[0] = '\0';
-	stage_type(stage, "an answer that is much longer than anybody would ever type, WWWWWWWWWWWWWWWWWWW"
+	stage_type(stage, "an answer that is much longer than anybody would ever type, "
+		"WWWWWWWWWWWWWWWWWWW"
 		"WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW");
 	stage->ui.pad = stage->ui.keyboard = true;
 	see(walk, id, "at the keys");

@@ -20,7 +20,8 @@ struct desk *desk_make(void **state)
 	snprintf(desk->settings, sizeof desk->settings, "%s/settings.cfg", desk->folder->path);
 	snprintf(desk->themes, sizeof desk->themes, "%s/theme.cfg", desk->folder->path);
 	desk->options = (struct session_options){ .bank = TAPES "few.cfg", .journal = desk->journal,
-		.settings = desk->settings, .themes = desk->themes, .seed = 9, .seeded = true, .theme = -1 };
+		.settings = desk->settings, .themes = desk->themes, .seed = 9, .seeded = true,
+		.theme = -1 };
 	desk->now = (struct now){ .utc_ms = INT64_C(1767600000000), .offset_min = 60 };
 	return desk;
 }

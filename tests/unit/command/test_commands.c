@@ -160,7 +160,8 @@ static void test_proposals(void **state)
 
 static void test_proposals_trouble(void **state)
 {
-	const char *journal = folder_write(*state, 0, "journal.db", "this is no journal, however long\n");
+	const char *journal = folder_write(*state, 0, "journal.db",
+		"this is no journal, however long\n");
 	const char *folder = ((struct test_folder *)*state)->path;
 	capture_run(said, command_proposals, TAPES "few.cfg", "--profile-dir", folder, NULL);
 	assert_int_equal(said->code, EXIT_TROUBLE);
@@ -204,7 +205,8 @@ static void test_replay_trouble(void **state)
 	const char *tape = folder_write(*state, 0, "a.tape", "bank " TAPES "few.cfg\nkey nothing\n");
 	char expected[256];
 	capture_run(said, command_replay, tape, "--digest", NULL);
-	snprintf(expected, sizeof expected, "readback replay: %s:2: cannot play \"key nothing\"\n", tape);
+	snprintf(expected, sizeof expected, "readback replay: %s:2: cannot play \"key nothing\"\n",
+		tape);
 	assert_said(EXIT_TROUBLE, "", expected);
 	tape = folder_write(*state, 0, "b.tape", "key tab\n");
 	snprintf(expected, sizeof expected, "readback replay: %s: no line \"bank FILE\"\n", tape);

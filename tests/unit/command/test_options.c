@@ -105,7 +105,8 @@ static void test_number(void **state)
 static void test_size(void **state)
 {
 	(void)state;
-	static const char *const wrong[] = { "0x5", "5x0", "16385x5", "5x16385", "5", "5x", "x5", "5x5x",
+	static const char *const wrong[] = { "0x5", "5x0", "16385x5", "5x16385",
+		"5", "5x", "x5", "5x5x",
 		"-5x5", "axb", "" };
 	struct options options;
 	struct streams streams;

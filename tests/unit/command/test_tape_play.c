@@ -70,7 +70,8 @@ static void test_time(void **state)
 	(void)state;
 	struct playing playing;
 	struct error error;
-	playing_open(&playing, "at 2026-01-05T09:00:00+01:00\nbank few.cfg\nwait 1500\nkey tab\nrestart\n"
+	playing_open(&playing, "at 2026-01-05T09:00:00+01:00\nbank few.cfg\nwait 1500\n"
+		"key tab\nrestart\n"
 		"wait 0\n");
 	for (int i = 0; i < playing.tape.count; i++)
 		assert_true(tape_play_line(&playing.play, &playing.tape.lines[i], &error));

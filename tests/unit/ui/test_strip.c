@@ -172,7 +172,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_a_page_out_of_range_is_the_nearest, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_a_spring_takes_the_height_left, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_the_last_line_of_the_question_stays, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_what_hangs_over_the_end_makes_no_page, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_what_hangs_over_the_end_makes_no_page,
+			setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
