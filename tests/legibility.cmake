@@ -11,3 +11,7 @@ add_executable(legibility_run ${legibility}/legibility_run.c)
 target_link_libraries(legibility_run PRIVATE legibility)
 target_compile_definitions(legibility_run PRIVATE READBACK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 test_in(legibility.screens legibility_run)
+
+add_executable(test_legibility ${legibility}/test_legibility.c)
+target_link_libraries(test_legibility PRIVATE legibility PkgConfig::CMOCKA)
+test_in(legibility.judge test_legibility)

@@ -33,7 +33,9 @@ static bool point_told(const struct drawlist *list, const struct draw *draw, int
 	bool edged = draw->kind == DRAW_ROUND && draw->width;
 	if (!beside || !rect_meets(beside->rect, draw->rect) || beside > draw)
 		return true; /* it only adjoins and continues this one, or it covers this one here */
-	if (edged && beside->color == draw->edge && rect_holds(beside->rect, draw->rect))
+	bool thicker = rect_holds(beside->rect, draw->rect) && beside->rect.w < 2 * draw->rect.w
+		&& beside->rect.h < 2 * draw->rect.h;
+	if (edged && thicker && beside->color == draw->edge)
 		return side_told(list, beside, side);
 	return theme_contrast(color_at_edge(draw), beside->color) >= LEAST - 1e-9;
 }

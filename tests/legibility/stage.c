@@ -118,10 +118,12 @@ static void answer_options(struct stage *stage, const struct question *question,
 static void answer_sorted(struct stage *stage, const struct question *question, enum answered how)
 {
 	const struct turn *turn = round_turn(stage->round);
-	for (int i = 0; i < question->pair_count; i++)
-		stage_say(stage, MESSAGE_JOIN, i,
-			how == ANSWERED_RIGHT ? i : how == ANSWERED_PART && i > 1 ? i
-			: (i + 1) % question->pair_count, NULL);
+	for (int i = 0; i < question->pair_count; i++) {
+		/* In part: the first two are exchanged. */
+		int right = how == ANSWERED_RIGHT || (how == ANSWERED_PART && i > 1) ? i
+			: how == ANSWERED_PART ? 1 - i : (i + 1) % question->pair_count;
+		stage_say(stage, MESSAGE_JOIN, i, right, NULL);
+	}
 	if (question->item_count && how != ANSWERED_RIGHT) {
 		stage_say(stage, MESSAGE_MOVE, 0, question->item_count - 1, NULL);
 		return;
