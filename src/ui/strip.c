@@ -263,7 +263,7 @@ static int page_end(const struct strip *strip, int from, int room)
 		if (at > from && at < after)
 			after = at;
 	}
-	if (best[BREAK_GOOD] - from > room / 2)
+	if (best[BREAK_GOOD] > from && best[BREAK_GOOD] - from > room / 2)
 		return best[BREAK_GOOD];
 	int end = best[BREAK_POOR] > best[BREAK_GOOD] ? best[BREAK_POOR] : best[BREAK_GOOD];
 	return end > from ? end : best[BREAK_LAST] > from ? best[BREAK_LAST] : after;
