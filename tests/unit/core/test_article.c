@@ -69,7 +69,7 @@ static void test_refused(void **state)
 {
 	(void)state;
 	assert_refused("A\nb.\nc.\nd.\n", "4 paragraphs");
-	assert_refused("", "0 paragraphs");
+	assert_refused("", "no text");
 	assert_refused("A\nb\nc\nd\ne\nf\n", "6 paragraphs");
 	assert_refused("A sentence.\nb.\nc.\nd.\ne.\n", "paragraph 1 should be a heading");
 	assert_refused("1 2 3 4 5 6 7 8 9 10 11 12 13\nb.\nc.\nd.\ne.\n", "paragraph 1");
