@@ -256,6 +256,15 @@ static bool flat_fits(const struct strip *strip, const struct entry *entry, enum
 	return title + last <= column_inner(strip, 1);
 }
 
+static bool higher_than_page(const struct strip *strip, const struct plan *plan,
+	const struct entry *entries, int count)
+{
+	for (int i = 0; strip->size == 0 && i < count; i++)
+		if (entry_height(strip, plan, &entries[i]) > strip_room(strip))
+			return true;
+	return false;
+}
+
 static struct plan plan_make(const struct strip *strip, const struct entry *entries, int count,
 	bool terse)
 {
@@ -267,6 +276,10 @@ static struct plan plan_make(const struct strip *strip, const struct entry *entr
 		|| (!terse && column_inner(strip, count) < 9 * px))
 		plan.columns = 1;
 	plan.w = (strip->w - (plan.columns - 1) * gap) / plan.columns;
+	if (plan.columns > 1 && higher_than_page(strip, &plan, entries, count)) {
+		plan.columns = 1;
+		plan.w = strip->w;
+	}
 	plan.flat = terse && plan.columns == 1;
 	for (int i = 0; i < count; i++)
 		plan.flat = plan.flat && flat_fits(strip, &entries[i], plan.role);
@@ -291,7 +304,11 @@ static void entry_texts(struct strip *strip, const struct plan *plan, const stru
 			w);
 	} else {
 		int h = strip_text_height(strip, last, entry->last, inner.w);
-		strip_text_at(strip, last, entry->last, inner.x, inner.y + inner.h - h, inner.w);
+		int below = inner.y + inner.h - h, line = strip_line_height(strip, ROLE_BODY, FACE_STRONG);
+		strip_text_at(strip, last, entry->last, inner.x, below, inner.w);
+		/* Higher than a page, it is cut below its title. */
+		if (plan->columns == 1 && strip->size == 0 && inner.h > strip_room(strip) - 2 * line)
+			strip_split(strip, last, below - line, h + line, 0);
 	}
 }
 
