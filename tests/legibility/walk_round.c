@@ -28,6 +28,14 @@ static void begin(struct walk *walk, int question, struct rules rules)
 	stage_begin(stage, rules, chosen, count);
 }
 
+/* Where two columns of a match do not fit, words take the place of the lines between them. */
+static bool is_match(const struct round *round)
+{
+	const struct turn *turn = round_turn(round);
+	return round->phase == PHASE_ASK && turn
+		&& round->bank->questions[turn->question].kind == KIND_MATCH;
+}
+
 static void see_with(struct walk *walk, const char *question, const char *what, unsigned flags)
 {
 	char scene[96];
@@ -37,7 +45,7 @@ static void see_with(struct walk *walk, const char *question, const char *what, 
 	memcpy(scene, question, len);
 	scene[len] = ' ';
 	memcpy(scene + len + 1, what, more + 1);
-	walk_see(walk, scene, flags);
+	walk_see(walk, scene, flags | (is_match(walk->stage.round) ? INSPECT_VARIES : 0));
 }
 
 static void see(struct walk *walk, const char *question, const char *what)
@@ -73,8 +81,7 @@ static void see_asked(struct walk *walk, int index)
 	begin(walk, index, quiz(SCORING_CERTAINTY, FEEDBACK_AT_ONCE));
 	stage_answer(stage, ANSWERED_PART);
 	stage->ui.grabbed = stage->bank->questions[index].item_count ? 1 : -1;
-	/* Where two columns do not fit, what was joined is told in letters: there alone. */
-	see_with(walk, id, "half answered", INSPECT_REACH | INSPECT_VARIES);
+	see(walk, id, "half answered");
 	stage_answer(stage, ANSWERED_WRONG);
 	stage_say(stage, MESSAGE_HINT, 0, 0, NULL);
 	ui_notice(&stage->ui, "Join every line on the left first, or skip the question.");
