@@ -194,7 +194,8 @@ static bool frame_show(struct play *play, const struct now *now, struct error *e
 	if (count)
 		window_update(play->window, rects, count);
 	const struct draw *field = ui_field_zone(&play->session.ui, &play->session.list);
-	window_type(play->window, field != NULL, field ? field->rect : (struct rect){ 0 });
+	bool typed = field || drawlist_field_page(&play->session.list, play->session.ui.field) >= 0;
+	window_type(play->window, typed, field ? field->rect : (struct rect){ 0 });
 	return true;
 }
 

@@ -6,10 +6,19 @@
 
 enum { FIRST_CAPACITY = 128 };
 
+static void pages_reset(struct drawlist *list)
+{
+	list->page = 0;
+	list->pages = 1;
+	for (int i = 0; i < DRAWLIST_FIELDS; i++)
+		list->field_pages[i] = -1;
+}
+
 void drawlist_init(struct drawlist *list)
 {
 	memset(list, 0, sizeof *list);
 	arena_init(&list->arena);
+	pages_reset(list);
 }
 
 void drawlist_close(struct drawlist *list)
@@ -24,8 +33,7 @@ void drawlist_reset(struct drawlist *list)
 	list->items = NULL;
 	list->count = 0;
 	list->wholes = 0;
-	list->page = 0;
-	list->pages = 1;
+	pages_reset(list);
 	/* The next frame is about as long as this one: one array, asked for at once. */
 	if (list->capacity)
 		list->items = arena_array(&list->arena, (size_t)list->capacity, sizeof *list->items);
@@ -122,6 +130,11 @@ const struct draw *drawlist_hot_at(const struct drawlist *list, int x, int y)
 			found = draw;
 	}
 	return found;
+}
+
+int drawlist_field_page(const struct drawlist *list, int field)
+{
+	return field >= 0 && field < DRAWLIST_FIELDS ? list->field_pages[field] : -1;
 }
 
 const struct draw *drawlist_hot_named(const struct drawlist *list, const char *name)

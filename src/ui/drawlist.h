@@ -77,12 +77,15 @@ struct draw {
 	int pad;              /* pad button that presses it; 0 none */
 };
 
+enum { DRAWLIST_FIELDS = 4 };
+
 struct drawlist {
 	struct draw *items;
 	int count, capacity;
 	struct arena arena;   /* texts of this frame */
 	int wholes;
 	int page, pages;      /* of the screen's body: which is shown, of how many (at least 1) */
+	int field_pages[DRAWLIST_FIELDS]; /* page of each field that is typed into; -1 where none is */
 };
 
 void drawlist_init(struct drawlist *list);
@@ -107,6 +110,8 @@ const char *draw_format(struct arena *arena, const struct draw *draw);
 
 /* The zone under a point, the topmost that is not clipped away there; NULL where none is. */
 const struct draw *drawlist_hot_at(const struct drawlist *list, int x, int y);
+/* The page that a field stands on, on whichever page one is; -1 where there is no such field. */
+int drawlist_field_page(const struct drawlist *list, int field);
 const struct draw *drawlist_hot_named(const struct drawlist *list, const char *name);
 
 #endif

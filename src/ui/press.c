@@ -13,8 +13,7 @@ static bool typing(const struct ui *ui, const struct drawlist *list)
 {
 	const struct draw *zone = ui_field_zone(ui, list);
 	if (!zone)
-		return ui->field >= 0 && ui_screen(ui) == SCREEN_ROUND && ui->phase == PHASE_ASK
-			&& list->pages > 1 && !ui->focus[0];
+		return drawlist_field_page(list, ui->field) >= 0 && !ui->focus[0];
 	return !ui->focus[0] || !strcmp(ui->focus, zone->name);
 }
 
@@ -255,7 +254,7 @@ static void paste(struct ui *ui, const struct drawlist *list, const struct input
 	}
 }
 
-void ui_input(struct ui *ui, const struct model *model, const struct drawlist *list,
+static void take(struct ui *ui, const struct model *model, const struct drawlist *list,
 	const struct look *look, const struct input *input, struct outbox *outbox)
 {
 	if (input->kind == INPUT_KEY || input->kind == INPUT_DOWN || input->kind == INPUT_PAD)
@@ -303,4 +302,18 @@ void ui_input(struct ui *ui, const struct model *model, const struct drawlist *l
 	case INPUT_WAKE:
 		break;
 	}
+}
+
+void ui_input(struct ui *ui, const struct model *model, const struct drawlist *list,
+	const struct look *look, const struct input *input, struct outbox *outbox)
+{
+	char before[MESSAGE_TEXT_MAX] = "";
+	int field = ui->field, caret = ui->caret;
+	if (field >= 0)
+		memcpy(before, ui->fields[field], sizeof before);
+	take(ui, model, list, look, input, outbox);
+	/* What is typed is to be seen: its page comes up. */
+	if (field >= 0 && ui->field == field && drawlist_field_page(list, ui->field) >= 0
+		&& (caret != ui->caret || strcmp(before, ui->fields[field]) || ui->compose[0]))
+		ui->page = drawlist_field_page(list, ui->field);
 }

@@ -186,6 +186,14 @@ static struct strip strip_build(struct drawlist *list, const struct look *look, 
 	return strip;
 }
 
+/* Where a field stands is told for every page: what is typed turns to it. */
+static void field_note(struct drawlist *list, const struct draw *draw, int page)
+{
+	if (draw->kind == DRAW_HOT && draw->flags & HOT_FIELD && draw->action.a >= 0
+		&& draw->action.a < DRAWLIST_FIELDS)
+		list->field_pages[draw->action.a] = page;
+}
+
 /* Moves the commands from `first` on to where they stand in the area, the height left over
  * shared among the springs. */
 static void strip_place(struct strip *strip, int first, struct rect area)
@@ -195,6 +203,7 @@ static void strip_place(struct strip *strip, int first, struct rect area)
 		struct draw *draw = &strip->list->items[i];
 		if (draw->kind == DRAW_KEY)
 			continue;
+		field_note(strip->list, draw, 0);
 		int springs = 0;
 		while (springs < strip->spring_count && strip->springs[springs] <= draw->rect.y)
 			springs++;
@@ -328,6 +337,14 @@ static void pager_draw(struct drawlist *list, const struct look *look, struct re
 		page == pages - 1);
 }
 
+static int page_of(const struct pages *pages, int y)
+{
+	int page = 0;
+	while (page < pages->count - 1 && pages->to[page] <= y)
+		page++;
+	return page;
+}
+
 static void strip_page(struct strip *strip, int first, struct rect area, int page)
 {
 	struct drawlist *list = strip->list;
@@ -341,6 +358,7 @@ static void strip_page(struct strip *strip, int first, struct rect area, int pag
 	int kept = first;
 	for (int i = first; i < list->count; i++) {
 		struct draw draw = list->items[i];
+		field_note(list, &draw, page_of(&pages, draw.rect.y));
 		bool sticky = repeat && i >= strip->sticky_from && i < strip->sticky_to;
 		if (sticky)
 			draw.rect.y += area.y - strip->sticky_y;
