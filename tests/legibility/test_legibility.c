@@ -1,4 +1,4 @@
-/* The judge itself: a screen that is well, broken in one way at a time, and the rule that says so. */
+/* The judge itself: a screen that is well, broken in one way at a time; the rule says so. */
 #include "bankfile/load.h"
 #include "bankfile/theme_file.h"
 #include "inspect.h"
@@ -376,7 +376,8 @@ static void from_the_right(void **state)
 	drawlist_reset(list);
 	const char *const lines[] = { "םולש", "8102" };
 	for (int i = 0; i < 2; i++) {
-		struct draw *draw = drawlist_push(list, DRAW_TEXT, (struct rect){ 100, 100 + 50 * i, 100, 40 });
+		struct draw *draw =
+			drawlist_push(list, DRAW_TEXT, (struct rect){ 100, 100 + 50 * i, 100, 40 });
 		draw->text = lines[i];
 		draw->whole = 1;
 		draw->px = 40;
