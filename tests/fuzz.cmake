@@ -8,7 +8,7 @@ foreach(source IN LISTS targets)
   get_filename_component(name ${source} NAME_WE)
   string(REGEX REPLACE "^fuzz_" "" stem ${name})
   add_executable(${name} ${source} ${helpers})
-  target_link_libraries(${name} PRIVATE command)
+  target_link_libraries(${name} PRIVATE legibility)
   target_compile_definitions(${name} PRIVATE
     READBACK_TESTS_DIR="${CMAKE_CURRENT_SOURCE_DIR}" READBACK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   if(READBACK_FUZZ)

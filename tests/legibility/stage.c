@@ -54,17 +54,23 @@ void stage_reset(struct stage *stage)
 		.now_ms = TIMES };
 }
 
+bool stage_send(struct stage *stage, struct message *message)
+{
+	struct effects effects;
+	message->time_ms = stage->model.round_ms;
+	message->sequence = ++stage->sequence;
+	bool taken = round_apply(stage->round, message, &effects);
+	ui_settle(&stage->ui, &stage->model);
+	return taken;
+}
+
 bool stage_say(struct stage *stage, enum message_kind kind, int64_t a, int64_t b, const char *text)
 {
-	struct message message = { .time_ms = stage->model.round_ms, .sequence = ++stage->sequence,
-		.source = SOURCE_PROGRAM, .kind = kind, .a = a, .b = b };
-	struct effects effects;
+	struct message message = { .source = SOURCE_PROGRAM, .kind = kind, .a = a, .b = b };
 	message.question = kind == MESSAGE_CHOOSE ? (int)a : round_question(stage->round);
 	if (text)
 		snprintf(message.text, sizeof message.text, "%s", text);
-	bool taken = round_apply(stage->round, &message, &effects);
-	ui_settle(&stage->ui, &stage->model);
-	return taken;
+	return stage_send(stage, &message);
 }
 
 /* Skips until this question is asked. */

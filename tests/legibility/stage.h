@@ -30,6 +30,9 @@ void stage_begin(struct stage *stage, struct rules rules, const int *chosen, int
 /* One message about the present question; returns whether it was taken. */
 bool stage_say(struct stage *stage, enum message_kind kind, int64_t a, int64_t b, const char *text);
 
+/* A message as the screens made it; time and sequence are added. */
+bool stage_send(struct stage *stage, struct message *message);
+
 /* A screen over the round, or another. */
 void stage_show(struct stage *stage, enum screen screen);
 
