@@ -44,9 +44,15 @@ static void bidi_join(struct bidi *bidi)
 	struct arena scratch;
 	arena_init(&scratch);
 	FriBidiArabicProp *joins = arena_array(&scratch, (size_t)bidi->count, sizeof *joins);
+	FriBidiChar *plain = arena_array(&scratch, (size_t)bidi->count, sizeof *plain);
+	memcpy(plain, bidi->points, (size_t)bidi->count * sizeof *plain);
 	fribidi_get_joining_types(bidi->points, bidi->count, joins);
 	fribidi_join_arabic(bidi->types, bidi->count, bidi->levels, joins);
 	fribidi_shape(flags, bidi->levels, bidi->count, joins, bidi->points);
+	/* A mark is not joined to the space before it: a line may end between the two. */
+	for (FriBidiStrIndex i = 0; i + 1 < bidi->count; i++)
+		if (plain[i] == ' ' && bidi->points[i] != ' ')
+			memcpy(bidi->points + i, plain + i, 2 * sizeof *plain);
 	arena_close(&scratch);
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "ui/bidi.h"
+#include "ui/edit.h"
 #include "ui/lines.h"
 
 #include <string.h>
@@ -186,7 +187,8 @@ void field_draw(struct strip *strip, const struct field *field)
 	int caret = active ? field->caret : (int)strlen(field->text);
 	const char *before = arena_format(&list->arena, "%.*s%s", caret, field->text,
 		active && field->compose ? field->compose : "");
-	const char *whole = arena_format(&list->arena, "%s%s", before, field->text + caret);
+	char *whole = arena_format(&list->arena, "%s%s", before, field->text + caret);
+	edit_flatten(whole);
 	/* What does not fit is scrolled so that the caret is seen: whole graphemes go at the left. */
 	size_t skip = 0, caret_at = strlen(before);
 	int to_caret = span_width(strip, whole, 0, caret_at);

@@ -4,6 +4,33 @@
 
 #include <string.h>
 
+/* What somebody pastes unawares, and could not find to erase. */
+static bool is_unseen(const char *piece, size_t bytes)
+{
+	size_t at = 0;
+	while (at < bytes)
+		if (!utf8_is_unseen(utf8_next(piece, bytes, &at)))
+			return false;
+	return true;
+}
+
+static bool is_break(const char *piece, size_t bytes)
+{
+	size_t at = 0;
+	uint32_t point = utf8_next(piece, bytes, &at);
+	return (point >= '\t' && point <= '\r') || point == 0x85 || point == 0x2028 || point == 0x2029;
+}
+
+void edit_flatten(char *line)
+{
+	size_t len = strlen(line);
+	for (size_t at = 0, from = 0; at < len; from = at) {
+		utf8_next(line, len, &at);
+		if (is_break(line + from, at - from))
+			memset(line + from, ' ', at - from);
+	}
+}
+
 void edit_insert(char *line, size_t size, int *caret, const char *text)
 {
 	size_t len = strlen(text), at = 0;
@@ -13,13 +40,12 @@ void edit_insert(char *line, size_t size, int *caret, const char *text)
 		size_t end = utf8_grapheme_end(text, len, at);
 		const char *piece = text + at;
 		size_t bytes = end - at, old = strlen(line);
-		bool control = (unsigned char)piece[0] < 0x20 || piece[0] == 0x7f;
 		at = end;
-		if (control && piece[0] != '\n' && piece[0] != '\t' && piece[0] != '\r')
-			continue;
-		if (control) {
+		if (is_break(piece, bytes)) {
 			piece = " ";
 			bytes = 1;
+		} else if (is_unseen(piece, bytes)) {
+			continue;
 		}
 		if (old + bytes + 1 > size)
 			return;

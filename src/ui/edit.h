@@ -5,10 +5,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Puts text in at the caret: line ends become spaces, control characters are left out, and
+/* Puts text in at the caret: line ends become spaces, what leaves no trace is left out, and
  * what does not fit into `size` bytes (the NUL among them) is left out by whole graphemes.
  * Invalid UTF-8 is left out. */
 void edit_insert(char *line, size_t size, int *caret, const char *text);
+/* Every line end becomes as many spaces as it has bytes: offsets stay. */
+void edit_flatten(char *line);
 void edit_erase_before(char *line, int *caret);
 void edit_erase_behind(char *line, int *caret);
 void edit_left(const char *line, int *caret);

@@ -304,7 +304,7 @@ void header_key_draw(struct drawlist *list, const struct look *look, struct rect
 /* Where a theme draws the rail in the colour of what runs on it, the rail is thinner. */
 static int rail_thick(const struct theme *theme, int thick)
 {
-	return theme_contrast(theme->line, theme->ink) < 3 ? thick / 3 + 1 : thick;
+	return theme_contrast(theme->line, theme->ink) < 3 ? (thick + 2) / 3 : thick;
 }
 
 static int ring_draw(struct strip *strip, const struct rect *area, const struct progress *progress,

@@ -66,7 +66,8 @@ static struct piece *piece_push(struct job *job, struct paragraph_text *par, str
 }
 
 /* The last resort: a piece wider than a line, cut between graphemes into full lines. Spaces
- * where no line may break (before a mark) can stand in it; no part begins or ends with one. */
+ * where no line may break (before a mark) can stand in it; no part begins or ends with one that
+ * carries no mark. */
 static void piece_cut(struct job *job, struct paragraph_text *par, struct piece whole)
 {
 	struct piece part = whole;
@@ -75,7 +76,7 @@ static void piece_cut(struct job *job, struct paragraph_text *par, struct piece 
 	for (size_t at = whole.from; at < whole.to;) {
 		size_t end = utf8_grapheme_end(par->text, whole.to, at);
 		width += measure(job, par->text + at, end - at);
-		if (is_space(par->text[at])) {
+		if (is_space(par->text[at]) && end == at + 1) {
 			at = end;
 			continue;
 		}

@@ -171,6 +171,7 @@ static void judge(struct game *game, bool whole)
 	if (!faults_total(&inspector->faults))
 		return;
 	faults_print(&inspector->faults);
+	inspect_print(inspector, &stage->model, &stage->ui, &game->look);
 	fflush(stdout);
 	abort();
 }

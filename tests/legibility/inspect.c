@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* SHEET: height of a window that holds every screen on one page. */
-enum { SHEET = 400000, PAGES_SANE = 60, PAGES_MAX = 256 };
+enum { SHEET = 400000, PAGES_SANE = 100, PAGES_MAX = 256 };
 
 void inspector_init(struct inspector *inspector)
 {

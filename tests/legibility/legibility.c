@@ -1,6 +1,7 @@
 #include "legibility_parts.h"
 
 #include <string.h>
+#include <utf8proc.h>
 
 enum { SMALLEST_W = 320, SMALLEST_H = 240 };
 
@@ -96,6 +97,22 @@ static struct rect extent_of(const struct draw *draw, const struct look *look)
 	return (struct rect){ rect.x - half, rect.y - half, rect.w + 2 * half, rect.h + 2 * half };
 }
 
+/* Marks without a letter, as somebody may type them, have no width of their own. */
+static bool is_marks_alone(const struct draw *draw)
+{
+	const char *at = draw->kind == DRAW_TEXT ? draw->text : "a";
+	while (*at) {
+		utf8proc_int32_t point;
+		utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)at, -1, &point);
+		utf8proc_category_t category = utf8proc_category(point);
+		if (size < 1 || (category != UTF8PROC_CATEGORY_MN && category != UTF8PROC_CATEGORY_ME
+			&& category != UTF8PROC_CATEGORY_CF))
+			return false;
+		at += size;
+	}
+	return true;
+}
+
 static void judge_place(const struct drawlist *list, const struct look *look,
 	struct faults *faults)
 {
@@ -113,7 +130,7 @@ static void judge_place(const struct drawlist *list, const struct look *look,
 			faults_push_draw(faults, RULE_OUTSIDE, "outside the central 90 %", draw);
 		if (!rect_holds(clip, at))
 			faults_push_draw(faults, RULE_CLIPPED, "cut by a clip", draw);
-		if (draw->kind != DRAW_LINE && (at.w <= 0 || at.h <= 0))
+		if (draw->kind != DRAW_LINE && (at.w <= 0 || at.h <= 0) && !is_marks_alone(draw))
 			faults_push_draw(faults, RULE_CLIPPED, "nothing is left of it", draw);
 	}
 }

@@ -53,6 +53,12 @@ static void latin_words_keep_their_order(void **state)
 	assert_drawn(ALEF " MI6 and CIA " BET, BET " MI6 and CIA " ALEF, true);
 }
 
+static void marks_are_not_joined_to_a_space(void **state)
+{
+	(void)state;
+	assert_drawn("a \xD9\x8E" "b", "a \xD9\x8E" "b", false);
+}
+
 static void marks_follow_their_letter(void **state)
 {
 	(void)state;
@@ -103,6 +109,7 @@ int main(void)
 		cmocka_unit_test(letters_turn_and_numbers_do_not),
 		cmocka_unit_test(brackets_are_mirrored),
 		cmocka_unit_test(latin_words_keep_their_order),
+		cmocka_unit_test(marks_are_not_joined_to_a_space),
 		cmocka_unit_test(marks_follow_their_letter),
 		cmocka_unit_test(arabic_letters_take_joined_forms),
 		cmocka_unit_test(marks_of_direction_are_not_drawn),

@@ -32,6 +32,25 @@ static void test_types_at_the_caret(void **state)
 	assert_int_equal(line.caret, 3);
 }
 
+static void test_leaves_out_what_leaves_no_trace(void **state)
+{
+	(void)state;
+	struct line line = { .text = "" };
+	type(&line, "\ufeffM\u200bI\x01"
+		"6");
+	assert_string_equal(line.text, "MI6");
+	type(&line, "\u2028\nx");
+	assert_string_equal(line.text, "MI6  x");
+}
+
+static void test_flattens_in_place(void **state)
+{
+	(void)state;
+	char line[] = "a\u2029b\nc";
+	edit_flatten(line);
+	assert_string_equal(line, "a   b c");
+}
+
 static void test_erases_whole_graphemes(void **state)
 {
 	(void)state;
@@ -95,6 +114,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_types_at_the_caret),
+		cmocka_unit_test(test_leaves_out_what_leaves_no_trace),
+		cmocka_unit_test(test_flattens_in_place),
 		cmocka_unit_test(test_erases_whole_graphemes),
 		cmocka_unit_test(test_moves_no_further_than_the_ends),
 		cmocka_unit_test(test_leaves_out_what_does_not_fit),
