@@ -50,6 +50,8 @@ void prose_row(struct strip *strip, const char *left, const char *right, int per
 	} else {
 		int a = strip_text_at(strip, strong, left, strip->x, strip->y, column - gap);
 		int b = strip_text_at(strip, plain, right, strip->x + column, strip->y, strip->w - column);
+		if (strip->size == 0 && b > strip_room(strip))
+			strip_split(strip, plain, strip->y, b, 0);
 		strip->y += a > b ? a : b;
 	}
 	strip_gap(strip, 0.8);
