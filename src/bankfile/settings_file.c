@@ -109,6 +109,17 @@ void settings_load(const char *path, struct settings *settings, struct diagnosti
 	diagnostics_sort(list);
 }
 
+void settings_load_text(const char *name, const char *text, size_t len, struct settings *settings,
+	struct diagnostics *list)
+{
+	struct own_file file;
+	*settings = settings_default();
+	if (own_file_open_text(&file, name, text, len, list))
+		read_settings(&file, settings);
+	own_file_close(&file);
+	diagnostics_sort(list);
+}
+
 static const char *levels_text(struct arena *arena, unsigned levels)
 {
 	const char *text = "";

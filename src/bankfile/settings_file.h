@@ -10,6 +10,9 @@
 /* *settings starts as the defaults and takes what holds. A missing file is no mistake. Every
  * mistake is a warning in the list. */
 void settings_load(const char *path, struct settings *settings, struct diagnostics *list);
+/* The same from a text; `file` is its name in warnings. */
+void settings_load_text(const char *file, const char *text, size_t len, struct settings *settings,
+	struct diagnostics *list);
 
 /* Puts the file in place whole; where that fails the old one is as it was. Topics and questions
  * chosen one by one belong to a bank and are not kept. error: "cannot save X: why". */

@@ -13,8 +13,12 @@ static void given_draw(struct strip *strip, const struct view *view)
 	struct text_style muted = { ROLE_BODY, FACE_REGULAR, strip->look->theme->muted, 0 };
 	struct text_style strong = { ROLE_ANSWER, FACE_STRONG, strip->look->theme->ink, 0 };
 	const char *given = view_given_answer(view, &strip->list->arena);
+	/* A sentence with gaps is itself the answer, once anything is in it. */
+	static const char *const open[GAPS_MAX] = { "…", "…", "…", "…" };
 	if (view->question->kind != KIND_GAP)
 		strip_text(strip, question, view_text(view, view->question->ask));
+	else if (!*given)
+		strip_text(strip, question, view_gaps(view, &strip->list->arena, open));
 	strip_gap(strip, 2);
 	strip_text(strip, muted, *given ? _("Your answer") : _("You gave no answer"));
 	strip_gap(strip, 0.6);
