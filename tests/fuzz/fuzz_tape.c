@@ -75,9 +75,11 @@ static char *changed(struct arena *arena, struct random *random, char *text)
 		cut = strlen(line) + (text[at + strlen(line)] != '\0');
 		line = arena_format(arena, "%s", "");
 	} else if (what < 8) {
-		line = arena_format(arena, "%s\n", lines[random_below(random, sizeof lines / sizeof *lines)]);
+		line = arena_format(arena, "%s\n",
+			lines[random_below(random, sizeof lines / sizeof *lines)]);
 	} else if (what < 9) {
-		line = arena_format(arena, "%s\n", line_at(arena, text, random_below(random, LINES_MAX), &from));
+		line = arena_format(arena, "%s\n",
+			line_at(arena, text, random_below(random, LINES_MAX), &from));
 	} else if (*line) {
 		cut = strlen(line);
 		line[random_below(random, (uint32_t)cut)] = (char)(1 + random_below(random, 255));
