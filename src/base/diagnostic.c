@@ -111,9 +111,11 @@ bool diagnostics_has_error(const struct diagnostics *list, const char *file)
 const char *diagnostic_format(struct arena *arena, const struct diagnostic *diagnostic)
 {
 	const char *level = diagnostic->level == DIAGNOSTIC_ERROR ? "error" : "warning";
-	const char *first = arena_format(arena, "%s:%d:%d: %s: %s [%s]\n", diagnostic->file,
-		diagnostic->place.line, diagnostic->place.column, level, diagnostic->what,
-		diagnostic->code);
+	/* No line: it is of the whole file. */
+	const char *place = !diagnostic->place.line ? "" : arena_format(arena, "%d:%d:",
+		diagnostic->place.line, diagnostic->place.column);
+	const char *first = arena_format(arena, "%s:%s %s: %s [%s]\n", diagnostic->file, place, level,
+		diagnostic->what, diagnostic->code);
 	if (!diagnostic->mend)
 		return first;
 	return arena_format(arena, "%s    mend: %s\n", first, diagnostic->mend);

@@ -160,7 +160,7 @@ static bool play_open(struct play *play, struct error *error)
 	session_open(&play->session, &play->options, &now);
 	struct window_wish wish = { .title = "Readback", .display = play->display,
 		.full_screen = !play->width && play->session.settings.full_screen,
-		.w = play->width ? play->width : 1280, .h = play->height ? play->height : 800,
+		.w = play->width, .h = play->height,
 		.cache = folder_get(&play->arena, FOLDER_CACHE, &cache) };
 	if (!window_open(&play->window, &wish, error))
 		return false;

@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { OWN_WIDTH = 1280, OWN_HEIGHT = 800 };
+
 struct window {
 	SDL_Window *sdl;
 	SDL_Surface *canvas;  /* where the display's own surface has not 32 bits: shown through this */
@@ -77,6 +79,19 @@ static bool video_open(const struct window_wish *wish, struct error *error)
 	return true;
 }
 
+/* What suits a desk, or as much of it as the display has room for beside panels and borders. */
+static void size_choose(int display, int *w, int *h)
+{
+	SDL_Rect room;
+	*w = OWN_WIDTH;
+	*h = OWN_HEIGHT;
+	if (SDL_GetDisplayUsableBounds(display, &room) != 0)
+		return;
+	int most_w = room.w * 95 / 100, most_h = room.h * 92 / 100;
+	*w = *w < most_w ? *w : most_w;
+	*h = *h < most_h ? *h : most_h;
+}
+
 bool window_open(struct window **out, const struct window_wish *wish, struct error *error)
 {
 	*out = NULL;
@@ -87,7 +102,9 @@ bool window_open(struct window **out, const struct window_wish *wish, struct err
 	int at = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display);
 	Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI
 		| (wish->full_screen ? (Uint32)SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
-	int w = wish->w > 0 ? wish->w : 1280, h = wish->h > 0 ? wish->h : 720;
+	int w = wish->w, h = wish->h;
+	if (w <= 0 || h <= 0)
+		size_choose(display, &w, &h);
 	SDL_Window *sdl = SDL_CreateWindow(wish->title, at, at, w, h, flags);
 	if (!sdl) {
 		error_set(error, "cannot open a window: %s", SDL_GetError());

@@ -15,7 +15,7 @@ struct window_wish {
 	const char *title;
 	int display;          /* from 0; one that is not there is the first */
 	bool full_screen;
-	int w, h;             /* where not full screen */
+	int w, h;             /* where not full screen; 0: as suits the display */
 	const char *cache;    /* a folder that exists, for what starting can reuse; may be NULL */
 };
 

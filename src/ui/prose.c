@@ -26,10 +26,19 @@ void prose_text(struct strip *strip, const char *text)
 	strip_break(strip);
 }
 
+static struct text_style muted_style(const struct strip *strip)
+{
+	return (struct text_style){ ROLE_LABEL, FACE_REGULAR, strip->look->theme->muted, 0 };
+}
+
+int prose_muted_height(const struct strip *strip, const char *text)
+{
+	return strip_text_height(strip, muted_style(strip), text, strip->w);
+}
+
 void prose_muted(struct strip *strip, const char *text)
 {
-	struct text_style style = { ROLE_LABEL, FACE_REGULAR, strip->look->theme->muted, 0 };
-	strip_text(strip, style, text);
+	strip_text(strip, muted_style(strip), text);
 	strip_gap(strip, 1);
 	strip_break(strip);
 }

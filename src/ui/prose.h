@@ -9,6 +9,7 @@ void prose_heading(struct strip *strip, const char *text);
 void prose_text(struct strip *strip, const char *text);
 /* Smaller and muted: what may be passed over. */
 void prose_muted(struct strip *strip, const char *text);
+int prose_muted_height(const struct strip *strip, const char *text); /* of its lines */
 /* Two texts beside each other, the left one strong in `percent` of the width; below each other
  * where that is too narrow for it. */
 void prose_row(struct strip *strip, const char *left, const char *right, int percent);

@@ -133,6 +133,18 @@ static void scoring_row(struct strip *strip, const struct setup *setup)
 	chips_draw(strip, _("Points for"), chips, SCORINGS);
 }
 
+/* As high whatever is picked, so that the rows above stay where they are. */
+static void scoring_told(struct strip *strip, enum scoring scoring)
+{
+	int height = prose_muted_height(strip, scoring_words(scoring)), most = height;
+	for (int i = 0; i < SCORINGS; i++) {
+		int other = prose_muted_height(strip, scoring_words((enum scoring)i));
+		most = other > most ? other : most;
+	}
+	prose_muted(strip, scoring_words(scoring));
+	strip->y += most - height;
+}
+
 static void feedback_row(struct strip *strip, const struct setup *setup)
 {
 	enum feedback feedback = setup->rules->feedback;
@@ -160,7 +172,7 @@ static void setup_build(struct strip *strip, const void *context)
 	int indent = chips_indent(strip);
 	strip->x += indent;
 	strip->w -= indent;
-	prose_muted(strip, scoring_words(setup->rules->scoring));
+	scoring_told(strip, setup->rules->scoring);
 	strip->x -= indent;
 	strip->w += indent;
 }
