@@ -5,6 +5,7 @@
 #include "bankfile/theme_file.h"
 #include "core/fields.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { LENGTH_MAX = 256, TEXT_SCALE_MIN = 100, TEXT_SCALE_MAX = 200, LEVELS = 3 };
@@ -164,11 +165,24 @@ static const char *settings_text(struct arena *arena, const struct settings *set
 		common_text(arena, &settings->cards));
 }
 
+/* What somebody wrote by hand and one slip makes unreadable is kept beside, not written over. */
+static void set_aside_unreadable(struct arena *arena, const char *path)
+{
+	struct own_file file;
+	struct diagnostics list;
+	diagnostics_init(&list);
+	if (!own_file_open(&file, path, &list) && list.count)
+		rename(path, arena_format(arena, "%s.unreadable", path));
+	own_file_close(&file);
+	diagnostics_close(&list);
+}
+
 bool settings_save(const char *path, const struct settings *settings, struct error *error)
 {
 	struct arena arena;
 	arena_init(&arena);
 	const char *text = settings_text(&arena, settings);
+	set_aside_unreadable(&arena, path);
 	bool saved = file_write(path, text, strlen(text), error);
 	arena_close(&arena);
 	return saved;

@@ -14,7 +14,8 @@ void settings_load(const char *path, struct settings *settings, struct diagnosti
 void settings_load_text(const char *file, const char *text, size_t len, struct settings *settings,
 	struct diagnostics *list);
 
-/* Puts the file in place whole; where that fails the old one is as it was. Topics and questions
+/* Puts the file in place whole; where that fails the old one is as it was. One that could not be
+ * read is first renamed to PATH.unreadable. Topics and questions
  * chosen one by one belong to a bank and are not kept. error: "cannot save X: why". */
 bool settings_save(const char *path, const struct settings *settings, struct error *error);
 

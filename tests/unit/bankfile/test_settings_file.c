@@ -295,10 +295,31 @@ static void a_link_is_followed(void **state)
 	unlink(target);
 }
 
+static void sets_aside_what_cannot_be_read(void **state)
+{
+	struct place_of_settings *place = *state;
+	char aside[4096], kept[64] = "";
+	struct settings settings = settings_default();
+	snprintf(aside, sizeof aside, "%s.unreadable", place->path);
+	write_text(place, "theme = \"paper\"; text_scale = = 150;");
+	assert_true(settings_save(place->path, &settings, NULL));
+	FILE *file = fopen(aside, "rb");
+	assert_non_null(file);
+	assert_non_null(fgets(kept, sizeof kept, file));
+	fclose(file);
+	assert_string_equal(kept, "theme = \"paper\"; text_scale = = 150;");
+	load_silently(place->path, &settings);
+	assert_true(settings_save(place->path, &settings, NULL)); /* what can be read is not */
+	assert_int_equal(unlink(aside), 0);
+	assert_true(settings_save(place->path, &settings, NULL));
+	assert_int_equal(access(aside, F_OK), -1);
+}
+
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, make, clear)
 	const struct CMUnitTest tests[] = {
+		TEST(sets_aside_what_cannot_be_read),
 		TEST(what_is_saved_is_loaded),
 		TEST(what_belongs_to_a_bank_is_not_kept),
 		TEST(a_missing_file_is_no_mistake),
