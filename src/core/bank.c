@@ -91,14 +91,6 @@ int bank_language(const struct bank *bank, const char *tag)
 	return 0;
 }
 
-int bank_paragraphs_with_text(const struct bank *bank)
-{
-	int count = 0;
-	for (int i = 0; i < bank->paragraph_count; i++)
-		count += !bank->paragraphs[i].heading;
-	return count;
-}
-
 const char *kind_name(enum kind kind)
 {
 	switch (kind) {

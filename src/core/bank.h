@@ -175,9 +175,6 @@ int bank_find(const struct bank *bank, const char *id);
 /* Index of the bank's language that fits a tag such as "fr_CH.UTF-8"; 0 where none does. */
 int bank_language(const struct bank *bank, const char *tag);
 
-/* Paragraphs that are not headings. */
-int bank_paragraphs_with_text(const struct bank *bank);
-
 /* "choice", "multi", ... as banks write them. */
 const char *kind_name(enum kind kind);
 /* Returns false where no kind has that name. */

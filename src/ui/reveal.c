@@ -63,9 +63,11 @@ static void typed_draw(struct strip *strip, const struct view *view)
 	const char *right = view_right_answer(view, &strip->list->arena);
 	bool fine = view->turn->grade.verdict == VERDICT_RIGHT;
 	label(strip, _("The answer"));
-	line_tile(strip, right, NULL, TILE_RIGHT);
-	if (!*given)
+	line_tile(strip, right, NULL, *given ? TILE_RIGHT : TILE_MISSED);
+	if (!*given) {
+		line_wrong(strip, _("You gave no answer"));
 		return;
+	}
 	label(strip, _("Yours"));
 	line_tile(strip, given, NULL, fine ? TILE_RIGHT : TILE_WRONG);
 }
@@ -109,9 +111,11 @@ static void gaps_draw(struct strip *strip, const struct view *view)
 		const char *given = view_gap_answer(view, i), *right = view_gap_right(view, i);
 		bool fine = view->turn->overruled || view_gap_fine(view, i);
 		label(strip, arena_format(&strip->list->arena, _("Gap %d"), i + 1));
-		line_tile(strip, right, NULL, TILE_RIGHT);
+		line_tile(strip, right, NULL, fine || *given ? TILE_RIGHT : TILE_MISSED);
 		if (!fine && *given)
 			line_tile(strip, given, NULL, TILE_WRONG);
+		else if (!fine)
+			line_wrong(strip, _("You gave no answer"));
 	}
 }
 

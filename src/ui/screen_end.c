@@ -32,7 +32,7 @@ static void score_draw(struct strip *strip, const struct end *end)
 	strip_gap(strip, 1);
 	strip_text(strip, body, arena_format(arena, _("%s of %s points"),
 		number_words(strip->list, round_points(end->round)),
-		number_words(strip->list, end->all.asked * score_max(&end->round->rules))));
+		number_words(strip->list, end->round->turn_count * score_max(&end->round->rules))));
 	if (end->all.answered < end->round->turn_count) {
 		int left = end->round->turn_count - end->all.answered;
 		strip_text(strip, body, arena_format(arena, ngettext("%d question was not answered.",

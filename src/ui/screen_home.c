@@ -32,15 +32,16 @@ struct home {
 
 static const char *subtitle_words(struct arena *arena, const struct bank *bank)
 {
-	int count = bank->question_count, paragraphs = bank_paragraphs_with_text(bank);
+	int count = bank->question_count;
+	/* Headings too: this is how the article's paragraphs are numbered wherever one is named. */
+	int paragraphs = bank->paragraph_count;
 	int minutes = (count * SECONDS_A_QUESTION + 30) / 60;
 	/* An estimate is not to look like a measurement. */
 	if (minutes > 10)
 		minutes = (minutes + 2) / 5 * 5;
 	if (minutes < 1)
 		minutes = 1;
-	const char *a = arena_format(arena, ngettext("%d question or card on one article",
-		"%d questions and cards on one article", (unsigned long)count), count);
+	const char *a = _("Questions and cards on one article");
 	const char *b = arena_format(arena, ngettext("%d paragraph", "%d paragraphs",
 		(unsigned long)paragraphs), paragraphs);
 	const char *c = arena_format(arena,
@@ -123,7 +124,7 @@ static struct entry cards_entry(const struct model *model, struct arena *arena)
 
 static struct entry read_entry(const struct model *model, struct arena *arena)
 {
-	int count = bank_paragraphs_with_text(model->bank);
+	int count = model->bank->paragraph_count;
 	return (struct entry){ .title = _("Read first"), .name = "read",
 		.about = model->article ? _("The article’s own text, paragraph by paragraph.")
 			: _("What the article says, paragraph by paragraph, in this bank’s own words."),

@@ -69,14 +69,6 @@ static void test_language(void **state)
 	bank_close(bank);
 }
 
-static void test_paragraphs_with_text(void **state)
-{
-	(void)state;
-	struct bank *bank = make_bank(1);
-	assert_int_equal(bank_paragraphs_with_text(bank), 4);
-	bank_close(bank);
-}
-
 static void test_names(void **state)
 {
 	(void)state;
@@ -127,7 +119,6 @@ int main(void)
 		cmocka_unit_test(test_text_in),
 		cmocka_unit_test(test_find),
 		cmocka_unit_test(test_language),
-		cmocka_unit_test(test_paragraphs_with_text),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_options_and_right),
 	};
