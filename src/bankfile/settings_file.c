@@ -100,25 +100,28 @@ static void read_settings(struct own_file *file, struct settings *settings)
 	}
 }
 
+/* Closes the file. */
+static void settings_take(struct own_file *file, bool opened, struct settings *settings,
+	struct diagnostics *list)
+{
+	*settings = settings_default();
+	if (opened)
+		read_settings(file, settings);
+	own_file_close(file);
+	diagnostics_sort(list);
+}
+
 void settings_load(const char *path, struct settings *settings, struct diagnostics *list)
 {
 	struct own_file file;
-	*settings = settings_default();
-	if (own_file_open(&file, path, list))
-		read_settings(&file, settings);
-	own_file_close(&file);
-	diagnostics_sort(list);
+	settings_take(&file, own_file_open(&file, path, list), settings, list);
 }
 
 void settings_load_text(const char *name, const char *text, size_t len, struct settings *settings,
 	struct diagnostics *list)
 {
 	struct own_file file;
-	*settings = settings_default();
-	if (own_file_open_text(&file, name, text, len, list))
-		read_settings(&file, settings);
-	own_file_close(&file);
-	diagnostics_sort(list);
+	settings_take(&file, own_file_open_text(&file, name, text, len, list), settings, list);
 }
 
 static const char *levels_text(struct arena *arena, unsigned levels)

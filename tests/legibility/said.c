@@ -207,23 +207,17 @@ void said_join(struct said *said)
 		whole_join(said, i);
 }
 
-/* What only directs how the rest is read is not drawn: a text with it may come out otherwise. */
-static bool whole_holds(const struct said *said, const struct said_whole *whole, const char *text)
-{
-	if (whole->from_right)
-		return letters_hold(whole->letters, letters_of(said->arena, text));
-	if (reads_from_right(said->arena, text))
-		return letters_hold(letters_of(said->arena, whole->joined), letters_of(said->arena, text));
-	return strstr(whole->joined, text) != NULL;
-}
-
 double said_finds(const struct said *said, const char *text)
 {
-	const char *plain = squeezed(said->arena, text);
+	const char *plain = squeezed(said->arena, text), *letters = letters_of(said->arena, text);
+	/* What only directs reading is not drawn: a whole may not show which side it is from. */
+	bool from_right = reads_from_right(said->arena, text);
 	double most = 0;
 	for (int i = 0; i < said->whole_count; i++) {
 		const struct said_whole *whole = &said->wholes[i];
-		bool there = whole_holds(said, whole, plain);
+		bool there = whole->from_right ? letters_hold(whole->letters, letters)
+			: from_right ? letters_hold(letters_of(said->arena, whole->joined), letters)
+			: strstr(whole->joined, plain) != NULL;
 		if (there && whole->cap > most)
 			most = whole->cap;
 	}
