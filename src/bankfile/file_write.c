@@ -69,7 +69,17 @@ static bool write_beside(const char *beside, const char *text, size_t len)
 	return written;
 }
 
-bool file_write(const char *path, const char *text, size_t len, struct error *error)
+/* A second name for the old file, so that the first is never missing; a file system without
+ * such names gives it a new one. */
+static void old_keep(const char *target, const char *kept)
+{
+	unlink(kept);
+	if (link(target, kept) != 0)
+		rename(target, kept);
+}
+
+bool file_write(const char *path, const char *text, size_t len, const char *keep,
+	struct error *error)
 {
 	struct arena arena;
 	char real[PATH_MAX];
@@ -80,6 +90,8 @@ bool file_write(const char *path, const char *text, size_t len, struct error *er
 		target = real;
 	const char *beside = arena_format(&arena, "%s.new", target);
 	bool placed = write_beside(beside, text, len);
+	if (placed && keep)
+		old_keep(target, arena_format(&arena, "%s%s", target, keep));
 	if (placed && rename(beside, target) != 0) {
 		int why = errno;
 		unlink(beside);

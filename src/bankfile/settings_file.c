@@ -168,16 +168,16 @@ static const char *settings_text(struct arena *arena, const struct settings *set
 		common_text(arena, &settings->cards));
 }
 
-/* What somebody wrote by hand and one slip makes unreadable is kept beside, not written over. */
-static void set_aside_unreadable(struct arena *arena, const char *path)
+/* Looked at anew at each save: somebody may have changed it by hand since it was loaded. */
+static bool is_unreadable(const char *path)
 {
 	struct own_file file;
 	struct diagnostics list;
 	diagnostics_init(&list);
-	if (!own_file_open(&file, path, &list) && list.count)
-		rename(path, arena_format(arena, "%s.unreadable", path));
+	bool unreadable = !own_file_open(&file, path, &list) && list.count;
 	own_file_close(&file);
 	diagnostics_close(&list);
+	return unreadable;
 }
 
 bool settings_save(const char *path, const struct settings *settings, struct error *error)
@@ -185,8 +185,9 @@ bool settings_save(const char *path, const struct settings *settings, struct err
 	struct arena arena;
 	arena_init(&arena);
 	const char *text = settings_text(&arena, settings);
-	set_aside_unreadable(&arena, path);
-	bool saved = file_write(path, text, strlen(text), error);
+	/* What one slip makes unreadable is kept beside, not written over. */
+	const char *keep = is_unreadable(path) ? ".unreadable" : NULL;
+	bool saved = file_write(path, text, strlen(text), keep, error);
 	arena_close(&arena);
 	return saved;
 }

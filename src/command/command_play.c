@@ -164,6 +164,7 @@ static bool play_open(struct play *play, struct error *error)
 		.cache = folder_get(&play->arena, FOLDER_CACHE, &cache) };
 	if (!window_open(&play->window, &wish, error))
 		return false;
+	play->session.full_screen = window_is_full_screen(play->window);
 	player_open(&play->player, play->fonts);
 	events_open(&play->events, play->window);
 	return true;
@@ -202,8 +203,10 @@ static bool frame_show(struct play *play, const struct now *now, struct error *e
 static void wishes_carry(struct play *play)
 {
 	struct session *session = &play->session;
-	if (session->wishes & WISH_FULL_SCREEN)
-		window_full_screen(play->window, session->settings.full_screen);
+	if (session->wishes & WISH_FULL_SCREEN) {
+		window_full_screen(play->window, session->full_screen);
+		session->full_screen = window_is_full_screen(play->window);
+	}
 	if (session->wishes & WISH_PASTE) {
 		struct arena arena;
 		arena_init(&arena);

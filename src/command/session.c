@@ -55,6 +55,7 @@ static void looks_open(struct session *session)
 	if (options->still)
 		session->settings.still = true;
 	findings_tell(&list);
+	session->full_screen = session->settings.full_screen;
 	ui_init(&session->ui, &session->settings);
 	if (list.count) {
 		const struct diagnostic *first = &list.items[0];
@@ -153,6 +154,8 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 {
 	if (outbox->wishes & WISH_SAVE_SETTINGS)
 		settings_take(session, &outbox->settings);
+	if (outbox->wishes & WISH_FULL_SCREEN)
+		session->full_screen = outbox->settings.full_screen;
 	if (outbox->wishes & WISH_START)
 		session_begin(session, outbox->start_rules, outbox->chosen, outbox->chosen_count, now);
 	if (outbox->wishes & WISH_CONTINUE)
@@ -241,6 +244,7 @@ struct model session_model(const struct session *session, const struct now *now)
 		.not_saved = session->not_saved[0] ? session->not_saved : NULL,
 		.bank_trouble = session->bank_trouble,
 		.version = READBACK_VERSION,
+		.full_screen = session->full_screen,
 		.now_ms = now->running_ms,
 		.round_ms = session_round_time(session, now),
 	};

@@ -56,6 +56,7 @@ struct session {
 	bool unlearnt;                /* the round ended, went on or was left since the last commit */
 	/* what the window must do: WISH_QUIT, WISH_FULL_SCREEN, WISH_PASTE */
 	unsigned wishes;
+	bool full_screen;             /* as the window is; without one, as was wished last */
 };
 
 /* Opens what the options name. Trouble with a bank, a journal, settings is kept to be shown,

@@ -216,7 +216,20 @@ bool ui_drop(struct ui *ui, const struct model *model, struct action drag, struc
 
 /* ---- settings and what is set up ---- */
 
-static bool set_rules(struct rules *rules, int setting, int value)
+/* Speed needs a time limit: where there is none it brings one, and takes it away again. */
+static void set_scoring(struct ui *ui, struct rules *rules, enum scoring scoring)
+{
+	rules->scoring = scoring;
+	if (scoring == SCORING_SPEED && !rules->timer_ms) {
+		rules->timer_ms = 30 * 1000;
+		ui->timer_lent = true;
+	} else if (scoring != SCORING_SPEED && ui->timer_lent) {
+		rules->timer_ms = 0;
+		ui->timer_lent = false;
+	}
+}
+
+static bool set_rules(struct ui *ui, struct rules *rules, int setting, int value)
 {
 	switch ((enum setting)setting) {
 	case SET_LENGTH:
@@ -234,14 +247,13 @@ static bool set_rules(struct rules *rules, int setting, int value)
 		rules->order = (enum order)value;
 		return true;
 	case SET_TIMER:
+		ui->timer_lent = false;
 		rules->timer_ms = value;
 		if (!value && rules->scoring == SCORING_SPEED)
 			rules->scoring = SCORING_ACCURACY;
 		return true;
 	case SET_SCORING:
-		rules->scoring = (enum scoring)value;
-		if (rules->scoring == SCORING_SPEED && !rules->timer_ms)
-			rules->timer_ms = 30 * 1000;
+		set_scoring(ui, rules, (enum scoring)value);
 		return true;
 	case SET_FEEDBACK:
 		rules->feedback = (enum feedback)value;
@@ -259,7 +271,7 @@ static void act_set(struct ui *ui, const struct model *model, int setting, int v
 	struct outbox *outbox)
 {
 	struct rules *rules = ui_screen(ui) == SCREEN_SETUP_CARDS ? &ui->cards : &ui->quiz;
-	if (set_rules(rules, setting, value))
+	if (set_rules(ui, rules, setting, value))
 		return;
 	outbox->settings = *model->settings;
 	outbox->wishes |= WISH_SAVE_SETTINGS;
@@ -534,7 +546,7 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 		outbox->wishes |= WISH_PASTE;
 		break;
 	case ACT_FULLSCREEN:
-		act_set(ui, model, SET_FULL_SCREEN, !model->settings->full_screen, outbox);
+		act_set(ui, model, SET_FULL_SCREEN, !model->full_screen, outbox);
 		break;
 	case ACT_QUIT:
 		outbox->wishes |= WISH_QUIT;

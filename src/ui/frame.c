@@ -1,9 +1,9 @@
 #include "ui/frame.h"
 
-
 #include "ui/control.h"
 #include "ui/input.h"
 #include "ui/lines.h"
+#include "ui/notice.h"
 #include "ui/strip.h"
 
 #include <stdio.h>
@@ -254,11 +254,21 @@ struct rect frame_draw(struct drawlist *list, const struct look *look, const str
 	return area;
 }
 
-/* ---- header ---- */
+/* The air below a header, or below the notice in its place. */
+static void header_end(const struct look *look, struct rect *area, int h)
+{
+	h += look_share(look, 2);
+	area->y += h;
+	area->h -= h;
+}
 
 void header_draw(struct drawlist *list, const struct look *look, struct rect *area,
 	const char *title, const char *side)
 {
+	if (look->notice) {
+		header_end(look, area, notice_draw(list, look, look->notice, *area));
+		return;
+	}
 	struct strip strip = { .look = look, .list = list, .size = chrome_size(look) };
 	struct text_style style = { ROLE_LABEL, FACE_STRONG, look->theme->ink, 0 };
 	int px = strip_px(&strip, ROLE_LABEL, FACE_STRONG);
@@ -278,9 +288,7 @@ void header_draw(struct drawlist *list, const struct look *look, struct rect *ar
 		else
 			h += strip_text_at(&strip, style, side, area->x, area->y + h, area->w);
 	}
-	h += look_share(look, 2);
-	area->y += h;
-	area->h -= h;
+	header_end(look, area, h);
 }
 
 void header_key_draw(struct drawlist *list, const struct look *look, struct rect *area,
@@ -290,13 +298,15 @@ void header_key_draw(struct drawlist *list, const struct look *look, struct rect
 	int w = hint_width(&footer, hint);
 	hint_draw(&footer, hint, area->x + area->w - w, area->y, true);
 	struct text_style style = { ROLE_LABEL, FACE_STRONG, look->theme->ink, 0 };
-	int room = area->w - w - footer.gap;
-	int h = strip_text_height(&footer.strip, style, title, room);
-	int inset = h < footer.zone ? (footer.zone - h) / 2 : 0;
-	strip_text_at(&footer.strip, style, title, area->x, area->y + inset, room);
-	h = (h > footer.zone ? h : footer.zone) + look_share(look, 2);
-	area->y += h;
-	area->h -= h;
+	struct rect place = { area->x, area->y, area->w - w - footer.gap, 0 };
+	int h = look->notice ? notice_height(list, look, look->notice, place.w)
+		: strip_text_height(&footer.strip, style, title, place.w);
+	place.y += h < footer.zone ? (footer.zone - h) / 2 : 0;
+	if (look->notice)
+		notice_draw(list, look, look->notice, place);
+	else
+		strip_text_at(&footer.strip, style, title, place.x, place.y, place.w);
+	header_end(look, area, h > footer.zone ? h : footer.zone);
 }
 
 /* ---- progress ---- */
@@ -382,6 +392,11 @@ void progress_draw(struct drawlist *list, const struct look *look, struct rect *
 		row.w -= d + gap;
 		h = d > h ? d : h;
 	}
+	if (look->notice) {
+		int taken = notice_draw(list, look, look->notice, row);
+		header_end(look, area, taken > h ? taken : h);
+		return;
+	}
 	int y = row.y + look_share(look, 0.6);
 	int x = row.x + piece_draw(&strip, FACE_STRONG, theme->ink, progress->strong, row.x, y, true);
 	if (progress->muted)
@@ -413,7 +428,5 @@ void progress_draw(struct drawlist *list, const struct look *look, struct rect *
 		if (bar.w > thick)
 			box_push(list, bar, theme->ink, theme->ink, 0, thick / 2);
 	}
-	h += look_share(look, 2);
-	area->y += h;
-	area->h -= h;
+	header_end(look, area, h);
 }

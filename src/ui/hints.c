@@ -11,6 +11,11 @@ struct hint hint_pause(void)
 		.right = true };
 }
 
+struct hint hint_move(void)
+{
+	return (struct hint){ .key_text = "←↑↓→", .word = _("move"), .pad = PAD_RIGHT };
+}
+
 struct hint hint_back(void)
 {
 	return (struct hint){ .key_text = _("Esc"), .word = _("back"), .name = "back",

@@ -5,6 +5,7 @@
 #include "ui/frame.h"
 
 struct hint hint_pause(void);     /* Esc, at the right */
+struct hint hint_move(void);      /* in all four directions: told, not pressed */
 struct hint hint_back(void);      /* Esc, at the right: to the screen before */
 struct hint hint_read(void);      /* R: the passage behind the question */
 struct hint hint_take_back(void); /* Z: a slip */

@@ -37,6 +37,7 @@ struct look {
 	int settle;              /* pixels that tiles still stand below their place */
 	const char *focus;       /* name of the focused zone, for what shows it by itself; or NULL */
 	int inset_top, inset_bottom; /* pixels taken by a lasting line, by the on-screen keyboard */
+	const char *notice;  /* a sentence to stand in the header's place until the next key; NULL */
 	const struct theme *theme;
 	const struct metrics *metrics;
 };

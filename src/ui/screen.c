@@ -3,6 +3,7 @@
 #include "ui/control.h"
 #include "ui/focus.h"
 #include "ui/keyboard.h"
+#include "ui/notice.h"
 #include "ui/screens.h"
 #include "ui/strip.h"
 #include "ui/words.h"
@@ -92,26 +93,6 @@ static void screen_now(const struct model *model, const struct look *look, struc
 	}
 }
 
-/* A sentence that must not be missed, above the screen; returns the height it takes. */
-static int line_draw(const struct look *look, struct drawlist *list, const char *text, int y,
-	bool draw)
-{
-	struct strip strip = { .look = look, .list = list, .size = 0 };
-	int mx = look->width / 20 + 1, pad = look_share(look, 0.8);
-	struct text_style style = { ROLE_LABEL, FACE_STRONG, look->theme->ink, 0 };
-	int w = look->width - 2 * mx - 3 * pad;
-	int height = strip_text_height(&strip, style, text, w) + 2 * pad;
-	if (draw) {
-		struct draw *box = drawlist_push(list, DRAW_RECT,
-			(struct rect){ mx, y, look->width - 2 * mx, height });
-		box->color = look->theme->bad_ground;
-		box = drawlist_push(list, DRAW_RECT, (struct rect){ mx, y, pad, height });
-		box->color = look->theme->bad;
-		strip_text_at(&strip, style, text, mx + 2 * pad, y + pad, w);
-	}
-	return height + pad;
-}
-
 static void focus_draw(const struct model *model, const struct look *look, struct drawlist *list)
 {
 	const struct draw *focus = focus_get(model->ui, list);
@@ -151,19 +132,18 @@ void ui_draw(const struct model *model, const struct look *asked, struct drawlis
 		screen_small(model, &look, list);
 		return;
 	}
-	const char *lines[2] = { model->not_saved, model->ui->notice[0] ? model->ui->notice : NULL };
-	if (lines[0])
-		lines[0] = arena_format(&list->arena, _("Not saved: %s"), lines[0]);
-	for (int i = 0; i < 2; i++)
-		if (lines[i])
-			look.inset_top += line_draw(&look, list, lines[i], 0, false);
+	look.notice = model->ui->notice[0] ? model->ui->notice : NULL;
+	const char *lasting = model->not_saved
+		? arena_format(&list->arena, _("Not saved: %s"), model->not_saved) : NULL;
+	struct rect top = { look.width / 20 + 1, look.height / 20 + 1,
+		look.width - 2 * (look.width / 20 + 1), 0 };
+	if (lasting)
+		look.inset_top = notice_height(list, &look, lasting, top.w) + look_share(&look, 0.8);
 	if (keyboard_shown(model))
 		look.inset_bottom = keyboard_height(&look);
 	screen_now(model, &look, list);
-	int y = look.height / 20 + 1;
-	for (int i = 0; i < 2; i++)
-		if (lines[i])
-			y += line_draw(&look, list, lines[i], y, true);
+	if (lasting)
+		notice_draw(list, &look, lasting, top);
 	if (look.inset_bottom)
 		keyboard_draw(model, &look, list);
 	focus_draw(model, &look, list);

@@ -22,7 +22,7 @@ static void score_draw(struct strip *strip, const struct end *end)
 	if (end->round->rules.mode != MODE_QUIZ) {
 		strip_text(strip, title, _("Warm-up done"));
 		strip_gap(strip, 1);
-		strip_text(strip, body, arena_format(arena, _("You half knew %d of %d already. "
+		strip_text(strip, body, arena_format(arena, _("You knew %d of %d already. "
 			"Nothing was scored: now read, and then play."), end->all.right,
 			end->round->turn_count));
 		return;
@@ -119,39 +119,70 @@ static void certainty_draw(struct strip *strip, const struct end *end)
 	strip_break(strip);
 }
 
-/* What was answered and not right, or what was left unanswered. */
-static void list_draw(struct strip *strip, const struct end *end, const char *title, bool answered)
+enum list { LIST_KNOWN, LIST_MISSED, LIST_OPEN };
+
+static bool is_listed(const struct turn *turn, enum list list)
 {
-	int missed[ROUND_QUESTIONS_MAX], count = round_missed(end->round, missed);
+	if (!turn->answered)
+		return list == LIST_OPEN && turn->asked;
+	return list == (turn->grade.got == turn->grade.of ? LIST_KNOWN : LIST_MISSED);
+}
+
+static void entry_draw(struct strip *strip, const struct end *end, int turn, enum list list)
+{
 	const struct theme *theme = strip->look->theme;
 	struct text_style ask = { ROLE_BODY, FACE_STRONG, theme->ink, 0 };
 	struct text_style muted = { ROLE_BODY, FACE_REGULAR, theme->muted, 0 };
+	struct view view = view_init(end->model, strip->look, end->round, turn);
+	struct arena *arena = &strip->list->arena;
+	const char *given = view_given_short(&view, arena);
+	strip_text(strip, ask, view_ask(&view, arena));
+	strip_text(strip, muted,
+		arena_format(arena, _("Right: %s"), view_right_short(&view, arena)));
+	if (*given && list == LIST_MISSED)
+		strip_text(strip, muted, arena_format(arena, _("Yours: %s"), given));
+	strip_gap(strip, 1.6);
+	strip_break(strip);
+}
+
+static void list_draw(struct strip *strip, const struct end *end, const char *title,
+	enum list list)
+{
 	bool any = false;
-	for (int i = 0; i < count; i++) {
-		struct view view = view_init(end->model, strip->look, end->round, missed[i]);
-		struct arena *arena = &strip->list->arena;
-		const char *given = view_given_answer(&view, arena);
-		bool gap = view.question->kind == KIND_GAP;
-		if (view.turn->answered != answered)
+	for (int i = 0; i < end->round->turn_count; i++) {
+		int turn = end->round->queue[i];
+		if (!is_listed(&end->round->turns[turn], list))
 			continue;
 		if (!any)
 			heading(strip, title);
 		any = true;
-		if (!gap)
-			strip_text(strip, ask, view_text(&view, view.question->ask));
-		strip_text(strip, gap ? ask : muted, gap ? view_right_answer(&view, arena)
-			: arena_format(arena, _("Right: %s"), view_right_answer(&view, arena)));
-		if (*given && answered)
-			strip_text(strip, muted, arena_format(arena, _("Yours: %s"), given));
-		strip_gap(strip, 1.6);
-		strip_break(strip);
+		entry_draw(strip, end, turn, list);
 	}
 }
 
-static void missed_draw(struct strip *strip, const struct end *end)
+/* Questions that a round ended before. */
+static void unasked_draw(struct strip *strip, const struct end *end)
 {
-	list_draw(strip, end, _("Missed"), true);
-	list_draw(strip, end, _("Left open"), false);
+	int unasked = 0;
+	for (int i = 0; i < end->round->turn_count; i++)
+		unasked += !end->round->turns[i].asked;
+	if (!unasked)
+		return;
+	strip_gap(strip, 1);
+	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, strip->look->theme->muted, 0 },
+		arena_format(&strip->list->arena, ngettext("%d question did not come up.",
+		"%d questions did not come up.", (unsigned long)unasked), unasked));
+	strip_break(strip);
+}
+
+static void lists_draw(struct strip *strip, const struct end *end)
+{
+	bool warmup = end->round->rules.mode == MODE_WARMUP;
+	if (warmup)
+		list_draw(strip, end, _("Known already"), LIST_KNOWN);
+	list_draw(strip, end, warmup ? _("To look for as you read") : _("Missed"), LIST_MISSED);
+	list_draw(strip, end, _("Left open"), LIST_OPEN);
+	unasked_draw(strip, end);
 }
 
 static void end_build(struct strip *strip, const void *context)
@@ -163,7 +194,7 @@ static void end_build(struct strip *strip, const void *context)
 	if (!wide || strip->size == 0) {
 		score_draw(strip, end);
 		certainty_draw(strip, end);
-		missed_draw(strip, end);
+		lists_draw(strip, end);
 		tallies_draw(strip, end);
 		return;
 	}
@@ -175,7 +206,7 @@ static void end_build(struct strip *strip, const void *context)
 	int left = strip->y;
 	strip->x = x + strip->w + gap;
 	strip->y = top;
-	missed_draw(strip, end);
+	lists_draw(strip, end);
 	strip->x = x;
 	strip->w = w;
 	strip->y = strip->y > left ? strip->y : left;

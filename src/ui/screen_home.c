@@ -1,6 +1,7 @@
 /* Where one begins: what there is on this article, as cards to choose from. */
 #include "ui/control.h"
 #include "ui/frame.h"
+#include "ui/hints.h"
 #include "ui/input.h"
 #include "ui/lines.h"
 #include "ui/prose.h"
@@ -407,8 +408,7 @@ static int home_hints(const struct model *model, struct hint *hints)
 {
 	int n = 0;
 	if (model->bank) {
-		hints[n++] = (struct hint){ .key_text = "←", .to_text = "→", .word = _("choose"),
-			.pad = PAD_RIGHT };
+		hints[n++] = hint_move();
 		hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("start"), .pad = PAD_SOUTH };
 	}
 	hints[n++] = (struct hint){ .key_text = "F1", .word = _("help"), .name = "help",

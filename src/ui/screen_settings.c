@@ -1,6 +1,7 @@
 /* What the learner may set; each press takes effect at once. */
 #include "ui/control.h"
 #include "ui/frame.h"
+#include "ui/hints.h"
 #include "ui/input.h"
 #include "ui/prose.h"
 #include "ui/screens.h"
@@ -56,7 +57,7 @@ static void settings_build(struct strip *strip, const void *context)
 	switch_row(strip, _("Movement"), "movement-on", "movement-off", SET_STILL, !settings->still,
 		false);
 	switch_row(strip, _("Full screen"), "full-screen-on", "full-screen-off", SET_FULL_SCREEN,
-		settings->full_screen, true);
+		model->full_screen, true);
 	const char *article = !model->bank || model->article ? _("The article’s own text")
 		: _("Add the article’s own text");
 	const struct chip more[] = {
@@ -71,7 +72,7 @@ static void settings_build(struct strip *strip, const void *context)
 void screen_settings(const struct model *model, const struct look *look, struct drawlist *list)
 {
 	const struct hint hints[] = {
-		{ .key_text = "←", .to_text = "→", .word = _("move"), .pad = PAD_RIGHT },
+		hint_move(),
 		{ .key_text = _("Space"), .word = _("choose"), .pad = PAD_SOUTH },
 		prose_back_hint(),
 	};

@@ -1,6 +1,7 @@
 /* A quiz or a session of flashcards before it starts: what it is to be made of. */
 #include "ui/control.h"
 #include "ui/frame.h"
+#include "ui/hints.h"
 #include "ui/input.h"
 #include "ui/lines.h"
 #include "ui/prose.h"
@@ -114,8 +115,8 @@ static const char *scoring_words(enum scoring scoring)
 		return _("You say how sure you are. Certain: 3 points when right, −6 when wrong. "
 			"Guessing: 1 or 0.");
 	case SCORING_SPEED:
-		return _("Up to 1\u00a0000 points a question, falling to half while its time runs. "
-			"A hint halves them too.");
+		return _("Up to 1\u00a0000 points a question, falling to half within its time limit, "
+			"30\u00a0s unless you choose. A hint halves them too.");
 	}
 	return "";
 }
@@ -258,8 +259,7 @@ void screen_setup(const struct model *model, const struct look *look, struct dra
 		.rules = cards ? &model->ui->cards : &model->ui->quiz };
 	struct hint hints[HINTS_MAX];
 	int n = 0;
-	hints[n++] = (struct hint){ .key_text = "←", .to_text = "→", .word = _("move"),
-		.pad = PAD_RIGHT };
+	hints[n++] = hint_move();
 	hints[n++] = (struct hint){ .key_text = _("Space"), .word = _("choose"), .pad = PAD_SOUTH };
 	if (look->pad)
 		hints[n++] = (struct hint){ .key_text = NULL, .word = _("start"), .pad = PAD_START };

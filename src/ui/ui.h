@@ -71,6 +71,7 @@ struct ui {
 	int paragraph;            /* reading: the one in the middle, from 1; 0: all of them */
 	int looked_at;            /* SCREEN_LOOK: place in the queue */
 	struct rules quiz, cards; /* being set up */
+	bool timer_lent;          /* the quiz's time limit came with Speed, and leaves with it */
 	char notice[UI_NOTICE_MAX]; /* one sentence that stays until the next key; "" none */
 };
 
@@ -85,6 +86,7 @@ struct model {
 	const char *not_saved;          /* why answers are not on disk; NULL where they are */
 	const char *bank_trouble;       /* what is wrong with the bank that was asked for; NULL */
 	const char *version;
+	bool full_screen;               /* now, whatever the settings say */
 	int64_t now_ms;                 /* since the program started: for movement only */
 	int64_t round_ms;               /* round time now */
 };

@@ -271,6 +271,42 @@ const char *view_given_answer(const struct view *view, struct arena *arena)
 	return answer_words(view, arena, false);
 }
 
+/* The gaps' words alone, joined by semicolons; "" where none is filled. */
+static const char *gap_words(const struct view *view, struct arena *arena, bool right)
+{
+	const char *joined = "";
+	bool any = false;
+	for (int i = 0; i < view->question->gap_count; i++) {
+		const char *word = right ? view_gap_right(view, i) : view_gap_answer(view, i);
+		any = any || *word;
+		joined = arena_format(arena, "%s%s%s", joined, i ? "; " : "", *word ? word : "…");
+	}
+	return any ? joined : "";
+}
+
+static const char *short_words(const struct view *view, struct arena *arena, bool right)
+{
+	return view->question->kind == KIND_GAP ? gap_words(view, arena, right)
+		: answer_words(view, arena, right);
+}
+
+const char *view_right_short(const struct view *view, struct arena *arena)
+{
+	return short_words(view, arena, true);
+}
+
+const char *view_given_short(const struct view *view, struct arena *arena)
+{
+	return short_words(view, arena, false);
+}
+
+const char *view_ask(const struct view *view, struct arena *arena)
+{
+	static const char *const empty[GAPS_MAX] = { "____", "____", "____", "____" };
+	return view->question->kind == KIND_GAP ? view_gaps(view, arena, empty)
+		: view_text(view, view->question->ask);
+}
+
 const char *view_source(const struct view *view, struct arena *arena)
 {
 	const struct question *question = view->question;

@@ -44,6 +44,11 @@ const char *view_right(const struct view *view, int right);
 const char *view_right_answer(const struct view *view, struct arena *arena);
 const char *view_given_answer(const struct view *view, struct arena *arena);
 
+/* The same, of gaps their words alone; beside the question as it was asked, its gaps open. */
+const char *view_right_short(const struct view *view, struct arena *arena);
+const char *view_given_short(const struct view *view, struct arena *arena);
+const char *view_ask(const struct view *view, struct arena *arena);
+
 /* "Paragraph 2 of the article". */
 const char *view_source(const struct view *view, struct arena *arena);
 

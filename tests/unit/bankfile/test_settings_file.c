@@ -315,11 +315,31 @@ static void sets_aside_what_cannot_be_read(void **state)
 	assert_int_equal(access(aside, F_OK), -1);
 }
 
+/* A folder stands where the new file is first written. */
+static void keeps_what_cannot_be_read_in_place_until_another_is_written(void **state)
+{
+	struct place_of_settings *place = *state;
+	char beside[4096], kept[64] = "";
+	struct settings settings = settings_default();
+	struct error error;
+	write_text(place, "theme = = 1;");
+	snprintf(beside, sizeof beside, "%s.new", place->path);
+	assert_int_equal(mkdir(beside, 0777), 0);
+	assert_false(settings_save(place->path, &settings, &error));
+	FILE *file = fopen(place->path, "rb");
+	assert_non_null(file);
+	assert_non_null(fgets(kept, sizeof kept, file));
+	fclose(file);
+	assert_string_equal(kept, "theme = = 1;");
+	assert_int_equal(rmdir(beside), 0);
+}
+
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, make, clear)
 	const struct CMUnitTest tests[] = {
 		TEST(sets_aside_what_cannot_be_read),
+		TEST(keeps_what_cannot_be_read_in_place_until_another_is_written),
 		TEST(what_is_saved_is_loaded),
 		TEST(what_belongs_to_a_bank_is_not_kept),
 		TEST(a_missing_file_is_no_mistake),

@@ -234,6 +234,60 @@ static void test_clock(void **state)
 	desk_free(desk);
 }
 
+static const struct rules *set_up(const struct desk *desk)
+{
+	return &desk->session.ui.quiz;
+}
+
+/* Speed brings the time limit that it needs and takes it away again; a chosen one stays. */
+static void test_speed_limit(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	desk_press(desk, "quiz");
+	desk_press(desk, "scoring-speed");
+	assert_int_equal(set_up(desk)->timer_ms, 30000);
+	desk_press(desk, "scoring-certainty");
+	assert_int_equal(set_up(desk)->timer_ms, 0);
+	desk_press(desk, "scoring-speed");
+	desk_press(desk, "timer-60");
+	desk_press(desk, "scoring-accuracy");
+	assert_int_equal(set_up(desk)->timer_ms, 60000);
+	desk_press(desk, "scoring-speed");
+	desk_press(desk, "timer-0");
+	assert_int_equal(set_up(desk)->scoring, SCORING_ACCURACY);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+static struct rect zone_rect(const struct desk *desk, const char *name)
+{
+	const struct drawlist *list = &desk->session.list;
+	for (int i = 0; i < list->count; i++)
+		if (list->items[i].kind == DRAW_HOT && !strcmp(list->items[i].name, name))
+			return list->items[i].rect;
+	fail_msg("no %s", name);
+	return (struct rect){ 0 };
+}
+
+/* A sentence that comes up must not push away what the hand is about to press. */
+static void test_notice_moves_nothing(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	desk_press(desk, "quiz");
+	desk_press(desk, "order-article");
+	desk_press(desk, "timer-30");
+	desk_press(desk, "start");
+	struct rect before = zone_rect(desk, "choice-0");
+	desk_key(desk, "enter");
+	desk_assert_reads(desk, "Pick an answer");
+	struct rect after = zone_rect(desk, "choice-0");
+	assert_memory_equal(&before, &after, sizeof before);
+	desk_close(desk);
+	desk_free(desk);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -247,6 +301,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_first_start, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_long_history, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_clock, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_speed_limit, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_notice_moves_nothing, folder_setup, folder_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

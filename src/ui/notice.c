@@ -1,0 +1,39 @@
+#include "ui/notice.h"
+
+#include "ui/strip.h"
+
+static struct text_style notice_style(const struct look *look)
+{
+	return (struct text_style){ ROLE_LABEL, FACE_STRONG, look->theme->ink, 0 };
+}
+
+/* Flat: in a header's place a short sentence must take no more height than the header. */
+static int pad_x(const struct look *look)
+{
+	return look_share(look, 1.6);
+}
+
+static int pad_y(const struct look *look)
+{
+	return look_share(look, 0.4);
+}
+
+int notice_height(struct drawlist *list, const struct look *look, const char *text, int w)
+{
+	struct strip strip = { .look = look, .list = list, .size = 0 };
+	return strip_text_height(&strip, notice_style(look), text, w - 2 * pad_x(look))
+		+ 2 * pad_y(look);
+}
+
+int notice_draw(struct drawlist *list, const struct look *look, const char *text,
+	struct rect place)
+{
+	struct strip strip = { .look = look, .list = list, .size = 0 };
+	place.h = notice_height(list, look, text, place.w);
+	drawlist_push(list, DRAW_RECT, place)->color = look->theme->bad_ground;
+	struct rect edge = { place.x, place.y, look_share(look, 0.8), place.h };
+	drawlist_push(list, DRAW_RECT, edge)->color = look->theme->bad;
+	strip_text_at(&strip, notice_style(look), text, place.x + pad_x(look), place.y + pad_y(look),
+		place.w - 2 * pad_x(look));
+	return place.h;
+}

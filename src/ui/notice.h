@@ -1,0 +1,15 @@
+/* A sentence that must not be missed: a bar of its own at the top of the screen. */
+#ifndef UI_NOTICE_H
+#define UI_NOTICE_H
+
+#include "ui/drawlist.h"
+#include "ui/look.h"
+
+/* Pixels that the sentence takes in a bar of that width; nothing is drawn. */
+int notice_height(struct drawlist *list, const struct look *look, const char *text, int w);
+
+/* Draws it from the top of place, whose height says nothing; returns the height it takes. */
+int notice_draw(struct drawlist *list, const struct look *look, const char *text,
+	struct rect place);
+
+#endif
