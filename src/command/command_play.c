@@ -114,8 +114,6 @@ static struct now now_of(const struct play *play)
 		.offset_min = clock_offset_min(utc) };
 }
 
-/* ---- opening ---- */
-
 /* Where things are kept; without a place for them the game goes on, and says so. */
 static void places_find(struct play *play)
 {
@@ -179,8 +177,6 @@ static void play_close(struct play *play)
 	window_close(play->window);
 	fonts_close(play->fonts);
 }
-
-/* ---- the frame ---- */
 
 static bool frame_show(struct play *play, const struct now *now, struct error *error)
 {

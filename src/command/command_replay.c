@@ -76,8 +76,6 @@ static bool option_take(struct options *options, const struct option_found *foun
 	return false;
 }
 
-/* ---- pictures ---- */
-
 struct shots {
 	const char *folder;
 	struct fonts *fonts;
@@ -114,8 +112,6 @@ static bool shot_take(struct shots *shots, const struct tape_play *play, int lin
 	picture_close(surface);
 	return fine;
 }
-
-/* ---- playing ---- */
 
 static void list_print(const struct drawlist *list)
 {

@@ -5,14 +5,13 @@
 #include "bankfile/theme_file.h"
 #include "command/session_parts.h"
 #include "core/draw.h"
+#include "ui/words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { RETRY_MS = 5000 };
-
-/* ---- opening ---- */
 
 static void findings_tell(const struct diagnostics *list)
 {
@@ -122,14 +121,13 @@ void session_close(struct session *session)
 	memset(session, 0, sizeof *session);
 }
 
-/* ---- what follows from an input ---- */
-
 static void settings_take(struct session *session, const struct settings *settings)
 {
 	struct error error;
 	session->settings = *settings;
 	if (session->options.settings && !settings_save(session->options.settings, settings, &error))
-		ui_notice(&session->ui, error.text);
+		ui_notice(&session->ui, arena_format(&session->arena, _("The settings were not kept: %s"),
+			error.text));
 }
 
 static void past_look(struct session *session, int past, const struct now *now)
@@ -139,8 +137,8 @@ static void past_look(struct session *session, int past, const struct now *now)
 	struct round *round = session_replay(session, session->learner.past[past].round);
 	if (!round || !round->turn_count) {
 		round_close(round);
-		ui_notice(&session->ui, "This round cannot be looked through: it holds no questions, "
-			"or an older version of the rules played it.");
+		ui_notice(&session->ui, _("This round cannot be looked through: it holds no questions, "
+			"or an older version of the rules played it."));
 		return;
 	}
 	round_close(session->viewed);
@@ -213,8 +211,6 @@ bool session_message(struct session *session, struct message *message, const str
 	screens_settle(session, now);
 	return taken;
 }
-
-/* ---- drawing ---- */
 
 static bool in_round(const struct session *session)
 {

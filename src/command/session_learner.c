@@ -83,7 +83,9 @@ void session_learn(struct session *session)
 	present_add(session);
 	learner->unfinished_quiz = unfinished_find(learner, false);
 	learner->unfinished_cards = unfinished_find(learner, true);
-	learner->first_start = learner->past_count == 0;
+	/* A journal that cannot be read, as while another program holds it, is no sign of a newcomer. */
+	learner->first_start = learner->past_count == 0
+		&& (session->journal || !session->options.journal);
 }
 
 static bool article_take(struct session *session, const char *text, size_t len, struct error *error)
@@ -108,16 +110,18 @@ void session_article(struct session *session, const char *text, const char *path
 	arena_init(&arena);
 	size_t len = text ? strlen(text) : 0;
 	if (!session->bank)
-		error_set(&error, "%s", _("There is no bank open that the article could go with."));
+		error_set(&error, "%s", _("there is no bank open that it could go with"));
 	else if (path)
 		text = files_read(&arena, path, ARTICLE_BYTES_MAX, &len, &error);
 	if (!error.text[0] && text && article_take(session, text, len, &error)) {
 		ui_notice(&session->ui, _("The article’s own text is there now."));
 		if (session->journal && !journal_keep_article(session->journal, session->bank->id, text,
 			len, &error))
-			ui_notice(&session->ui, error.text);
+			ui_notice(&session->ui, arena_format(&arena,
+				_("The article’s own text is there, but only until you leave: %s"), error.text));
 	} else {
-		ui_notice(&session->ui, error.text);
+		ui_notice(&session->ui, arena_format(&arena, _("This text was not taken: %s"),
+			error.text));
 	}
 	arena_close(&arena);
 }

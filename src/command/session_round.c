@@ -173,8 +173,6 @@ void session_begin(struct session *session, struct rules rules, const int *chose
 	session->ui.turn = -1;
 }
 
-/* ---- from the journal ---- */
-
 struct found_bank {
 	int64_t round;
 	uint64_t hash;

@@ -87,8 +87,17 @@ static void shuffle(struct random *random, struct card *cards, int count)
 	}
 }
 
-/* The less, the sooner a card is drawn: what a warm-up can be asked of, no sister of one drawn
- * already, a topic of which little was drawn yet. */
+/* How ill a question suits who has not read yet. They can guess at a fact from what they know;
+ * how the article puts it, or who says it there, they cannot; and a warm-up asks for no typing. */
+static int unfit_before_reading(const struct question *question)
+{
+	if (question->kind == KIND_CHOICE || question->kind == KIND_TRUEFALSE)
+		return question->level > 1;
+	return kind_picks_one(question->kind) ? 2 : 3;
+}
+
+/* The less, the sooner a card is drawn: what suits a warm-up, no sister of one drawn already, a
+ * topic of which little was drawn yet. */
 static int drawn_late(const struct bank *bank, const struct rules *rules, struct card card,
 	bool has_relative, const int of_topic[TOPICS_MAX])
 {
@@ -96,8 +105,8 @@ static int drawn_late(const struct bank *bank, const struct rules *rules, struct
 	int late = of_topic[question->topic];
 	if (has_relative)
 		late += ROUND_QUESTIONS_MAX + 1;
-	if (rules->mode == MODE_WARMUP && !kind_picks_one(question->kind))
-		late += 2 * (ROUND_QUESTIONS_MAX + 1);
+	if (rules->mode == MODE_WARMUP)
+		late += unfit_before_reading(question) * 2 * (ROUND_QUESTIONS_MAX + 1);
 	return late;
 }
 

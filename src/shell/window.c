@@ -16,6 +16,7 @@ struct window {
 	SDL_Surface *canvas;  /* where the display's own surface has not 32 bits: shown through this */
 	bool typing;
 	struct rect field;    /* typed into */
+	SDL_Rect before;      /* full screen by hand; w 0: never was */
 };
 
 static void set_hints(const struct window_wish *wish)
@@ -178,9 +179,28 @@ void window_refresh(struct window *window)
 	window_update(window, &all, 1);
 }
 
+/* Under X11 it is the window manager that makes a window full screen, and where none runs SDL
+ * only believes that it is. So the window is made as large as the display first. */
 void window_full_screen(struct window *window, bool on)
 {
-	SDL_SetWindowFullscreen(window->sdl, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+	SDL_Window *sdl = window->sdl;
+	SDL_Rect all;
+	if (on == window_is_full_screen(window))
+		return;
+	bool sized = strcmp(SDL_GetCurrentVideoDriver(), "x11") == 0
+		&& !(SDL_GetWindowFlags(sdl) & SDL_WINDOW_MAXIMIZED)
+		&& SDL_GetDisplayBounds(SDL_GetWindowDisplayIndex(sdl), &all) == 0;
+	if (sized && on) {
+		SDL_GetWindowPosition(sdl, &window->before.x, &window->before.y);
+		SDL_GetWindowSize(sdl, &window->before.w, &window->before.h);
+		SDL_SetWindowPosition(sdl, all.x, all.y);
+		SDL_SetWindowSize(sdl, all.w, all.h);
+	}
+	SDL_SetWindowFullscreen(sdl, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+	if (sized && !on && window->before.w) {
+		SDL_SetWindowSize(sdl, window->before.w, window->before.h);
+		SDL_SetWindowPosition(sdl, window->before.x, window->before.y);
+	}
 }
 
 bool window_is_full_screen(const struct window *window)

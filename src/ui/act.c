@@ -127,8 +127,6 @@ static void answer_submit(struct ui *ui, const struct model *model, enum source 
 	send(model, source, MESSAGE_CONFIRM, 0, 0, outbox);
 }
 
-/* ---- matching and ordering ---- */
-
 /* The next line on the left, as shown, that is joined to nothing; -1 where all are. */
 static int left_free(const struct model *model, int behind)
 {
@@ -213,8 +211,6 @@ bool ui_drop(struct ui *ui, const struct model *model, struct action drag, struc
 	ui->grabbed = -1;
 	return true;
 }
-
-/* ---- settings and what is set up ---- */
 
 /* Speed needs a time limit: where there is none it brings one, and takes it away again. */
 static void set_scoring(struct ui *ui, struct rules *rules, enum scoring scoring)
@@ -372,8 +368,6 @@ static void act_look_at(struct ui *ui, const struct model *model, int place)
 		ui_open(ui, SCREEN_LOOK, model->now_ms);
 }
 
-/* ---- typing ---- */
-
 static void act_type(struct ui *ui, int point)
 {
 	char text[5] = { 0 };
@@ -392,8 +386,6 @@ static void act_field(struct ui *ui, const struct model *model, int field)
 	ui->caret = (int)strlen(ui->fields[field]);
 	ui->keyboard = ui->keyboard || ui->pad || ui->touch;
 }
-
-/* ---- the rest ---- */
 
 /* A round that is open stands still while another screen covers it. */
 static void cover(struct ui *ui, const struct model *model, enum screen before, enum source source,

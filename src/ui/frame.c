@@ -31,8 +31,6 @@ const char *number_words(struct drawlist *list, int number)
 	return arena_copy(&list->arena, out, len);
 }
 
-/* ---- footer ---- */
-
 struct footer {
 	struct strip strip;
 	/* px: of a key's text; zone: height of what can be pressed */
@@ -308,8 +306,6 @@ void header_key_draw(struct drawlist *list, const struct look *look, struct rect
 		strip_text_at(&footer.strip, style, title, place.x, place.y, place.w);
 	header_end(look, area, h > footer.zone ? h : footer.zone);
 }
-
-/* ---- progress ---- */
 
 /* Where a theme draws the rail in the colour of what runs on it, the rail is thinner. */
 static int rail_thick(const struct theme *theme, int thick)

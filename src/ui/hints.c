@@ -30,7 +30,7 @@ struct hint hint_read(void)
 
 struct hint hint_take_back(void)
 {
-	return (struct hint){ .key_text = "Z", .word = _("a slip: answer again"), .name = "take-back",
+	return (struct hint){ .key_text = "Z", .word = _("answer again"), .name = "take-back",
 		.action = { ACT_MESSAGE, MESSAGE_TAKE_BACK, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
 }
 

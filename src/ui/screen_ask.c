@@ -146,7 +146,7 @@ static int answer_hints(const struct view *view, struct hint *hints)
 	case KIND_ORDER:
 		hints[n++] = (struct hint){ .key_text = "1", .to_text = digits[question->item_count],
 			.pad = PAD_SOUTH, .word = view->model->ui->grabbed < 0
-			? _("pick up, then its new place") : _("put it there") };
+			? _("pick up") : _("put it there") };
 		if (view->model->ui->grabbed >= 0)
 			hints[n++] = (struct hint){ .key_text = "↑", .to_text = "↓", .pad = PAD_UP,
 				.word = _("move") };

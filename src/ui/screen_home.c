@@ -29,8 +29,6 @@ struct home {
 	bool terse; /* large type: cards without what they do */
 };
 
-/* ---- what stands on the cards ---- */
-
 static const char *subtitle_words(struct arena *arena, const struct bank *bank)
 {
 	int count = bank->question_count;
@@ -94,15 +92,21 @@ static const struct past_round *last_quiz(const struct learner *learner)
 	return NULL;
 }
 
+static int question_total(const struct bank *bank)
+{
+	int count = 0;
+	for (int i = 0; i < bank->question_count; i++)
+		count += bank->questions[i].kind != KIND_CARD;
+	return count;
+}
+
 static struct entry quiz_entry(const struct model *model, struct arena *arena)
 {
 	struct entry entry = { .title = _("Quiz"), .name = "quiz",
 		.about = _("Scored questions, with the passage behind every answer."),
 		.action = { ACT_OPEN, SCREEN_SETUP_QUIZ, 0, 0 } };
 	const struct past_round *past = last_quiz(model->learner);
-	int count = 0;
-	for (int i = 0; i < model->bank->question_count; i++)
-		count += model->bank->questions[i].kind != KIND_CARD;
+	int count = question_total(model->bank);
 	if (past)
 		entry.last = arena_format(arena, _("Last time %d of %d"), past->summary.right,
 			past->summary.questions);
@@ -134,6 +138,13 @@ static struct entry read_entry(const struct model *model, struct arena *arena)
 		.action = { ACT_OPEN, SCREEN_READ, 0, 0 } };
 }
 
+static const char *warmup_words(const struct bank *bank, struct arena *arena)
+{
+	int total = question_total(bank), count = total < WARMUP_LENGTH ? total : WARMUP_LENGTH;
+	return arena_format(arena, ngettext("%d question", "%d questions", (unsigned long)count),
+		count);
+}
+
 static void banners_fill(struct home *home, const struct model *model, struct arena *arena)
 {
 	const struct learner *learner = model->learner;
@@ -147,9 +158,9 @@ static void banners_fill(struct home *home, const struct model *model, struct ar
 			continue_entry(arena, &learner->past[learner->unfinished_cards]);
 	if (learner->first_start && !home->banner_count)
 		home->banners[home->banner_count++] = (struct entry){ .title = _("Warm-up"),
-			.about = _("New here? Five questions before you read: nothing is scored, and each "
+			.about = _("New here? A few questions before you read: nothing is scored, and each "
 				"answer is shown at once."),
-			.last = _("Five questions"), .name = "warm-up",
+			.last = warmup_words(model->bank, arena), .name = "warm-up",
 			.action = { ACT_START, MODE_WARMUP, 0, 0 } };
 }
 
@@ -158,7 +169,7 @@ static void chips_fill(struct home *home, const struct model *model)
 	const struct learner *learner = model->learner;
 	bool first = home->banner_count && home->banners[0].action.verb == ACT_START;
 	if (!first)
-		home->chips[home->chip_count++] = (struct chip){ .text = _("Warm-up: five questions"),
+		home->chips[home->chip_count++] = (struct chip){ .text = _("Warm-up"),
 			.name = "warm-up", .action = { ACT_START, MODE_WARMUP, 0, 0 } };
 	if (learner && learner->past_count)
 		home->chips[home->chip_count++] = (struct chip){ .text = _("History"),
@@ -180,8 +191,6 @@ static struct home home_fill(const struct model *model, const struct look *look,
 	chips_fill(&home, model);
 	return home;
 }
-
-/* ---- drawing ---- */
 
 static struct text_style title_style(const struct strip *strip, enum role role)
 {
@@ -381,8 +390,6 @@ static void home_build(struct strip *strip, const void *context)
 	entries_draw(strip, home, home->cards, home->card_count, strip->height - strip->y - chips);
 	chips_draw(strip, NULL, home->chips, home->chip_count);
 }
-
-/* ---- without a bank ---- */
 
 static void no_bank_build(struct strip *strip, const void *context)
 {

@@ -23,8 +23,6 @@ struct reading {
 	bool neighbours;
 };
 
-/* ---- what is read ---- */
-
 static const struct question *question_of_turn(const struct round *round, int index)
 {
 	bool there = round && index >= 0 && index < round->turn_count;
@@ -83,8 +81,6 @@ static const char *paragraph_text(const struct reading *reading, int number)
 	return reading->article ? reading->article->paragraphs[number - 1]
 		: text_in(reading->bank->paragraphs[number - 1].gist, reading->look->language);
 }
-
-/* ---- drawing ---- */
 
 /* The number in the margin, on the line of a text of that role; the text goes beside it until
  * margin_leave. */

@@ -37,8 +37,6 @@ static int count_fit(const struct bank *bank, const struct rules *rules, bool ca
 	return count;
 }
 
-/* ---- rows of chips ---- */
-
 static struct chip chip_of(const char *text, bool on, const char *name, enum setting setting,
 	int value)
 {
@@ -177,8 +175,6 @@ static void setup_build(struct strip *strip, const void *context)
 	strip->x -= indent;
 	strip->w += indent;
 }
-
-/* ---- the start, below the rows and on every page of them ---- */
 
 static const char *count_words(const struct setup *setup, struct arena *arena)
 {

@@ -37,8 +37,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	return 0;
 }
 
-/* ---- the mutator ---- */
-
 static const char *const lines[] = { "key enter", "key space", "key escape", "key tab", "key 1",
 	"key 2", "key 3", "key h", "key s", "key z", "key r", "key f1", "key f11", "key left",
 	"key right", "key up", "key down", "key a", "key y", "key b", "key pagedown", "key pageup",

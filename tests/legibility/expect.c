@@ -29,8 +29,6 @@ static void push_text(struct expects *expects, struct text text, int language, d
 	push(expects, text_in(text, language), cap);
 }
 
-/* ---- questions ---- */
-
 /* A gap's sentence in the parts between its gaps, else the question. */
 static void push_ask(struct expects *expects, const struct question *question, int language,
 	double cap)
@@ -164,8 +162,6 @@ static void push_end(struct expects *expects, const struct round *round, int lan
 	push_text(expects, round->bank->title, language, REST);
 }
 
-/* ---- cards ---- */
-
 static void push_card(struct expects *expects, const struct round *round, int language, bool back)
 {
 	const struct schedule *schedule = &round->schedule;
@@ -218,8 +214,6 @@ static void push_phase(struct expects *expects, const struct round *round, int l
 		break;
 	}
 }
-
-/* ---- around a round ---- */
 
 static void push_read(struct expects *expects, const struct model *model, int language)
 {

@@ -29,8 +29,6 @@ void inspector_close(struct inspector *inspector)
 	faults_close(&inspector->faults);
 }
 
-/* ---- turning pages ---- */
-
 static bool has_pager(const struct drawlist *list, int page, int pages)
 {
 	char told[32];
@@ -111,8 +109,6 @@ static int turn_pages(struct inspector *inspector, const struct model *model, st
 	ui->page = 0;
 	return pages;
 }
-
-/* ---- what is said in all ---- */
 
 static void judge_expected(struct inspector *inspector, const struct said *said)
 {

@@ -56,8 +56,6 @@ static void texts(struct writer *writer, const char *key, int items, int count, 
 	put(writer, ");");
 }
 
-/* ---- questions ---- */
-
 static void question(struct writer *writer, const char *id, const char *kind)
 {
 	put(writer, "%s\n{ id = \"%s\"; kind = \"%s\"; topic = \"t0\"; level = 1; source = [ 2, 3 ];",
@@ -184,8 +182,6 @@ static void question_cards(struct writer *writer)
 		put(writer, "reverse = %s; }", i ? "true" : "false");
 	}
 }
-
-/* ---- the bank ---- */
 
 static void head(struct writer *writer)
 {

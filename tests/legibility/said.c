@@ -27,8 +27,6 @@ static void line_push(struct said *said, struct said_line line)
 	said->lines[said->line_count++] = line;
 }
 
-/* ---- texts without what a line's end may change ---- */
-
 static bool is_blank(utf8proc_int32_t point)
 {
 	switch (utf8proc_category(point)) {
@@ -115,8 +113,6 @@ static bool letters_hold(const char *many, const char *few)
 	}
 	return true;
 }
-
-/* ---- lines and wholes ---- */
 
 /* A field shows as much of its text as it has room for, around the caret. */
 static bool is_in_field(const struct drawlist *list, const struct draw *text)

@@ -105,8 +105,6 @@ void stage_show(struct stage *stage, enum screen screen)
 	ui_open(&stage->ui, screen, 0);
 }
 
-/* ---- answers ---- */
-
 static void answer_options(struct stage *stage, const struct question *question, enum answered how)
 {
 	unsigned right = question_right(stage->bank, question);
@@ -207,8 +205,6 @@ void stage_type(struct stage *stage, const char *text)
 	if (ui->field >= 0)
 		ui->caret = (int)strlen(ui->fields[ui->field]);
 }
-
-/* ---- the past ---- */
 
 void stage_past(struct stage *stage, int count, bool unfinished_quiz, bool unfinished_cards)
 {

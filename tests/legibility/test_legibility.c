@@ -255,8 +255,6 @@ static void reach(void **state)
 	assert_int_not_equal(bench->inspector.faults.counts[RULE_REACH], 0);
 }
 
-/* ---- several pages ---- */
-
 static void inspect_drawn(struct bench *bench, bool pages,
 	void (*draw)(const struct model *, const struct look *, struct drawlist *))
 {

@@ -64,8 +64,6 @@ static int field_of(const struct question *question)
 	return -1;
 }
 
-/* ---- open questions ---- */
-
 static void see_asked(struct walk *walk, int index)
 {
 	struct stage *stage = &walk->stage;
@@ -113,8 +111,6 @@ static void see_typing(struct walk *walk, int index)
 	see(walk, id, "at the signs");
 }
 
-/* ---- between ---- */
-
 static void see_between(struct walk *walk, int index)
 {
 	struct stage *stage = &walk->stage;
@@ -132,8 +128,6 @@ static void see_between(struct walk *walk, int index)
 	stage_say(stage, MESSAGE_CONFIRM, 0, 0, NULL);
 	see(walk, id, "noted");
 }
-
-/* ---- answered ---- */
 
 static void see_revealed(struct walk *walk, int index, enum answered how, const char *what)
 {
@@ -190,8 +184,6 @@ void walk_questions(struct walk *walk)
 	}
 }
 
-/* ---- cards ---- */
-
 void walk_cards(struct walk *walk)
 {
 	struct stage *stage = &walk->stage;
@@ -212,8 +204,6 @@ void walk_cards(struct walk *walk)
 	stage_say(stage, MESSAGE_FINISH, 0, 0, NULL);
 	walk_see(walk, "end of no cards", INSPECT_REACH);
 }
-
-/* ---- ends ---- */
 
 static void play_on(struct stage *stage, enum answered how)
 {

@@ -40,8 +40,6 @@ static void play_quiz(struct desk *desk)
 	assert_int_equal(round_points(desk->session.round), 300);
 }
 
-/* ---- the bank ---- */
-
 static void assert_no_bank(struct desk *desk, const char *words)
 {
 	assert_null(desk->session.bank);
@@ -92,8 +90,6 @@ static void test_bank_broken(void **state)
 	desk_close(desk);
 	desk_free(desk);
 }
-
-/* ---- the journal ---- */
 
 /* Another program that has the profile open until it is told to end. */
 struct other {
@@ -276,8 +272,6 @@ static void test_disk_full_at_the_end(void **state)
 	desk_free(desk);
 }
 
-/* ---- settings, themes, the article ---- */
-
 static void test_settings_nonsense(void **state)
 {
 	struct desk *desk = desk_make(state);
@@ -327,14 +321,15 @@ static void test_article_wrong(void **state)
 	desk_open(desk);
 	assert_int_equal(desk->session.article.count, 0);
 	assert_string_equal(desk->said.err,
-		"readback: the text has 7 paragraphs, one a line; the bank's article has 2\n");
+		"readback: This text was not taken: the text has 7 paragraphs, one a line; the bank's "
+		"article has 2\n");
 	desk_assert_reads(desk, "the text has 7 paragraphs");
 	play_quiz(desk);
 	desk_close(desk);
 	desk->options.article = "/nowhere.txt";
 	desk_open(desk);
 	assert_string_equal(desk->said.err,
-		"readback: cannot open /nowhere.txt: No such file or directory\n");
+		"readback: This text was not taken: cannot open /nowhere.txt: No such file or directory\n");
 	desk_close(desk);
 	desk_free(desk);
 }

@@ -223,6 +223,32 @@ static void test_cards_of_one_question_stand_apart(void **state)
 	bank_close(bank);
 }
 
+/* A question that needs the article comes only where there are too few that do not. */
+static void test_warmup_asks_what_can_be_guessed(void **state)
+{
+	(void)state;
+	struct bank *bank = make_whole_bank();
+	for (int i = 0; i < bank->question_count; i++) {
+		bank->questions[i].kind = i % 3 ? KIND_VOICE : KIND_CHOICE;
+		bank->questions[i].level = 1 + i % 2;
+		bank->questions[i].sister_count = 0;
+	}
+	struct card out[ROUND_QUESTIONS_MAX];
+	int left_out, choices = (bank->question_count + 2) / 3;
+	assert_true(choices >= WARMUP_LENGTH);
+	for (uint64_t seed = 0; seed < 30; seed++) {
+		assert_int_equal(draw(bank, "mode=warm-up", seed, out, &left_out), WARMUP_LENGTH);
+		int easy = 0;
+		for (int i = 0; i < WARMUP_LENGTH; i++) {
+			assert_int_equal(bank->questions[out[i].question].kind, KIND_CHOICE);
+			easy += bank->questions[out[i].question].level == 1;
+		}
+		assert_int_equal(easy, (choices + 1) / 2 < WARMUP_LENGTH ? (choices + 1) / 2
+			: WARMUP_LENGTH);
+	}
+	bank_close(bank);
+}
+
 static void test_warmup_asks_for_one_option(void **state)
 {
 	(void)state;
@@ -269,6 +295,7 @@ int main(void)
 		cmocka_unit_test(test_sisters_stand_apart),
 		cmocka_unit_test(test_nothing_but_sisters),
 		cmocka_unit_test(test_cards_of_one_question_stand_apart),
+		cmocka_unit_test(test_warmup_asks_what_can_be_guessed),
 		cmocka_unit_test(test_warmup_asks_for_one_option),
 		cmocka_unit_test(test_empty_draw),
 	};

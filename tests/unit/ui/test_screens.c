@@ -20,8 +20,6 @@ static const struct theme paper = { 0xF6F2E9, 0xFFFFFF, 0x16202B, 0x4A5560, 0x8E
 	0x0B6B3A, 0xE3F3E8, 0xA8231B, 0xFBE7E4,
 	{ 0x0B5CAD, 0xB04200, 0x00695A, 0x77398B, 0x5C5300, 0x374151 }, 0xFFFFFF };
 
-/* ---- a model ---- */
-
 struct stage {
 	struct bank *bank;
 	struct round *round;
@@ -146,8 +144,6 @@ static int teardown(void **state)
 	return 0;
 }
 
-/* ---- what must hold of a list ---- */
-
 static bool rects_meet(struct rect a, struct rect b)
 {
 	return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
@@ -208,8 +204,6 @@ static void check_list(const struct look *look, const struct drawlist *list, con
 	if (!texts)
 		fault(look, where, "nothing is said", NULL);
 }
-
-/* ---- every screen ---- */
 
 struct part {
 	const char *name;
@@ -319,8 +313,6 @@ static void one_paragraph(void **state)
 		check_sizes(stage, &parts[4], true, false, false);
 	}
 }
-
-/* ---- what single screens say ---- */
 
 static bool says(const struct drawlist *list, const char *text)
 {
