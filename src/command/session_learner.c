@@ -83,7 +83,7 @@ void session_learn(struct session *session)
 	present_add(session);
 	learner->unfinished_quiz = unfinished_find(learner, false);
 	learner->unfinished_cards = unfinished_find(learner, true);
-	/* A journal that cannot be read, as while another program holds it, is no sign of a newcomer. */
+	/* A journal that another program holds is no sign of a newcomer. */
 	learner->first_start = learner->past_count == 0
 		&& (session->journal || !session->options.journal);
 }
