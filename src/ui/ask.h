@@ -12,4 +12,7 @@ void ask_gaps(struct strip *strip, const struct view *view);
 /* A gap's sentence with its gaps numbered, or filled as far as answered. */
 const char *ask_gap_sentence(const struct view *view, struct arena *arena);
 
+/* The sentence with each gap that offers choices filled with the one that takes most room. */
+const char *ask_gap_longest(const struct strip *strip, const struct view *view);
+
 #endif

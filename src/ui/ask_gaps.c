@@ -2,11 +2,13 @@
 #include "ui/ask.h"
 #include "ui/control.h"
 #include "ui/input.h"
+#include "ui/lines.h"
 #include "ui/words.h"
+
+static const char *const empty[GAPS_MAX] = { "__1__", "__2__", "__3__", "__4__" };
 
 const char *ask_gap_sentence(const struct view *view, struct arena *arena)
 {
-	static const char *const empty[GAPS_MAX] = { "__1__", "__2__", "__3__", "__4__" };
 	const char *words[GAPS_MAX];
 	for (int i = 0; i < view->question->gap_count; i++) {
 		const char *answer = view->question->gaps[i].choice_count ? view_gap_answer(view, i)
@@ -14,6 +16,48 @@ const char *ask_gap_sentence(const struct view *view, struct arena *arena)
 		words[i] = *answer ? answer : empty[i];
 	}
 	return view_gaps(view, arena, words);
+}
+
+/* A gap's choice that takes most room. */
+static const char *choice_longest(const struct strip *strip, const struct view *view,
+	const struct gap *gap)
+{
+	const char *longest = "";
+	int most = -1;
+	for (int i = 0; i < gap->choice_count; i++) {
+		const char *text = view_text(view, gap->choices[i].text);
+		int width = lines_width(strip->look->metrics, FACE_HEAVY, 1000, text);
+		if (width > most) {
+			most = width;
+			longest = text;
+		}
+	}
+	return longest;
+}
+
+const char *ask_gap_longest(const struct strip *strip, const struct view *view)
+{
+	const char *words[GAPS_MAX];
+	for (int i = 0; i < view->question->gap_count; i++) {
+		const struct gap *gap = &view->question->gaps[i];
+		words[i] = gap->choice_count ? choice_longest(strip, view, gap)
+			: view->model->ui->fields[i];
+		if (!*words[i])
+			words[i] = empty[i];
+	}
+	return view_gaps(view, &strip->list->arena, words);
+}
+
+/* As many beside each other as each has its text in one line. */
+static int choices_columns(const struct strip *strip, const struct tile *tiles, int count)
+{
+	int widest = 0;
+	for (int i = 0; i < count; i++) {
+		int natural = tile_natural(strip, &tiles[i]);
+		widest = natural > widest ? natural : widest;
+	}
+	int gap = look_share(strip->look, 2), columns = (strip->w + gap) / (widest + gap);
+	return columns < 1 ? 1 : columns > count ? count : columns;
 }
 
 static void choices_draw(struct strip *strip, const struct view *view, int gap, bool keys)
@@ -25,12 +69,12 @@ static void choices_draw(struct strip *strip, const struct view *view, int gap, 
 		bool picked = view->turn->answer.filled[gap] == choice;
 		tiles[i] = (struct tile){ .text = view_text(view, held->choices[choice].text), .shape = -1,
 			.color = -1, .state = picked ? TILE_PICKED : TILE_OPEN,
-			.mark = keys ? arena_format(&strip->list->arena, "%d", i + 1) : NULL,
+			.mark = keys ? arena_format(&strip->list->arena, "%d", i + 1) : "",
 			.name = arena_format(&strip->list->arena, "gap-%d-%d", gap, choice),
 			.action = { ACT_MESSAGE, MESSAGE_FILL, gap, choice }, .flags = HOT_CHECK,
 			.key = { keys ? KEY_1 + i : 0 } };
 	}
-	tiles_draw(strip, tiles, held->choice_count, tiles_columns(strip, tiles, held->choice_count));
+	tiles_draw(strip, tiles, held->choice_count, choices_columns(strip, tiles, held->choice_count));
 }
 
 void ask_gaps(struct strip *strip, const struct view *view)

@@ -91,7 +91,13 @@ static void ask_build(struct strip *strip, const void *context)
 	if (view->question->kind == KIND_MULTI || view->question->kind == KIND_TRUEFALSE)
 		strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, strip->look->theme->muted,
 			TEXT_KEEP }, kind_words(view->question->kind));
+	int top = strip->y;
 	strip_text(strip, style, ask);
+	if (view->question->kind == KIND_GAP) {
+		int most = strip_text_height(strip, style, ask_gap_longest(strip, view), strip->w);
+		if (strip->y - top < most) /* so that nothing moves when a gap is filled */
+			strip->y = top + most;
+	}
 	if (view->turn->hinted) {
 		strip_gap(strip, 1.5);
 		panel_draw(strip, strip->look->theme->accent, hint_fill, view);

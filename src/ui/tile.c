@@ -111,7 +111,8 @@ static void block_draw(struct strip *strip, const struct tile *tile, struct rect
 		draw->shape = (enum shape)tile->shape;
 		draw->color = ink;
 	}
-	strip_text_at(strip, style, tile->mark, rect.x, y + shape, rect.w);
+	if (*tile->mark)
+		strip_text_at(strip, style, tile->mark, rect.x, y + shape, rect.w);
 }
 
 static void sign_draw(struct strip *strip, const struct tile *tile, struct rect rect)

@@ -15,7 +15,7 @@ enum tile_state {
 
 struct tile {
 	const char *text;
-	const char *mark;        /* letter or number in its block; NULL: no block */
+	const char *mark;        /* letter or number in its block; "": the block alone; NULL: none */
 	int shape;               /* enum shape above the letter, or -1 */
 	int color;               /* index into theme->choice, -1: no colour */
 	enum tile_state state;
