@@ -203,9 +203,11 @@ static void check_key(struct parser *parser, const struct token *keys, size_t co
 }
 
 /* A name that = does not follow; often a word between quotation marks inside a text. */
-static bool stop_at_key(struct parser *parser)
+static bool stop_at_key(struct parser *parser, const struct frame *frame)
 {
 	struct token name = parser->last;
+	if (parser->token.kind == TOKEN_END && frame->opens != TOKEN_END)
+		return stop(parser, "=", "the file seems to be cut off here: take the whole of it");
 	if (parser->token.kind != TOKEN_BAD && !parser->tokens.lost)
 		findings_add(parser->findings, E220, name.at,
 			"write key = value; and \\\" for a quotation mark inside a text",
@@ -220,7 +222,7 @@ static bool read_setting(struct parser *parser, const struct frame *frame)
 	size_t key = parser->token.at;
 	take(parser);
 	if (parser->token.kind != TOKEN_EQUALS)
-		return stop_at_key(parser);
+		return stop_at_key(parser, frame);
 	take(parser);
 	if (!begins_value(parser->token.kind))
 		return stop_at_value(parser);

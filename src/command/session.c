@@ -22,6 +22,22 @@ static void findings_tell(const struct diagnostics *list)
 	arena_close(&arena);
 }
 
+/* The first mistake, how to mend it, and how many more there are. */
+static char *trouble_words(struct arena *arena, const struct diagnostics *list)
+{
+	const struct diagnostic *first = &list->items[0];
+	size_t more = list->count + list->left_out - 1;
+	char *words = first->place.line
+		? arena_format(arena, _("%s, line %d: %s."), first->file, first->place.line, first->what)
+		: arena_format(arena, _("%s: %s."), first->file, first->what);
+	if (first->mend)
+		words = arena_format(arena, _("%s\nTo mend it: %s."), words, first->mend);
+	if (more)
+		words = arena_format(arena, ngettext("%s\nThere is %zu more mistake.",
+			"%s\nThere are %zu more mistakes.", more), words, more);
+	return words;
+}
+
 static void bank_open_named(struct session *session)
 {
 	struct diagnostics list;
@@ -29,11 +45,7 @@ static void bank_open_named(struct session *session)
 	if (bank_load(session->options.bank, &session->bank, &list) != LOAD_OK) {
 		diagnostics_sort(&list);
 		findings_tell(&list);
-		const struct diagnostic *first = &list.items[0];
-		session->bank_trouble = first->place.line
-			? arena_format(&session->arena, "%s:%d:%d: %s [%s]", first->file, first->place.line,
-				first->place.column, first->what, first->code)
-			: arena_format(&session->arena, "%s", first->what);
+		session->bank_trouble = trouble_words(&session->arena, &list);
 	}
 	diagnostics_close(&list);
 }

@@ -86,31 +86,39 @@ static const char *without_unit(struct arena *arena, const char *text, const cha
 	return NULL;
 }
 
-static bool is_in_range(const struct question *question, const char *text)
+/* What the text can be read as, its unit taken off where it has one: 0, 1 or 2 readings. */
+static int readings_of(const struct bank *bank, const struct question *question, const char *text,
+	double readings[2])
+{
+	struct arena arena;
+	arena_init(&arena);
+	int count = number_parse(text, readings);
+	for (int i = 0; !count && question->unit.in && i < bank->language_count; i++) {
+		const char *unit = question->unit.in[i];
+		const char *number = unit ? without_unit(&arena, text, unit) : NULL;
+		count = number ? number_parse(number, readings) : 0;
+	}
+	arena_close(&arena);
+	return count;
+}
+
+bool grade_is_number(const struct bank *bank, const struct question *question, const char *text)
 {
 	double readings[2];
-	int count = number_parse(text, readings);
-	/* A hair's breadth wider than the range: 0.8 - 0.1 is a little more than 0.7. */
-	double slack = 1e-9 * (question->max > -question->min ? question->max : -question->min);
-	for (int i = 0; i < count; i++)
-		if (readings[i] >= question->min - slack && readings[i] <= question->max + slack)
-			return true;
-	return false;
+	return readings_of(bank, question, text, readings) > 0;
 }
 
 static enum verdict grade_number(const struct bank *bank, const struct question *question,
 	const char *text)
 {
-	struct arena arena;
-	arena_init(&arena);
-	bool is_right = is_in_range(question, text);
-	for (int i = 0; !is_right && question->unit.in && i < bank->language_count; i++) {
-		const char *unit = question->unit.in[i];
-		const char *number = unit ? without_unit(&arena, text, unit) : NULL;
-		is_right = number && is_in_range(question, number);
-	}
-	arena_close(&arena);
-	return is_right ? VERDICT_RIGHT : VERDICT_WRONG;
+	double readings[2];
+	int count = readings_of(bank, question, text, readings);
+	/* A hair's breadth wider than the range: 0.8 - 0.1 is a little more than 0.7. */
+	double slack = 1e-9 * (question->max > -question->min ? question->max : -question->min);
+	for (int i = 0; i < count; i++)
+		if (readings[i] >= question->min - slack && readings[i] <= question->max + slack)
+			return VERDICT_RIGHT;
+	return VERDICT_WRONG;
 }
 
 struct grade grade_answer(const struct bank *bank, const struct question *question,

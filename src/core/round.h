@@ -13,7 +13,7 @@
 
 enum {
 	ROUND_QUESTIONS_MAX = 256,
-	ROUND_RULES_VERSION = 1, /* raised when old messages would give another game */
+	ROUND_RULES_VERSION = 2, /* raised when old messages would give another game */
 	RIGHTS_MAX = PAIRS_MAX + EXTRA_MAX,
 };
 
@@ -129,6 +129,7 @@ int64_t round_deadline(const struct round *round);
 
 int round_done(const struct round *round);   /* questions answered or timed out */
 int round_points(const struct round *round); /* by the rules; never below 0 */
+int round_points_running(const struct round *round); /* what it is so far, debts too */
 /* Of the questions asked so far, the open one too, had all been right without hints. */
 int round_points_max(const struct round *round);
 

@@ -63,11 +63,17 @@ int round_done(const struct round *round)
 	return done;
 }
 
-int round_points(const struct round *round)
+int round_points_running(const struct round *round)
 {
 	int points = 0;
 	for (int i = 0; i < round->turn_count; i++)
 		points += round->turns[i].points;
+	return points;
+}
+
+int round_points(const struct round *round)
+{
+	int points = round_points_running(round);
 	return points > 0 ? points : 0;
 }
 

@@ -173,7 +173,10 @@ static bool is_disputable(const struct round *round, int index, int text)
 	const char *typed = round->texts[index][text];
 	if (typed[strspn(typed, " ")] == '\0')
 		return false;
-	if (question->kind == KIND_TYPED || question->kind == KIND_NUMBER)
+	if (question->kind == KIND_NUMBER) /* a number is right or wrong, and no spelling */
+		return text == 0 && turn->grade.verdict != VERDICT_RIGHT
+			&& !grade_is_number(round->bank, question, typed);
+	if (question->kind == KIND_TYPED)
 		return text == 0 && turn->grade.verdict != VERDICT_RIGHT;
 	if (question->kind != KIND_GAP || text >= question->gap_count)
 		return false;

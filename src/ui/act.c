@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "core/grade.h"
 #include "core/statistics.h"
 
 #include <stdio.h>
@@ -68,7 +69,9 @@ bool ui_can_submit(const struct ui *ui, const struct model *model)
 	const struct question *question = question_now(model);
 	if (!question || model->round->phase != PHASE_ASK)
 		return false;
-	if (question->kind == KIND_TYPED || question->kind == KIND_NUMBER)
+	if (question->kind == KIND_NUMBER)
+		return grade_is_number(model->round->bank, question, ui->fields[0]);
+	if (question->kind == KIND_TYPED)
 		return ui->fields[0][strspn(ui->fields[0], " ")] != '\0';
 	if (question->kind != KIND_GAP)
 		return round_can_confirm(model->round);
@@ -86,8 +89,9 @@ static const char *answer_lacks(const struct question *question)
 {
 	switch (question->kind) {
 	case KIND_TYPED:
-	case KIND_NUMBER:
 		return _("Type an answer first.");
+	case KIND_NUMBER:
+		return _("Write a number, in digits.");
 	case KIND_GAP:
 		return _("Fill every gap first.");
 	case KIND_MATCH:

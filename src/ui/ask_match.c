@@ -63,7 +63,8 @@ struct columns {
 static struct columns columns_of(struct strip *strip, const struct view *view)
 {
 	const struct question *question = view->question;
-	struct columns columns = { .gap = look_share(strip->look, 1.6), .fit = true };
+	struct columns columns = { .gap = look_share(strip->look, strip->size > 0 ? 1.6 : 1),
+		.fit = true };
 	int middle = strip->w / 12, natural = 0;
 	for (int place = 0; place < question->pair_count; place++) {
 		struct tile tile = left_tile(strip, view, place);

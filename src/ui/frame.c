@@ -248,7 +248,8 @@ struct rect frame_draw(struct drawlist *list, const struct look *look, const str
 	for (int i = 0; i < count; i++)
 		if (hint_shown(look, &hints[i]))
 			hint_draw(&footer, &hints[i], area.x + x[i], top + row[i] * step, false);
-	area.h = top - look_share(look, 1.6) - area.y;
+	/* Large text needs the height for itself. */
+	area.h = top - look_share(look, look->text_scale > 125 ? 1.6 : 2.6) - area.y;
 	return area;
 }
 

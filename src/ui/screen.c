@@ -119,6 +119,32 @@ static void focus_draw(const struct model *model, const struct look *look, struc
 	ring->hollow = true;
 }
 
+static void outline(struct drawlist *list, const struct look *look, struct rect rect,
+	uint32_t color)
+{
+	struct draw *draw = drawlist_push(list, DRAW_ROUND, rect);
+	draw->edge = color;
+	draw->width = look_share(look, 0.7);
+	draw->radius = look_share(look, 1.4);
+	draw->hollow = true;
+}
+
+/* What is dragged follows the pointer as an outline, and what it would be dropped on is marked. */
+static void drag_draw(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	const struct drag *drag = &model->ui->drag;
+	const struct draw *from = drag->moving ? drawlist_hot_named(list, drag->name) : NULL;
+	if (!from)
+		return;
+	const struct draw *onto = drawlist_hot_at(list, drag->x, drag->y);
+	struct rect rect = from->rect;
+	rect.x += drag->x - drag->from_x;
+	rect.y += drag->y - drag->from_y;
+	if (onto && onto != from && onto->flags & HOT_DROP)
+		outline(list, look, onto->rect, look->theme->accent);
+	outline(list, look, rect, look->theme->ink);
+}
+
 void ui_draw(const struct model *model, const struct look *asked, struct drawlist *list)
 {
 	struct look look = *asked;
@@ -147,6 +173,7 @@ void ui_draw(const struct model *model, const struct look *asked, struct drawlis
 	if (look.inset_bottom)
 		keyboard_draw(model, &look, list);
 	focus_draw(model, &look, list);
+	drag_draw(model, &look, list);
 }
 
 int ui_moved(const struct model *model, const struct look *look, int ms)

@@ -3,6 +3,7 @@
 #include "core/statistics.h"
 #include "ui/control.h"
 #include "ui/hints.h"
+#include "ui/prose.h"
 #include "ui/screens.h"
 #include "ui/view.h"
 #include "ui/words.h"
@@ -33,6 +34,10 @@ static void score_draw(struct strip *strip, const struct end *end)
 	strip_text(strip, body, arena_format(arena, _("%s of %s points"),
 		number_words(strip->list, round_points(end->round)),
 		number_words(strip->list, end->round->turn_count * score_max(&end->round->rules))));
+	if (round_points_running(end->round) < 0)
+		strip_text(strip, body, arena_format(arena,
+			_("The sum is %s; a quiz does not end below 0."),
+			number_words(strip->list, round_points_running(end->round))));
 	if (end->all.answered < end->round->turn_count) {
 		int left = end->round->turn_count - end->all.answered;
 		strip_text(strip, body, arena_format(arena, ngettext("%d question was not answered.",
@@ -232,5 +237,13 @@ void screen_end(const struct model *model, const struct look *look, struct drawl
 	struct rect area = frame_draw(list, look, hints, n);
 	header_draw(list, look, &area, warmup ? _("Warm-up") : _("Quiz"),
 		text_in(model->round->bank->title, look->language));
+	int first = list->count, wholes = list->wholes;
 	strip_fit(list, look, area, model->ui->page, end_build, &end);
+	if (list->pages == 1)
+		return;
+	/* Where pages are turned anyway, they are pages to read. */
+	struct look large = prose_look(look, PROSE_SCALE);
+	list->count = first;
+	list->wholes = wholes;
+	strip_fit(list, &large, area, model->ui->page, end_build, &end);
 }

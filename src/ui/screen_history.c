@@ -39,6 +39,8 @@ static const char *score_words(struct drawlist *list, const struct summary *summ
 	if (summary->mode == MODE_QUIZ)
 		right = arena_format(arena, ngettext("%s · %s\u00a0point", "%s · %s\u00a0points",
 			(unsigned long)summary->points), right, number_words(list, summary->points));
+	if (summary->ended && summary->mode != MODE_CARDS && summary->answered < summary->questions)
+		right = arena_format(arena, _("%s · %d answered"), right, summary->answered);
 	return right;
 }
 

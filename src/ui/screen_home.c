@@ -22,6 +22,7 @@ struct entry {
 
 struct home {
 	const char *title, *subtitle, *trouble;
+	bool damaged;             /* there is a bank, and it was refused */
 	struct entry banners[BANNERS_MAX], cards[CARDS];
 	int banner_count, card_count;
 	struct chip chips[CHIPS_MAX];
@@ -168,7 +169,7 @@ static void chips_fill(struct home *home, const struct model *model)
 {
 	const struct learner *learner = model->learner;
 	bool first = home->banner_count && home->banners[0].action.verb == ACT_START;
-	if (!first)
+	if (!first && !(learner && learner->unfinished_quiz >= 0)) /* which it would end */
 		home->chips[home->chip_count++] = (struct chip){ .text = _("Warm-up"),
 			.name = "warm-up", .action = { ACT_START, MODE_WARMUP, 0, 0 } };
 	if (learner && learner->past_count)
@@ -395,19 +396,21 @@ static void no_bank_build(struct strip *strip, const void *context)
 {
 	const struct home *home = context;
 	strip_text(strip, (struct text_style){ ROLE_TITLE, FACE_HEAVY, strip->look->theme->ink,
-		TEXT_BALANCE }, _("There is no bank of questions to play"));
+		TEXT_BALANCE }, home->damaged ? _("This bank cannot be played")
+		: _("There is no bank of questions to play"));
 	strip_gap(strip, 2);
 	panel_draw(strip, strip->look->theme->bad, trouble_fill, home);
 	strip_gap(strip, 2);
 	prose_text(strip,
-		_("“readback check FILE” names every mistake in a bank, with its line and how "
-		"to mend it. “readback FILE” opens another bank; without a name, the bank that comes "
-		"with the game is opened."));
+		_("The command “check FILE” names every mistake in a bank, with its line and how to mend "
+		"it. Start the game with another FILE to open another bank; without a name, the bank "
+		"that comes with the game is opened."));
 }
 
 static struct home no_bank_fill(const struct model *model)
 {
-	return (struct home){ .trouble = model->bank_trouble ? model->bank_trouble
+	return (struct home){ .damaged = model->bank_trouble != NULL,
+		.trouble = model->bank_trouble ? model->bank_trouble
 		: _("No bank was found.") };
 }
 

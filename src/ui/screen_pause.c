@@ -1,6 +1,7 @@
 /* A round stands still: go on, end it, or do something else meanwhile. */
 #include "ui/control.h"
 #include "ui/frame.h"
+#include "ui/hints.h"
 #include "ui/input.h"
 #include "ui/prose.h"
 #include "ui/screens.h"
@@ -60,7 +61,7 @@ static void pause_build(struct strip *strip, const void *context)
 void screen_pause(const struct model *model, const struct look *look, struct drawlist *list)
 {
 	const struct hint hints[] = {
-		{ .key_text = "↑", .to_text = "↓", .word = _("choose"), .pad = PAD_DOWN },
+		hint_move(),
 		{ .key_text = _("Enter"), .word = _("do it"), .pad = PAD_SOUTH },
 		{ .key_text = _("Esc"), .word = _("go on"), .name = "go-on", .pad = PAD_EAST, .right = true,
 			.action = { ACT_OPEN, SCREEN_ROUND, 0, 0 }, .key = { KEY_ESCAPE, KEY_P } },

@@ -172,8 +172,30 @@ static void middle_fill(struct strip *strip, const void *context)
 	margin_leave(strip, margin);
 }
 
+struct neighbour {
+	const struct reading *reading;
+	int number;
+};
+
+static void neighbour_fill(struct strip *strip, const void *context)
+{
+	const struct neighbour *neighbour = context;
+	struct text_style style = { ROLE_BODY, FACE_REGULAR, strip->look->theme->ink, 0 };
+	int margin = margin_enter(strip, neighbour->number, ROLE_BODY);
+	strip_text(strip, style, paragraph_text(neighbour->reading, neighbour->number));
+	margin_leave(strip, margin);
+}
+
+/* What the question rests on too is set off like the paragraph in the middle. */
 static void neighbour_draw(struct strip *strip, const struct reading *reading, int number)
 {
+	struct neighbour neighbour = { reading, number };
+	if (is_source(reading, number)) {
+		panel_draw(strip, strip->look->theme->accent, neighbour_fill, &neighbour);
+		strip_gap(strip, 1.8);
+		strip_break(strip);
+		return;
+	}
 	/* As far in as the text of the panel is. */
 	int inset = look_share(strip->look, 2.6) + look_share(strip->look, 0.9);
 	strip->x += inset;

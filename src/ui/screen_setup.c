@@ -201,6 +201,23 @@ static const char *count_words(const struct setup *setup, struct arena *arena)
 		: _("%s; this quiz asks %d."), fits, asks);
 }
 
+/* What is left open would be ended by starting another. */
+static const char *ended_words(const struct setup *setup, struct arena *arena)
+{
+	const struct learner *learner = setup->model->learner;
+	int left = !learner ? -1 : setup->cards ? learner->unfinished_cards : learner->unfinished_quiz;
+	if (left < 0)
+		return "";
+	const struct summary *summary = &learner->past[left].summary;
+	if (setup->cards)
+		return arena_format(arena, _(" Starting ends the cards that you left with %d of %d known."),
+			summary->right, summary->questions);
+	return arena_format(arena, summary->mode == MODE_WARMUP
+		? _(" Starting ends the warm-up that you left after %d of %d.")
+		: _(" Starting ends the quiz that you left after %d of %d."), summary->answered,
+		summary->questions);
+}
+
 /* The key that starts stands on the button, where there are keys. */
 static void start_button(struct strip *strip, const struct setup *setup, struct rect rect,
 	const char *text)
@@ -232,7 +249,9 @@ static void start_draw(struct drawlist *list, const struct setup *setup, struct 
 	const struct look *look = setup->look;
 	struct strip strip = { .look = look, .list = list, .size = look->text_scale > 100 ? 0 : 0.5 };
 	struct text_style style = { ROLE_BODY, FACE_STRONG, look->theme->ink, 0 };
-	const char *count = count_words(setup, &list->arena), *text = _("Start");
+	const char *text = _("Start");
+	const char *count = arena_format(&list->arena, "%s%s", count_words(setup, &list->arena),
+		setup->fit ? ended_words(setup, &list->arena) : "");
 	int px = strip_px(&strip, ROLE_ANSWER, FACE_HEAVY), gap = look_share(look, 2);
 	int w = lines_width(look->metrics, FACE_HEAVY, px, text) + 2 + px + look_share(look, 12);
 	int h = strip_line_height(&strip, ROLE_ANSWER, FACE_HEAVY) + look_share(look, 3);

@@ -32,14 +32,10 @@ static int sure_count(const struct view *view)
 	return view->turn->hinted || view->turn->taken_back ? 2 : 3;
 }
 
-static void sure_build(struct strip *strip, const void *context)
+static void sure_options(struct strip *strip, const struct view *view)
 {
-	const struct view *view = context;
 	static const char *const names[] = { "sure-1", "sure-2", "sure-3" };
 	const char *const words[] = { _("Guessing"), _("Fairly sure"), _("Certain") };
-	given_draw(strip, view);
-	strip_gap(strip, 3);
-	strip_spring(strip);
 	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, strip->look->theme->muted,
 		TEXT_KEEP }, _("How sure are you?"));
 	strip_gap(strip, 1);
@@ -51,13 +47,32 @@ static void sure_build(struct strip *strip, const void *context)
 			.shape = -1, .color = -1, .state = TILE_OPEN, .name = names[i],
 			.action = { ACT_MESSAGE, MESSAGE_CERTAINTY, i + 1, 0 }, .key = { KEY_1 + i },
 			.text = arena_format(&strip->list->arena, _("%s: right +%d, wrong %s%d"), words[i],
-			right,
-				wrong < 0 ? "−" : "", wrong < 0 ? -wrong : wrong) };
+				right, wrong < 0 ? "−" : "", wrong < 0 ? -wrong : wrong) };
 	}
 	bool row = strip->look->width > strip->look->height;
 	for (int i = 0; i < count; i++)
 		row = row && tile_fits(strip, &tiles[i], strip->w / 4);
 	tiles_draw(strip, tiles, count, row ? count : 1);
+}
+
+/* Where pages are needed, what is to be done comes first, and the question is looked up. */
+static void sure_build(struct strip *strip, const void *context)
+{
+	const struct view *view = context;
+	struct strip before = *strip;
+	int count = strip->list->count, wholes = strip->list->wholes;
+	given_draw(strip, view);
+	strip_gap(strip, 3);
+	strip_spring(strip);
+	sure_options(strip, view);
+	if (strip->size > 0 || strip->y <= strip->height)
+		return;
+	*strip = before;
+	strip->list->count = count;
+	strip->list->wholes = wholes;
+	sure_options(strip, view);
+	strip_gap(strip, 3);
+	given_draw(strip, view);
 }
 
 void screen_sure(const struct model *model, const struct look *look, struct drawlist *list)

@@ -59,15 +59,22 @@ static struct text_style tile_style(const struct look *look, const struct tile *
 	return (struct text_style){ ROLE_ANSWER, FACE_STRONG, color, TEXT_BALANCE };
 }
 
+/* Above and below a tile's text together. At the least size rows count for more than air. */
+static int tile_air(const struct strip *strip)
+{
+	return look_share(strip->look, strip->size > 0 ? 3.2 : 1.6);
+}
+
 int tile_height(const struct strip *strip, const struct tile *tile, int w)
 {
 	const struct look *look = strip->look;
 	struct tile_measure m = tile_measure(strip, tile);
 	int text = strip_text_height(strip, tile_style(look, tile), tile->text,
 		w - m.block - 2 * m.pad - m.sign);
-	int h = text + look_share(look, 3.2);
+	int h = text + tile_air(strip);
 	int px = strip_px(strip, ROLE_ANSWER, FACE_HEAVY);
-	int block = tile->shape >= 0 ? px * 28 / 10 : px * 2;
+	int block = tile->shape >= 0 ? px * 28 / 10
+		: strip_line_height(strip, ROLE_ANSWER, FACE_HEAVY) + tile_air(strip) / 2;
 	if (tile->mark && h < block)
 		h = block;
 	int least = look_share(look, 6);
@@ -224,9 +231,14 @@ int tile_natural(const struct strip *strip, const struct tile *tile)
 		+ m.sign + 1;
 }
 
+static int tiles_gap(const struct strip *strip)
+{
+	return look_share(strip->look, strip->size > 0 ? 2 : 1.2);
+}
+
 static int stacked_height(const struct strip *strip, const struct tile *tiles, int count)
 {
-	int gap = look_share(strip->look, 2), height = -gap;
+	int gap = tiles_gap(strip), height = -gap;
 	for (int i = 0; i < count; i++)
 		height += tile_height(strip, &tiles[i], strip->w) + gap;
 	return height;
@@ -235,7 +247,7 @@ static int stacked_height(const struct strip *strip, const struct tile *tiles, i
 int tiles_columns(const struct strip *strip, const struct tile *tiles, int count)
 {
 	int w = (strip->w - look_share(strip->look, 2)) / 2;
-	int most = look_share(strip->look, 3.2)
+	int most = tile_air(strip)
 		+ 3 * strip_line_height(strip, ROLE_ANSWER, FACE_STRONG);
 	if (count < 2 || strip->look->height > strip->look->width)
 		return 1;
@@ -250,7 +262,7 @@ int tiles_columns(const struct strip *strip, const struct tile *tiles, int count
 
 void tiles_draw(struct strip *strip, const struct tile *tiles, int count, int columns)
 {
-	int gap = look_share(strip->look, 2);
+	int gap = tiles_gap(strip);
 	int w = (strip->w - (columns - 1) * gap) / columns;
 	for (int i = 0; i < count; i += columns) {
 		int row = 0;

@@ -349,7 +349,7 @@ struct progress view_progress(const struct view *view, struct drawlist *list)
 			(1000 - ui_moved(view->model, view->look, 250)) / round->turn_count;
 	if (view->past || (round->rules.mode == MODE_QUIZ
 		&& round->rules.feedback == FEEDBACK_AT_ONCE)) {
-		int points = view->past ? view->turn->points : round_points(round);
+		int points = view->past ? view->turn->points : round_points_running(round);
 		progress.points = number_words(list, points);
 		progress.unit = ngettext("point", "points", (unsigned long)(points < 0 ? -points : points));
 	}

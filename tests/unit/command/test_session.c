@@ -20,6 +20,70 @@ static void quiz_start(struct desk *desk)
 	desk_press(desk, "start");
 }
 
+/* What would be ended by another quiz is named before it starts. */
+static void test_start_names_what_it_ends(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	quiz_start(desk);
+	desk_key(desk, "1");
+	desk_key(desk, "space");
+	desk_key(desk, "escape");
+	desk_press(desk, "home");
+	assert_null(drawlist_hot_named(&desk->session.list, "warm-up"));
+	desk_press(desk, "quiz");
+	desk_assert_reads(desk, "Starting ends the quiz that you left after 1 of 3");
+	desk_key(desk, "escape");
+	desk_press(desk, "cards");
+	desk_press(desk, "start");
+	desk_key(desk, "escape");
+	desk_press(desk, "home");
+	desk_press(desk, "cards");
+	desk_assert_reads(desk, "Starting ends the cards");
+	desk_close(desk);
+	desk_free(desk);
+}
+
+static void point(struct desk *desk, enum input_kind kind, const char *zone)
+{
+	const struct draw *hot = drawlist_hot_named(&desk->session.list, zone);
+	assert_non_null(hot);
+	struct input input = { .kind = kind, .x = hot->rect.x + 9, .y = hot->rect.y + 9 };
+	session_input(&desk->session, &input, &desk->now);
+	desk_wait(desk, 0);
+}
+
+static int outlines(const struct desk *desk)
+{
+	int count = 0;
+	for (int i = 0; i < desk->session.list.count; i++)
+		count += desk->session.list.items[i].kind == DRAW_ROUND
+			&& desk->session.list.items[i].hollow;
+	return count;
+}
+
+/* While a line is dragged, its outline moves along and what it would be put on is marked. */
+static void test_drag_is_seen(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk->options.bank = TAPES "kinds.cfg";
+	desk_open(desk);
+	quiz_start(desk);
+	for (int i = 0; i < 20 && !drawlist_hot_named(&desk->session.list, "item-0"); i++)
+		desk_key(desk, "f3");
+	point(desk, INPUT_DOWN, "item-0");
+	int still = outlines(desk);
+	point(desk, INPUT_MOVE, "item-2");
+	assert_int_equal(outlines(desk), still + 2);
+	int first = desk->session.round->turns[round_turn_index(desk->session.round)].answer.order[0];
+	point(desk, INPUT_UP, "item-2");
+	assert_int_equal(outlines(desk), still);
+	assert_int_equal(desk->session.round->turns[round_turn_index(desk->session.round)]
+		.answer.order[2], first);
+	desk_close(desk);
+	desk_free(desk);
+}
+
 /* Closing the window keeps what was half typed; a kill would not. */
 static void test_quit_keeps_text(void **state)
 {
@@ -292,6 +356,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_quit_keeps_text, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_start_names_what_it_ends, folder_setup,
+			folder_teardown),
+		cmocka_unit_test_setup_teardown(test_drag_is_seen, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_go, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_two_banks, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_bank_changed, folder_setup, folder_teardown),

@@ -44,7 +44,7 @@ static void assert_no_bank(struct desk *desk, const char *words)
 {
 	assert_null(desk->session.bank);
 	assert_says(desk->said.err, words);
-	desk_assert_reads(desk, "There is no bank");
+	desk_assert_reads(desk, "This bank cannot be played");
 	/* Nothing that needs one is offered, and no key starts it. */
 	assert_null(drawlist_hot_named(&desk->session.list, "quiz"));
 	desk_key(desk, "enter");
@@ -84,7 +84,7 @@ static void test_bank_broken(void **state)
 	struct desk *desk = desk_make(state);
 	desk->options.bank = folder_write(*state, 0, "bank.cfg", "schema = 1;\nbank = ( ;\n");
 	desk_open(desk);
-	assert_says(desk->session.bank_trouble, "bank.cfg:2:");
+	assert_says(desk->session.bank_trouble, "bank.cfg, line 2: ");
 	assert_no_bank(desk, "bank.cfg:2:");
 	assert_says(desk->said.err, "    mend: ");
 	desk_close(desk);

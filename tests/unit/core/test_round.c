@@ -120,6 +120,7 @@ static void test_certainty(void **state)
 	assert_true(play_send(&play, MESSAGE_CERTAINTY, 3, 0));
 	assert_int_equal(round_turn(play.round)->points, -6);
 	assert_int_equal(round_points(play.round), 0); /* 2 - 6, the whole not below 0 */
+	assert_int_equal(round_points_running(play.round), -4);
 	play_close(&play);
 }
 
