@@ -7,8 +7,8 @@ foreach(source IN LISTS probes)
   add_executable(bench_${name} EXCLUDE_FROM_ALL ${source})
   set_target_properties(bench_${name} PROPERTIES OUTPUT_NAME ${name}
     RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/bench)
-  if(name STREQUAL "bank_open")   # measures the loader and draws nothing
-    target_link_libraries(bench_${name} PRIVATE bankfile)
+  if(name STREQUAL "bank_open")   # measures the loader and its checks, draws nothing
+    target_link_libraries(bench_${name} PRIVATE bankfile review)
   else()
     target_link_libraries(bench_${name} PRIVATE PkgConfig::SDL2 PkgConfig::SDL2_TTF)
   endif()

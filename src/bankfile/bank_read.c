@@ -139,6 +139,7 @@ static void read_about(struct reader *reader, const config_setting_t *setting)
 	const char *id;
 	if (value_id(reader, fields.at[BANK_ID], &id))
 		bank->id = keep(reader, id);
+	bank->place = findings_place(reader->findings, tree_value_at(setting));
 	bank->version = texts_read_plain(reader, fields.at[BANK_VERSION], NAME_MAX_SHOWN,
 		EMPTY_REFUSED);
 	check_language(reader, fields.at[BANK_LANGUAGE]);
@@ -163,6 +164,8 @@ static void read_paragraphs(struct reader *reader, const config_setting_t *setti
 		if (!fields_read(reader, tree_member(setting, i), PARAGRAPH, PARAGRAPH_COUNT, 1,
 			"a paragraph", &fields))
 			continue;
+		paragraphs[i].place =
+			findings_place(reader->findings, tree_value_at(tree_member(setting, i)));
 		value_bool(reader, fields.at[PARAGRAPH_HEADING], &paragraphs[i].heading);
 		paragraphs[i].gist = texts_read(reader, fields.at[PARAGRAPH_GIST], GIST_MAX, EMPTY_REFUSED);
 	}
@@ -220,6 +223,8 @@ static const struct named *read_named(struct reader *reader, const config_settin
 		}
 		names[i] = texts_read(reader, fields.at[NAMED_NAME], TOPIC_MAX, EMPTY_REFUSED);
 		named[i].name = names[i];
+		named[i].place =
+			findings_place(reader->findings, tree_value_at(tree_member(setting, i)));
 		name_at[i] = fields.at[NAMED_NAME] ? tree_value_at(fields.at[NAMED_NAME]) : 0;
 	}
 	check_named_ids(reader, named, id_at, *count, many);

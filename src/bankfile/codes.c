@@ -81,6 +81,7 @@ static const struct code_row CODES[] = {
 	CODE(E426, "over 16 marks piled on one character"),
 
 	CODE(E501, "two banks with the same id"),
+	CODE(E502, "the article given does not have the bank’s paragraphs"),
 };
 
 const char *code_name(enum code code)

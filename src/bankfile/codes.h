@@ -18,9 +18,9 @@ enum code {
 	E401, E402, E403, E404, E405, E406, E407, E408, E409, E410, E411, E412, E413, E414, E415,
 	E416, E417, E418, E419, E420, E421, E422, E423, E424, E425, E426,
 	/* across files */
-	E501,
+	E501, E502,
 };
-enum { CODE_COUNT = E501 + 1 };
+enum { CODE_COUNT = E502 + 1 };
 
 /* "E412" */
 const char *code_name(enum code code);

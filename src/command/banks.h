@@ -18,4 +18,7 @@ void banks_add(struct banks *banks, const char *path);
 /* Checks across banks, prints every finding on standard error; returns the exit code. */
 int banks_report(struct banks *banks);
 
+/* The same, and with `json` one object a finding on standard output, nothing on the other. */
+int banks_report_as(struct banks *banks, bool json);
+
 #endif

@@ -208,8 +208,8 @@ static bool quotes_fit(struct arena *arena, const struct bank *bank, const struc
 	return true;
 }
 
-bool article_fit(struct arena *arena, const struct bank *bank, const char *text, size_t len,
-	struct article *article, struct error *error)
+bool article_read(struct arena *arena, const char *text, size_t len, struct article *article,
+	struct error *error)
 {
 	*article = (struct article){ NULL, 0 };
 	if (len > ARTICLE_BYTES_MAX)
@@ -219,10 +219,17 @@ bool article_fit(struct arena *arena, const struct bank *bank, const char *text,
 	size_t valid = utf8_valid(text, len);
 	if (valid < len)
 		return error_set(error, "the text is not UTF-8: byte %zu is no character", valid + 1);
+	split(arena, text, len, article);
+	return article->count > 0 || error_set(error, "there is no text in it");
+}
+
+bool article_fit(struct arena *arena, const struct bank *bank, const char *text, size_t len,
+	struct article *article, struct error *error)
+{
 	struct article read;
-	split(arena, text, len, &read);
-	if (read.count == 0)
-		return error_set(error, "there is no text in it");
+	*article = (struct article){ NULL, 0 };
+	if (!article_read(arena, text, len, &read, error))
+		return false;
 	if (read.count != bank->paragraph_count)
 		return error_set(error,
 			"the text has %d paragraph%s, one a line; the bank's article has %d",

@@ -125,11 +125,13 @@ struct question {
 struct paragraph {
 	bool heading;
 	struct text gist;
+	struct place place;    /* where its group begins */
 };
 
 struct named { /* a topic or a voice */
 	const char *id;
 	struct text name;
+	struct place place;    /* where its group begins */
 };
 
 struct bank {
@@ -141,6 +143,7 @@ struct bank {
 	uint64_t hash;         /* of source */
 
 	const char *id, *version, *licence;
+	struct place place;    /* where its group `bank` begins */
 	const char *const *languages; /* [0] is the bank's own */
 	int language_count;
 	struct text title, note;

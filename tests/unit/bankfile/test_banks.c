@@ -10,9 +10,10 @@
 
 #include <cmocka.h>
 
-/* Codes that no file can be committed for: a missing file, a folder, 32 MiB, two million values.
+/* Codes that no file can be committed for: a missing file, a folder, 32 MiB, two million values, an
+ * article beside the bank.
  * test_load has them. */
-static const enum code ELSEWHERE[] = { E001, E101, E102, E222 };
+static const enum code ELSEWHERE[] = { E001, E101, E102, E222, E502 };
 
 static struct bank *load_good(struct arena *arena, const char *file, const char *text, size_t len)
 {

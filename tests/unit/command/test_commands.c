@@ -39,7 +39,8 @@ static void assert_said(int code, const char *out, const char *err)
 static void test_check(void **state)
 {
 	(void)state;
-	capture_run(said, command_check, TAPES "kinds.cfg", TAPES "few.cfg", NULL);
+	capture_run(said, command_check, BANKS "close_W39_nothing_to_warn_of.cfg",
+		READBACK_SOURCE_DIR "/questions/spy-services.cfg", NULL);
 	assert_said(EXIT_FINE, "", "");
 	capture_run(said, command_check, BANKS "bad_E105_control.cfg", TAPES "kinds.cfg", NULL);
 	assert_int_equal(said->code, EXIT_TROUBLE);
@@ -48,6 +49,41 @@ static void test_check(void **state)
 	assert_says(said->err, " error: ");
 	assert_says(said->err, "[E105]\n");
 	assert_says(said->err, "\n    mend: ");
+}
+
+static void test_check_warns(void **state)
+{
+	(void)state;
+	const char *soft = BANKS "warn_W24_soft_not.cfg";
+	capture_run(said, command_check, soft, NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_says(said->err, "warn_W24_soft_not.cfg:9:3: warning: founder turns on ");
+	assert_says(said->err, "[W24]\n    mend: ");
+	capture_run(said, command_check, "--strict", soft, NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_says(said->err, " error: founder turns on ");
+	capture_run(said, command_check, "--json", soft, NULL);
+	assert_string_equal(said->err, "");
+	assert_says(said->out, "{\"file\":\"" BANKS "warn_W24_soft_not.cfg\",\"line\":9,\"column\":3,"
+		"\"level\":\"warning\",\"code\":\"W24\",\"what\":\"founder turns on ");
+	capture_run(said, command_check, "--stats", soft, NULL);
+	assert_says(said->out, ": 3 questions\n  by kind: choice 1 multi 0 ");
+	assert_says(said->out, "guessing the 1 choice questions: chance 33.3 %");
+}
+
+static void test_check_article(void **state)
+{
+	const char *quote = BANKS "close_W36_quote_there.cfg";
+	capture_run(said, command_check, "--strict", "--article", BANKS "review.txt", quote, NULL);
+	assert_said(EXIT_FINE, "", "");
+	folder_write(*state, 0, "short.txt", "Only one paragraph.\n");
+	capture_run(said, command_check, "--article", folder_path(*state, 0, "short.txt"), quote, NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_says(said->err, "the article has 1 paragraphs, one a line, and the bank 2 [E502]");
+	folder_write(*state, 0, "empty.txt", "\n");
+	capture_run(said, command_check, "--article", folder_path(*state, 0, "empty.txt"), quote, NULL);
+	assert_int_equal(said->code, EXIT_UNREADABLE);
+	assert_says(said->err, "empty.txt: there is no text in it");
 }
 
 /* A file that cannot be read is told apart from one that is wrong, and keeps no other from it. */
@@ -257,6 +293,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_check, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_check_warns, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_check_article, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_check_unreadable, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_check_twice, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_check_words, setup, teardown),

@@ -19,7 +19,7 @@ static const struct named *make_named(struct bank *bank, const char *const *ids,
 {
 	struct named *named = arena_array(&bank->arena, (size_t)count, sizeof *named);
 	for (int i = 0; i < count; i++)
-		named[i] = (struct named){ ids[i], make_text(bank, ids[i]) };
+		named[i] = (struct named){ ids[i], make_text(bank, ids[i]), { 1, 1 } };
 	return named;
 }
 
@@ -39,7 +39,7 @@ struct bank *make_bank(int most)
 	bank->voice_count = 3;
 	struct paragraph *paragraphs = arena_array(&bank->arena, 5, sizeof *paragraphs);
 	for (int i = 0; i < 5; i++)
-		paragraphs[i] = (struct paragraph){ i == 0, make_text(bank, "gist") };
+		paragraphs[i] = (struct paragraph){ i == 0, make_text(bank, "gist"), { 1, 1 } };
 	bank->paragraphs = paragraphs;
 	bank->paragraph_count = 5;
 	bank->questions = arena_array(&bank->arena, (size_t)most, sizeof *bank->questions);

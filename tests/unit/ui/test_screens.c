@@ -84,12 +84,13 @@ static struct bank *bank_make(void)
 	struct named *topics = arena_array(&bank->arena, TOPICS_MAX, sizeof *topics);
 	for (int i = 0; i < TOPICS_MAX; i++)
 		topics[i] = (struct named){ "topic",
-			text_of(bank, words_of(bank, 5 + (size_t)i * 35 / 63)) };
+			text_of(bank, words_of(bank, 5 + (size_t)i * 35 / 63)), { 1, 1 } };
 	bank->topics = topics;
 	bank->topic_count = TOPICS_MAX;
 	struct paragraph *paragraphs = arena_array(&bank->arena, PARAGRAPHS, sizeof *paragraphs);
 	for (int i = 0; i < PARAGRAPHS; i++)
-		paragraphs[i] = (struct paragraph){ i == 0, text_of(bank, words_of(bank, i ? 400 : 60)) };
+		paragraphs[i] = (struct paragraph){ i == 0, text_of(bank, words_of(bank, i ? 400 : 60)),
+			{ 1, 1 } };
 	bank->paragraphs = paragraphs;
 	bank->paragraph_count = PARAGRAPHS;
 	questions_fill(bank);
