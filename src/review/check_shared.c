@@ -25,11 +25,11 @@ static const struct word *shared_word(const struct review *review, const struct 
 	for (int i = 0; i < said->count; i++) {
 		if (said->items[i].role != PART_RIGHT)
 			continue;
-		struct words right = said->items[i].words;
-		for (int w = 0; w < right.count; w++)
-			if (right.items[w].letters >= LONG_LETTERS && has_stem(ask, right.items[w].stem)
-				&& review_tells(review, &right.items[w]) && !in_wrong(said, right.items[w].stem))
-				return &right.items[w];
+		const struct words *right = &said->items[i].words;
+		for (int w = 0; w < right->count; w++)
+			if (right->items[w].letters >= LONG_LETTERS && has_stem(ask, right->items[w].stem)
+				&& review_tells(review, &right->items[w]) && !in_wrong(said, right->items[w].stem))
+				return &right->items[w];
 	}
 	return NULL;
 }
