@@ -11,9 +11,10 @@
 enum { LENGTH_MAX = 256, TEXT_SCALE_MIN = 100, TEXT_SCALE_MAX = 200, LEVELS = 3 };
 
 static const char *const ORDERS[] = { "mixed", "article" };
+static const char *const TONGUES[] = { "system", "en", "fr" };
 static const char *const FEEDBACKS[] = { "at-once", "at-end" };
-static const char *const KEYS[] = { "theme", "text_scale", "still", "full_screen", "quiz",
-	"cards" };
+static const char *const KEYS[] = { "theme", "text_scale", "still", "full_screen", "language",
+	"quiz", "cards" };
 static const char *const QUIZ_KEYS[] = { "length", "levels", "order", "seconds", "scoring",
 	"feedback" };
 enum { CARDS_KEYS = 3 }; /* the first of these */
@@ -82,13 +83,15 @@ static void read_quiz(struct own_file *file, const config_setting_t *group, stru
 static void read_settings(struct own_file *file, struct settings *settings)
 {
 	const config_setting_t *root = tree_root(&file->tree);
-	int theme = (int)settings->theme;
+	int theme = (int)settings->theme, tongue = (int)settings->tongue;
 	own_file_known(file, root, KEYS, COUNT(KEYS), "the file");
 	own_file_choice(file, root, "theme", THEME_NAMES, THEME_COUNT, &theme);
 	settings->theme = (enum theme_name)theme;
 	own_file_whole(file, root, "text_scale", TEXT_SCALE_MIN, TEXT_SCALE_MAX, &settings->text_scale);
 	own_file_bool(file, root, "still", &settings->still);
 	own_file_bool(file, root, "full_screen", &settings->full_screen);
+	own_file_choice(file, root, "language", TONGUES, COUNT(TONGUES), &tongue);
+	settings->tongue = (enum tongue_name)tongue;
 	const config_setting_t *quiz = own_file_group(file, root, "quiz");
 	if (quiz)
 		read_quiz(file, quiz, &settings->quiz);
@@ -151,6 +154,7 @@ static const char *settings_text(struct arena *arena, const struct settings *set
 		"text_scale = %d;  // percent, %d to %d\n"
 		"still = %s;  // true: nothing moves\n"
 		"full_screen = %s;\n"
+		"language = \"%s\";  // system, en or fr\n"
 		"\n"
 		"// The last quiz and the last cards that were asked for.\n"
 		"quiz = {\n"
@@ -163,7 +167,8 @@ static const char *settings_text(struct arena *arena, const struct settings *set
 		"%s"
 		"};\n",
 		THEME_NAMES[settings->theme], settings->text_scale, TEXT_SCALE_MIN, TEXT_SCALE_MAX,
-		words[settings->still], words[settings->full_screen], common_text(arena, quiz),
+		words[settings->still], words[settings->full_screen], TONGUES[settings->tongue],
+		common_text(arena, quiz),
 		quiz->timer_ms / 1000, FIELD_SCORINGS[quiz->scoring], FEEDBACKS[quiz->feedback],
 		common_text(arena, &settings->cards));
 }

@@ -5,6 +5,7 @@
 #include "shell/clock.h"
 #include "shell/events.h"
 #include "shell/folders.h"
+#include "shell/speech.h"
 #include "shell/fonts.h"
 #include "shell/player.h"
 #include "shell/window.h"
@@ -38,7 +39,7 @@ static const struct option_text texts[] = {
 	[OPT_SCALE] = { "--text-scale", "N", "100 to 200 percent" },
 	[OPT_WINDOWED] = { "--windowed", "WxH", "a window of that size, in pixels" },
 	[OPT_DISPLAY] = { "--display", "N", "on that display, from 0" },
-	[OPT_LANG] = { "--lang", "xx", "language of the questions, as in en or fr" },
+	[OPT_LANG] = { "--lang", "xx", "language of the game and of the questions, as in en or fr" },
 	[OPT_PROFILE] = { "--profile-dir", "DIR", "keep the journal and settings there" },
 	[OPT_ARTICLE] = { "--article", "FILE", "the article's own text, a paragraph a line" },
 	[OPT_VERSION] = { "--version", NULL, "the program's version" },
@@ -138,12 +139,7 @@ static void places_find(struct play *play)
 	if (!play->options.bank)
 		play->options.bank = arena_format(arena, "%s/questions/spy-services.cfg",
 			folder_share(arena));
-	if (!play->options.lang)
-		play->options.lang = getenv("LC_ALL");
-	if (!play->options.lang || !*play->options.lang)
-		play->options.lang = getenv("LC_MESSAGES");
-	if (!play->options.lang || !*play->options.lang)
-		play->options.lang = getenv("LANG");
+	play->options.system_lang = speech_system();
 }
 
 static bool play_open(struct play *play, struct error *error)

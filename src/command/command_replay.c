@@ -30,7 +30,7 @@ static const struct option_text texts[] = {
 	[OPT_WINDOWED] = { "--windowed", "WxH", "the window's size in pixels (1920x1080)" },
 	[OPT_THEME] = { "--theme", "NAME", "paper, night or contrast" },
 	[OPT_SCALE] = { "--text-scale", "N", "100 to 200 percent" },
-	[OPT_LANG] = { "--lang", "xx", "language of the questions, as in en or fr" },
+	[OPT_LANG] = { "--lang", "xx", "language of the game and of the questions, as in en or fr" },
 	[OPT_PROFILE] = { "--profile-dir", "DIR",
 	"keep the journal there (default: a folder that is removed)" },
 	[OPT_HELP] = { "--help", NULL, "this text" },

@@ -5,6 +5,7 @@
 #include "bankfile/theme_file.h"
 #include "command/session_parts.h"
 #include "core/draw.h"
+#include "shell/speech.h"
 #include "ui/words.h"
 
 #include <stdio.h>
@@ -136,6 +137,8 @@ void session_close(struct session *session)
 static void settings_take(struct session *session, const struct settings *settings)
 {
 	struct error error;
+	if (settings->tongue != session->settings.tongue)
+		session->options.lang = NULL; /* what was asked for at the start is past */
 	session->settings = *settings;
 	if (session->options.settings && !settings_save(session->options.settings, settings, &error))
 		ui_notice(&session->ui, arena_format(&session->arena, _("The settings were not kept: %s"),
@@ -262,15 +265,26 @@ struct model session_model(const struct session *session, const struct now *now)
 	return model;
 }
 
+static const char *language_of(const struct session *session)
+{
+	static const char *const tags[TONGUE_COUNT] = { NULL, "en", "fr" };
+	const struct session_options *options = &session->options;
+	const char *tag = options->lang ? options->lang : tags[session->settings.tongue];
+	if (!tag)
+		tag = options->system_lang;
+	return tag ? tag : "en";
+}
+
 void session_draw(struct session *session, const struct metrics *metrics, int width, int height,
 	const struct now *now)
 {
+	speech_set(language_of(session));
 	struct model model = session_model(session, now);
 	look_init(&session->look, width, height, session->settings.text_scale,
 		&session->themes[session->settings.theme], metrics);
 	session->look.still = session->settings.still;
 	if (model.bank)
-		session->look.language = bank_language(model.bank, session->options.lang);
+		session->look.language = bank_language(model.bank, language_of(session));
 	ui_draw(&model, &session->look, &session->list);
 }
 

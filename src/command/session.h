@@ -27,7 +27,8 @@ struct session_options {
 	int theme;            /* enum theme_name, or -1: as set */
 	int text_scale;       /* percent, or 0: as set */
 	bool still;           /* no movement, whatever is set */
-	const char *lang;     /* NULL: the system's */
+	const char *lang;     /* asked for at the start; NULL: by settings and system */
+	const char *system_lang; /* NULL: English */
 	enum go go;
 };
 

@@ -149,10 +149,12 @@ static void set_print(const struct session *session, FILE *out)
 	static const char *const themes[THEME_COUNT] = { "paper", "night", "contrast" };
 	const struct settings *settings = &session->settings;
 	enum screen screen = ui_screen(&session->ui);
+	static const char *const tongues[TONGUE_COUNT] = { "", ", in en", ", in fr" };
 	char text[RULES_TEXT_MAX];
 	if (screen == SCREEN_SETTINGS)
-		fprintf(out, "  theme %s, text %d%%%s%s\n", themes[settings->theme], settings->text_scale,
-			settings->still ? ", still" : "", settings->full_screen ? ", full screen" : "");
+		fprintf(out, "  theme %s, text %d%%%s%s%s\n", themes[settings->theme], settings->text_scale,
+			settings->still ? ", still" : "", settings->full_screen ? ", full screen" : "",
+			tongues[settings->tongue]);
 	if (screen != SCREEN_SETUP_QUIZ && screen != SCREEN_SETUP_CARDS)
 		return;
 	rules_format(screen == SCREEN_SETUP_CARDS ? &session->ui.cards : &session->ui.quiz, text);

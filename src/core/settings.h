@@ -7,11 +7,15 @@
 enum theme_name { THEME_PAPER, THEME_NIGHT, THEME_CONTRAST };
 enum { THEME_COUNT = THEME_CONTRAST + 1 };
 
+enum tongue_name { TONGUE_SYSTEM, TONGUE_EN, TONGUE_FR };
+enum { TONGUE_COUNT = TONGUE_FR + 1 };
+
 struct settings {
 	enum theme_name theme; /* night at a desk */
 	int text_scale;        /* percent, 100 to 200 */
 	bool still;            /* no movement */
 	bool full_screen;
+	enum tongue_name tongue; /* of the game's words, and of a bank that has it */
 	struct rules quiz;     /* the last quiz asked for */
 	struct rules cards;
 };

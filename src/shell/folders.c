@@ -13,6 +13,10 @@
 #define READBACK_SOURCE_DIR "/usr/share/readback"
 #endif
 
+#ifndef READBACK_LOCALE_DIR
+#define READBACK_LOCALE_DIR "/usr/share/readback/locale"
+#endif
+
 enum { LINK_MAX_BYTES = 4096 };
 
 static const struct {
@@ -91,4 +95,11 @@ const char *folder_share(struct arena *arena)
 		}
 	}
 	return READBACK_SOURCE_DIR;
+}
+
+const char *folder_words(struct arena *arena)
+{
+	const char *share = folder_share(arena);
+	return strcmp(share, READBACK_SOURCE_DIR) == 0 ? READBACK_LOCALE_DIR
+		: arena_format(arena, "%s/locale", share);
 }

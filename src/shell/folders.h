@@ -25,4 +25,7 @@ bool folder_make(const char *path, struct error *error);
  * is, else the source that the program was built from. Never NULL; need not exist. */
 const char *folder_share(struct arena *arena);
 
+/* Where the catalogues of the game's words are: LANGUAGE/LC_MESSAGES/readback.mo below it. */
+const char *folder_words(struct arena *arena);
+
 #endif

@@ -262,6 +262,7 @@ static bool set_rules(struct ui *ui, struct rules *rules, int setting, int value
 	case SET_TEXT_SCALE:
 	case SET_STILL:
 	case SET_FULL_SCREEN:
+	case SET_TONGUE:
 		return false;
 	}
 	return false;
@@ -284,6 +285,9 @@ static void act_set(struct ui *ui, const struct model *model, int setting, int v
 		break;
 	case SET_STILL:
 		outbox->settings.still = value;
+		break;
+	case SET_TONGUE:
+		outbox->settings.tongue = (enum tongue_name)value;
 		break;
 	case SET_FULL_SCREEN:
 		outbox->settings.full_screen = value;

@@ -59,6 +59,7 @@ static void assert_same(const struct settings *got, const struct settings *want)
 	assert_int_equal(got->text_scale, want->text_scale);
 	assert_int_equal(got->still, want->still);
 	assert_int_equal(got->full_screen, want->full_screen);
+	assert_int_equal(got->tongue, want->tongue);
 	rules_format(&got->quiz, got_text);
 	rules_format(&want->quiz, want_text);
 	assert_string_equal(got_text, want_text);
@@ -84,6 +85,7 @@ static struct settings unusual(void)
 	settings.text_scale = 175;
 	settings.still = true;
 	settings.full_screen = true;
+	settings.tongue = TONGUE_FR;
 	settings.quiz.length = 0;
 	settings.quiz.levels = 5;
 	settings.quiz.order = ORDER_ARTICLE;
