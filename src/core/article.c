@@ -1,4 +1,5 @@
 #include "core/article.h"
+#include "base/check.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -230,6 +231,7 @@ bool article_fit(struct arena *arena, const struct bank *bank, const char *text,
 	*article = (struct article){ NULL, 0 };
 	if (!article_read(arena, text, len, &read, error))
 		return false;
+	CHECK(read.paragraphs);
 	if (read.count != bank->paragraph_count)
 		return error_set(error,
 			"the text has %d paragraph%s, one a line; the bank's article has %d",
