@@ -48,6 +48,18 @@ static void switch_row(struct strip *strip, const char *label, const char *on_na
 	chips_draw(strip, label, chips, 2);
 }
 
+/* Each language by its own name: who reads no English looks for theirs. */
+static void tongue_row(struct strip *strip, enum tongue_name tongue)
+{
+	const struct chip chips[TONGUE_COUNT] = {
+		chip_of(_("The system’s"), tongue == TONGUE_SYSTEM, "language-system", SET_TONGUE,
+			TONGUE_SYSTEM),
+		chip_of("English", tongue == TONGUE_EN, "language-en", SET_TONGUE, TONGUE_EN),
+		chip_of("Français", tongue == TONGUE_FR, "language-fr", SET_TONGUE, TONGUE_FR),
+	};
+	chips_draw(strip, _("Language"), chips, TONGUE_COUNT);
+}
+
 static void settings_build(struct strip *strip, const void *context)
 {
 	const struct model *model = context;
@@ -58,6 +70,7 @@ static void settings_build(struct strip *strip, const void *context)
 		false);
 	switch_row(strip, _("Full screen"), "full-screen-on", "full-screen-off", SET_FULL_SCREEN,
 		model->full_screen, true);
+	tongue_row(strip, settings->tongue);
 	const char *article = !model->bank || model->article ? _("The article’s own text")
 		: _("Add the article’s own text");
 	const struct chip more[] = {
