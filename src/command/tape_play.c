@@ -185,7 +185,9 @@ static bool play_send(struct tape_play *play, const struct tape_line *line)
 	struct message message = { .source = SOURCE_PROGRAM, .question = -1 };
 	if (line->count < 2 || !message_kind_find(line->words[1], &message.kind))
 		return false;
-	int at = 2, numbers = 0;
+	/* Of these the text may be a number itself. */
+	bool bare = message.kind == MESSAGE_TYPE || message.kind == MESSAGE_OVERRULE;
+	int at = 2, numbers = bare ? 2 : 0;
 	int64_t value;
 	if (at < line->count && play->session.round
 		&& bank_find(play->session.round->bank, line->words[at]) >= 0)
