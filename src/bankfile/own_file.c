@@ -226,3 +226,22 @@ void own_file_choice(struct own_file *file, const config_setting_t *group, const
 			"%s is %s; it is ignored", name,
 			findings_quote(&file->findings, word, strlen(word)));
 }
+
+void own_file_texts(struct own_file *file, const config_setting_t *group, const char *name,
+	char *rows, int most, size_t size)
+{
+	const config_setting_t *member = own_file_member(group, name);
+	if (member && !tree_is_list(member))
+		warn_type(file, member, name, "a list of texts");
+	int length = member && tree_is_list(member) ? tree_length(member) : 0, count = 0;
+	for (int i = 0; i < length && count < most; i++) {
+		const config_setting_t *text = tree_member(member, i);
+		const char *word = tree_is_string(text) ? config_setting_get_string(text) : "";
+		if (*word && strlen(word) < size)
+			memcpy(rows + (size_t)count++ * size, word, strlen(word) + 1);
+		else
+			own_file_warn(file, W905, tree_value_at(text), NULL,
+				"%s holds something that is no text of at most %zu bytes; it is ignored", name,
+				size - 1);
+	}
+}

@@ -54,6 +54,10 @@ void own_file_bool(struct own_file *file, const config_setting_t *group, const c
 	bool *out);
 void own_file_whole(struct own_file *file, const config_setting_t *group, const char *name, int min,
 	int max, int *out);
+/* Texts of a list in ( ) or [ ], at most `most`, each in a row of `size` bytes; what is no text or
+ * too long is passed over. */
+void own_file_texts(struct own_file *file, const config_setting_t *group, const char *name,
+	char *rows, int most, size_t size);
 /* The place of the text among the names. */
 void own_file_choice(struct own_file *file, const config_setting_t *group, const char *name,
 	const char *const *names, int count, int *out);

@@ -1,11 +1,14 @@
 #include "bankfile/settings_file.h"
 
+#include "base/check.h"
+#include "bankfile/escape.h"
 #include "bankfile/file_write.h"
 #include "bankfile/own_file.h"
 #include "bankfile/theme_file.h"
 #include "core/fields.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { LENGTH_MAX = 256, TEXT_SCALE_MIN = 100, TEXT_SCALE_MAX = 200, LEVELS = 3 };
@@ -14,7 +17,7 @@ static const char *const ORDERS[] = { "mixed", "article" };
 static const char *const TONGUES[] = { "system", "en", "fr" };
 static const char *const FEEDBACKS[] = { "at-once", "at-end" };
 static const char *const KEYS[] = { "theme", "text_scale", "still", "full_screen", "language",
-	"quiz", "cards" };
+	"quiz", "cards", "recent_banks" };
 static const char *const QUIZ_KEYS[] = { "length", "levels", "order", "seconds", "scoring",
 	"feedback" };
 enum { CARDS_KEYS = 3 }; /* the first of these */
@@ -92,6 +95,7 @@ static void read_settings(struct own_file *file, struct settings *settings)
 	own_file_bool(file, root, "full_screen", &settings->full_screen);
 	own_file_choice(file, root, "language", TONGUES, COUNT(TONGUES), &tongue);
 	settings->tongue = (enum tongue_name)tongue;
+	own_file_texts(file, root, "recent_banks", settings->recent[0], RECENT_MAX, RECENT_BYTES);
 	const config_setting_t *quiz = own_file_group(file, root, "quiz");
 	if (quiz)
 		read_quiz(file, quiz, &settings->quiz);
@@ -142,6 +146,23 @@ static const char *common_text(struct arena *arena, const struct rules *rules)
 		rules->length, levels_text(arena, rules->levels), ORDERS[rules->order]);
 }
 
+/* The paths, a line each. */
+static const char *recent_text(struct arena *arena, const struct settings *settings)
+{
+	char *lines = NULL;
+	size_t len = 0;
+	FILE *out = open_memstream(&lines, &len);
+	CHECK(out);
+	for (int i = 0; i < RECENT_MAX && settings->recent[i][0]; i++) {
+		fputs(i ? ",\n\t" : "\n\t", out);
+		escape_libconfig(out, settings->recent[i]);
+	}
+	CHECK(fclose(out) == 0);
+	const char *text = arena_copy(arena, lines, len);
+	free(lines);
+	return text;
+}
+
 static const char *settings_text(struct arena *arena, const struct settings *settings)
 {
 	static const char *const words[] = { "false", "true" };
@@ -165,12 +186,16 @@ static const char *settings_text(struct arena *arena, const struct settings *set
 		"};\n"
 		"cards = {\n"
 		"%s"
-		"};\n",
+		"};\n"
+		"\n"
+		"// Banks that were opened by their path.\n"
+		"recent_banks = (%s\n"
+		");\n",
 		THEME_NAMES[settings->theme], settings->text_scale, TEXT_SCALE_MIN, TEXT_SCALE_MAX,
 		words[settings->still], words[settings->full_screen], TONGUES[settings->tongue],
 		common_text(arena, quiz),
 		quiz->timer_ms / 1000, FIELD_SCORINGS[quiz->scoring], FEEDBACKS[quiz->feedback],
-		common_text(arena, &settings->cards));
+		common_text(arena, &settings->cards), recent_text(arena, settings));
 }
 
 /* Looked at anew at each save: somebody may have changed it by hand since it was loaded. */

@@ -8,16 +8,21 @@
 #include "shell/speech.h"
 #include "shell/fonts.h"
 #include "shell/player.h"
+#include "shell/watch.h"
 #include "shell/window.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { CLIPBOARD_MAX = ARTICLE_BYTES_MAX };
+enum { CLIPBOARD_MAX = ARTICLE_BYTES_MAX, BANKS_MAX = 32, FOLDERS_MAX = 4 };
 
 struct play {
 	struct arena arena;
 	struct session_options options;
+	const char *banks[BANKS_MAX];     /* as named on the command line */
+	int bank_count;
+	const char *folders[FOLDERS_MAX]; /* that may hold banks */
+	int folder_count;
 	const char *profile;
 	int display, width, height; /* width 0: as set */
 	struct session session;
@@ -25,6 +30,8 @@ struct play {
 	struct player *player;
 	struct window *window;
 	struct events *events;
+	struct watch *watch;              /* from the first frame on */
+	const char *watched;              /* the session's bank_path when it was set */
 	int64_t began_ms;
 };
 
@@ -49,7 +56,7 @@ static const struct option_text texts[] = {
 static void help_print(const struct options *options)
 {
 	options_help(options,
-		"readback [BANK] [options]\n       readback check|dump|replay|proposals ...",
+		"readback [BANK...] [options]\n       readback check|dump|replay|proposals ...",
 		"Plays a quiz and flashcards on one article, from a bank of questions.");
 	puts("\nCommands (each with --help):\n"
 		"  check BANK...            name every error in banks\n"
@@ -136,9 +143,18 @@ static void places_find(struct play *play)
 		play->options.settings = arena_format(arena, "%s/settings.cfg", config);
 		play->options.themes = arena_format(arena, "%s/theme.cfg", config);
 	}
-	if (!play->options.bank)
-		play->options.bank = arena_format(arena, "%s/questions/spy-services.cfg",
-			folder_share(arena));
+	const char *share = folder_share(arena);
+	if (data)
+		play->folders[play->folder_count++] = arena_format(arena, "%s/banks", data);
+	play->folders[play->folder_count++] = ".";
+	play->folders[play->folder_count++] = arena_format(arena, "%s/questions", share);
+	play->folders[play->folder_count++] = arena_format(arena, "%s/questions/examples", share);
+	play->options.folders = play->folders;
+	play->options.folder_count = play->folder_count;
+	play->options.bank = play->bank_count ? play->banks[0]
+		: arena_format(arena, "%s/questions/spy-services.cfg", share);
+	play->options.banks = play->banks;
+	play->options.bank_count = play->bank_count;
 	play->options.system_lang = speech_system();
 }
 
@@ -168,6 +184,7 @@ static void play_close(struct play *play)
 {
 	/* The journal first: nothing may wait for a window that closes slowly. */
 	session_close(&play->session);
+	watch_close(play->watch);
 	events_close(play->events);
 	player_close(play->player);
 	window_close(play->window);
@@ -228,9 +245,14 @@ static bool play_run(struct play *play, struct error *error)
 		struct now now = now_of(play);
 		if (!frame_show(play, &now, error))
 			return false;
-		if (first)
+		if (first) {
 			events_start_pads(play->events);
+			watch_open(&play->watch, play->events);
+		}
 		first = false;
+		if (play->watched != play->session.bank_path)
+			watch_file(play->watch, play->session.bank_path);
+		play->watched = play->session.bank_path;
 		/* From the moment that was drawn: what stops moving meanwhile still gets a last frame. */
 		int64_t wake = session_wake(&play->session, &now);
 		if (events_wait(play->events, wake < 0 ? -1 : clock_ms() + wake, &input)) {
@@ -254,10 +276,10 @@ int command_play(int argc, char **argv)
 	struct error error = { .text = "" };
 	options_init(&options, "readback", texts, (int)(sizeof texts / sizeof *texts), argc, argv);
 	while (options_next(&options, &found)) {
-		if (found.option < 0 && play.options.bank)
-			options_wrong(&options, "BANK", found.value, "one bank");
+		if (found.option < 0 && play.bank_count == BANKS_MAX)
+			options_wrong(&options, "BANK", found.value, "at most 32 banks");
 		else if (found.option < 0)
-			play.options.bank = found.value;
+			play.banks[play.bank_count++] = found.value;
 		else
 			option_take(&options, &found, &play);
 		if (found.option == OPT_HELP || found.option == OPT_VERSION)

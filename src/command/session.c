@@ -1,54 +1,23 @@
 #include "command/session.h"
 
-#include "bankfile/load.h"
 #include "bankfile/settings_file.h"
 #include "bankfile/theme_file.h"
 #include "command/session_parts.h"
-#include "core/draw.h"
 #include "shell/speech.h"
 #include "ui/words.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { RETRY_MS = 5000 };
 
-static void findings_tell(const struct diagnostics *list)
+void findings_tell(const struct diagnostics *list)
 {
 	struct arena arena;
 	arena_init(&arena);
 	for (size_t i = 0; i < list->count; i++)
 		fputs(diagnostic_format(&arena, &list->items[i]), stderr);
 	arena_close(&arena);
-}
-
-/* The first mistake, how to mend it, and how many more there are. */
-static char *trouble_words(struct arena *arena, const struct diagnostics *list)
-{
-	const struct diagnostic *first = &list->items[0];
-	size_t more = list->count + list->left_out - 1;
-	char *words = first->place.line
-		? arena_format(arena, _("%s, line %d: %s."), first->file, first->place.line, first->what)
-		: arena_format(arena, _("%s: %s."), first->file, first->what);
-	if (first->mend)
-		words = arena_format(arena, _("%s\nTo mend it: %s."), words, first->mend);
-	if (more)
-		words = arena_format(arena, ngettext("%s\nThere is %zu more mistake.",
-			"%s\nThere are %zu more mistakes.", more), words, more);
-	return words;
-}
-
-static void bank_open_named(struct session *session)
-{
-	struct diagnostics list;
-	diagnostics_init(&list);
-	if (bank_load(session->options.bank, &session->bank, &list) != LOAD_OK) {
-		diagnostics_sort(&list);
-		findings_tell(&list);
-		session->bank_trouble = trouble_words(&session->arena, &list);
-	}
-	diagnostics_close(&list);
 }
 
 static void looks_open(struct session *session)
@@ -77,21 +46,11 @@ static void looks_open(struct session *session)
 	diagnostics_close(&list);
 }
 
-/* What was set up for another bank may name topics that this one lacks, or leave nothing of it. */
-static void rules_widen(const struct bank *bank, struct rules *rules)
-{
-	if (bank->topic_count < TOPICS_MAX)
-		rules->topics &= (UINT64_C(1) << bank->topic_count) - 1;
-	if (!draw_fitting(bank, rules))
-		rules->topics = 0;
-	if (!draw_fitting(bank, rules))
-		rules->levels = LEVELS_ALL;
-}
-
 static void screens_settle(struct session *session, const struct now *now)
 {
 	struct model model = session_model(session, now);
 	ui_settle(&session->ui, &model);
+	session_find(session);
 }
 
 void session_open(struct session *session, const struct session_options *options,
@@ -103,13 +62,7 @@ void session_open(struct session *session, const struct session_options *options
 	arena_init(&session->article_arena);
 	drawlist_init(&session->list);
 	looks_open(session);
-	bank_open_named(session);
-	if (session->bank) {
-		rules_widen(session->bank, &session->settings.quiz);
-		rules_widen(session->bank, &session->settings.cards);
-		session->ui.quiz = session->settings.quiz;
-		session->ui.cards = session->settings.cards;
-	}
+	session_bank_open(session);
 	struct error error;
 	if (options->journal && !journal_open(&session->journal, options->journal, &error))
 		snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
@@ -127,14 +80,14 @@ void session_close(struct session *session)
 	journal_close(session->journal);
 	round_close(session->round);
 	round_close(session->viewed);
-	bank_close(session->bank);
+	session_bank_close(session);
 	drawlist_close(&session->list);
 	arena_close(&session->article_arena);
 	arena_close(&session->arena);
 	memset(session, 0, sizeof *session);
 }
 
-static void settings_take(struct session *session, const struct settings *settings)
+void session_settings(struct session *session, const struct settings *settings)
 {
 	struct error error;
 	if (settings->tongue != session->settings.tongue)
@@ -166,7 +119,7 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 	const struct now *now)
 {
 	if (outbox->wishes & WISH_SAVE_SETTINGS)
-		settings_take(session, &outbox->settings);
+		session_settings(session, &outbox->settings);
 	if (outbox->wishes & WISH_FULL_SCREEN)
 		session->full_screen = outbox->settings.full_screen;
 	if (outbox->wishes & WISH_START)
@@ -177,6 +130,12 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 		past_look(session, outbox->number, now);
 	if (outbox->wishes & WISH_ARTICLE)
 		session_article(session, outbox->text, outbox->path);
+	if (outbox->wishes & WISH_SHELF)
+		session_shelf(session);
+	if (outbox->wishes & WISH_BANK)
+		session_bank_change(session, outbox->path, now);
+	if (outbox->wishes & WISH_RELOAD)
+		session_reload(session, now);
 	session->wishes |= outbox->wishes & (WISH_QUIT | WISH_FULL_SCREEN | WISH_PASTE);
 }
 
@@ -193,6 +152,8 @@ void session_input(struct session *session, const struct input *input, const str
 {
 	struct model model = session_model(session, now);
 	struct outbox outbox = { .wishes = 0 };
+	if (input->kind == INPUT_CHANGED)
+		session_changed(session, input->text, now);
 	ui_input(&session->ui, &model, &session->list, &session->look, input, &outbox);
 	/* Closing is no reason to lose what was half typed. */
 	if (outbox.wishes & WISH_QUIT)
@@ -253,7 +214,13 @@ struct model session_model(const struct session *session, const struct now *now)
 		.settings = &session->settings,
 		.article = session->article.count ? &session->article : NULL,
 		.not_saved = session->not_saved[0] ? session->not_saved : NULL,
-		.bank_trouble = session->bank_trouble,
+		.bank_trouble = session->bank ? NULL : session->bank_trouble,
+		.shelf = &session->shelf,
+		.findings = session->findings.count ? &session->findings : NULL,
+		.findings_of = session->findings_of,
+		.offer = session->offer,
+		.found = session->found,
+		.found_count = session->found_count,
 		.version = READBACK_VERSION,
 		.full_screen = session->full_screen,
 		.now_ms = now->running_ms,
@@ -265,7 +232,7 @@ struct model session_model(const struct session *session, const struct now *now)
 	return model;
 }
 
-static const char *language_of(const struct session *session)
+const char *session_language(const struct session *session)
 {
 	static const char *const tags[TONGUE_COUNT] = { NULL, "en", "fr" };
 	const struct session_options *options = &session->options;
@@ -278,13 +245,13 @@ static const char *language_of(const struct session *session)
 void session_draw(struct session *session, const struct metrics *metrics, int width, int height,
 	const struct now *now)
 {
-	speech_set(language_of(session));
+	speech_set(session_language(session));
 	struct model model = session_model(session, now);
 	look_init(&session->look, width, height, session->settings.text_scale,
 		&session->themes[session->settings.theme], metrics);
 	session->look.still = session->settings.still;
 	if (model.bank)
-		session->look.language = bank_language(model.bank, language_of(session));
+		session->look.language = bank_language(model.bank, session_language(session));
 	ui_draw(&model, &session->look, &session->list);
 }
 

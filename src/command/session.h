@@ -4,6 +4,7 @@
 #ifndef COMMAND_SESSION_H
 #define COMMAND_SESSION_H
 
+#include "core/search.h"
 #include "core/theme.h"
 #include "store/journal.h"
 #include "ui/ui.h"
@@ -18,6 +19,10 @@ enum go { GO_HOME, GO_QUIZ, GO_CARDS };
 
 struct session_options {
 	const char *bank;     /* file to open */
+	const char *const *banks; /* others that were named, and folders that may hold some */
+	int bank_count;
+	const char *const *folders;
+	int folder_count;
 	const char *journal;  /* file; NULL: nothing is kept */
 	const char *settings; /* file; NULL: nothing is read or saved */
 	const char *themes;   /* the user's file of colours; NULL none */
@@ -35,7 +40,18 @@ struct session_options {
 struct session {
 	struct session_options options;
 	struct bank *bank;            /* NULL where it could not be opened */
+	const char *bank_path;        /* its file, or that of the one that was refused; in arena */
 	char *bank_trouble;           /* in arena */
+	struct diagnostics findings;  /* what is wrong with the bank that was tried last */
+	const char *findings_of;      /* its file; in arena */
+	struct bank *changed;         /* the bank as its file is now, where that is another; or NULL */
+	const char *offer;            /* what could be done since the file changed; in arena, or NULL */
+	struct shelf shelf;
+	struct arena shelf_arena;
+	struct search search;         /* of the bank, once it is browsed */
+	int *found;                   /* in the search's arena; NULL: not searched */
+	int found_count;
+	char searched[FIELD_BYTES];
 	struct round *round;          /* being played or just ended */
 	int64_t round_id;             /* in the journal; 0 without one */
 	int64_t round_utc_ms;         /* when it was begun, if in this run of the program */

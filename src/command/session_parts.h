@@ -39,4 +39,34 @@ void session_article(struct session *session, const char *text, const char *path
 /* The article that was kept before, or that the options name. */
 void session_article_open(struct session *session);
 
+/* Opens the bank that the options name; what is wrong with it is kept to be shown. */
+void session_bank_open(struct session *session);
+void session_bank_close(struct session *session);
+
+/* Opens another bank in the place of this one; where it cannot be, this one stays and what is
+ * wrong with the other is shown. A round that is open is left as it stands: it is in the
+ * journal, and in memory. */
+void session_bank_change(struct session *session, const char *path, const struct now *now);
+
+/* The open bank's file was written: what is in it now (path: read that one instead) is offered,
+ * or its mistakes are. */
+void session_changed(struct session *session, const char *path, const struct now *now);
+/* Takes up what is offered. */
+void session_reload(struct session *session, const struct now *now);
+
+/* Looks which banks there are to choose from. */
+void session_shelf(struct session *session);
+
+/* Brings what the search found up to date. */
+void session_find(struct session *session);
+
+/* The tag of the language that the game speaks. */
+const char *session_language(const struct session *session);
+
+/* Takes the settings over and saves them. */
+void session_settings(struct session *session, const struct settings *settings);
+
+/* Prints findings on standard error. */
+void findings_tell(const struct diagnostics *list);
+
 #endif

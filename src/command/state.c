@@ -3,6 +3,7 @@
 #include "command/session_parts.h"
 #include "base/digest.h"
 #include "core/grade.h"
+#include "ui/act_parts.h"
 #include "ui/focus.h"
 
 #include <inttypes.h>
@@ -36,6 +37,14 @@ static const char *screen_name(enum screen screen)
 		return "help";
 	case SCREEN_ABOUT:
 		return "about";
+	case SCREEN_BANKS:
+		return "banks";
+	case SCREEN_FINDINGS:
+		return "findings";
+	case SCREEN_BROWSE:
+		return "browse";
+	case SCREEN_ENTRY:
+		return "entry";
 	}
 	return "?";
 }
@@ -161,6 +170,16 @@ static void set_print(const struct session *session, FILE *out)
 	fprintf(out, "  %s\n", text);
 }
 
+/* How many questions the search found, and which is read. */
+static void library_print(const struct session *session, const struct now *now, FILE *out)
+{
+	struct model model = session_model(session, now);
+	const struct question *question = entry_question(&model);
+	fprintf(out, " found %d", entry_count(&model));
+	if (ui_screen(&session->ui) == SCREEN_ENTRY)
+		fprintf(out, " reading %s", question ? question->id : "nothing");
+}
+
 void state_print(const struct session *session, const struct now *now, FILE *out)
 {
 	const struct round *round = session->round;
@@ -175,10 +194,12 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 		fprintf(out, " at place %d", ui->looked_at + 1);
 	if (ui_screen(ui) == SCREEN_READ)
 		fprintf(out, " paragraph %d", ui->paragraph);
+	if (ui_screen(ui) == SCREEN_BROWSE || ui_screen(ui) == SCREEN_ENTRY)
+		library_print(session, now, out);
 	if (session->list.pages > 1)
 		fprintf(out, " page %d/%d", session->list.page + 1, session->list.pages);
 	fprintf(out, "%s%s\n", focus ? " focus " : "", focus ? focus->name : "");
-	if (ui->field >= 0 && ui_screen(ui) == SCREEN_ROUND)
+	if (ui->field >= 0 && (ui->field >= GAPS_MAX || ui_screen(ui) == SCREEN_ROUND))
 		fprintf(out, "  field %d \"%s\" caret %d%s%s%s\n", ui->field, ui->fields[ui->field],
 			ui->caret,
 			ui->compose[0] ? " composing " : "", ui->compose, ui->keyboard ? " keyboard" : "");
@@ -191,6 +212,8 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 	if (round && round->rules.mode == MODE_CARDS)
 		cards_print(round, out);
 	set_print(session, out);
+	if (session->offer)
+		fprintf(out, "  offer \"%s\"\n", session->offer);
 	if (ui->notice[0])
 		fprintf(out, "  notice \"%s\"\n", ui->notice);
 	if (session->not_saved[0])

@@ -23,7 +23,8 @@ static bool words_split(const char *text, struct arena *arena, struct tape_line 
 		if (line->count == TAPE_WORDS_MAX)
 			return false;
 		char *word = arena_push(arena, strlen(at) + 1), *out = word;
-		if (*at == '"') {
+		line->quoted[line->count] = *at == '"';
+		if (line->quoted[line->count]) {
 			for (at++; *at && *at != '"'; at++) {
 				bool escaped = *at == '\\' && at[1];
 				at += escaped;

@@ -11,6 +11,7 @@
  *   pad NAME            pad south
  *   wheel N             lines, positive away from the person
  *   drop FILE           a file dropped on the window; relative to the tape
+ *   edit FILE           the open bank's file reads as FILE from now on; relative to the tape
  *   size WxH            the window's size
  *   send KIND [QUESTION] [A [B]] ["TEXT"]   a message straight to the round
  *   wait MS             time passes
@@ -30,6 +31,7 @@ struct tape_line {
 	int number;                         /* in the file, from 1 */
 	const char *text;                   /* as written */
 	const char *words[TAPE_WORDS_MAX];  /* quotes taken off, escapes \" \\ \n resolved */
+	bool quoted[TAPE_WORDS_MAX];
 	int count;
 };
 

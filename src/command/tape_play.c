@@ -144,7 +144,8 @@ static bool play_file(struct tape_play *play, const struct tape_line *line)
 		return false;
 	struct arena arena;
 	arena_init(&arena);
-	input(play, (struct input){ .kind = INPUT_DROP,
+	bool edit = !strcmp(line->words[0], "edit");
+	input(play, (struct input){ .kind = edit ? INPUT_CHANGED : INPUT_DROP,
 		.text = tape_path(&arena, play->tape, line->words[1]) });
 	arena_close(&arena);
 	return true;
@@ -185,14 +186,14 @@ static bool play_send(struct tape_play *play, const struct tape_line *line)
 	struct message message = { .source = SOURCE_PROGRAM, .question = -1 };
 	if (line->count < 2 || !message_kind_find(line->words[1], &message.kind))
 		return false;
-	/* Of these the text may be a number itself. */
-	bool bare = message.kind == MESSAGE_TYPE || message.kind == MESSAGE_OVERRULE;
-	int at = 2, numbers = bare ? 2 : 0;
+	int at = 2, numbers = 0;
 	int64_t value;
 	if (at < line->count && play->session.round
 		&& bank_find(play->session.round->bank, line->words[at]) >= 0)
 		message.question = bank_find(play->session.round->bank, line->words[at++]);
-	for (; at < line->count && numbers < 2 && number(line->words[at], &value); at++)
+	/* What stands in quotation marks is text, though it be a number. */
+	for (; at < line->count && numbers < 2 && !line->quoted[at]
+		&& number(line->words[at], &value); at++)
 		*(numbers++ ? &message.b : &message.a) = value;
 	bool wordy = message.kind == MESSAGE_START || message.kind == MESSAGE_TYPE
 		|| message.kind == MESSAGE_FILL || message.kind == MESSAGE_OVERRULE;
@@ -238,7 +239,7 @@ static bool line_play(struct tape_play *play, const struct tape_line *line)
 		return play_text(play, line, INPUT_PASTE);
 	if (!strcmp(verb, "compose"))
 		return play_text(play, line, INPUT_COMPOSE);
-	if (!strcmp(verb, "drop"))
+	if (!strcmp(verb, "drop") || !strcmp(verb, "edit"))
 		return play_file(play, line);
 	if (!strcmp(verb, "click") || !strcmp(verb, "touch"))
 		return play_press(play, line, verb[0] == 't');

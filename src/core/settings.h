@@ -10,6 +10,9 @@ enum { THEME_COUNT = THEME_CONTRAST + 1 };
 enum tongue_name { TONGUE_SYSTEM, TONGUE_EN, TONGUE_FR };
 enum { TONGUE_COUNT = TONGUE_FR + 1 };
 
+/* Banks that were opened by their path, so that they can be chosen again. */
+enum { RECENT_MAX = 6, RECENT_BYTES = 1024 };
+
 struct settings {
 	enum theme_name theme; /* night at a desk */
 	int text_scale;        /* percent, 100 to 200 */
@@ -18,8 +21,12 @@ struct settings {
 	enum tongue_name tongue; /* of the game's words, and of a bank that has it */
 	struct rules quiz;     /* the last quiz asked for */
 	struct rules cards;
+	char recent[RECENT_MAX][RECENT_BYTES]; /* paths, the newest first; "" from the first free on */
 };
 
 struct settings settings_default(void);
+
+/* Puts a path first among the recent ones; one that is no UTF-8 or too long is left out. */
+void settings_recent(struct settings *settings, const char *path);
 
 #endif

@@ -3,7 +3,7 @@
 #define REVIEW_REVIEW_PARTS_H
 
 #include "review/lix.h"
-#include "review/parts.h"
+#include "core/parts.h"
 #include "review/review.h"
 #include "review/tongue.h"
 #include "review/warnings.h"

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* Our own events, by their distance from the first registered. */
-enum { OWN_WAKE, OWN_PLUGGED, OWN_EVENTS };
+enum { OWN_WAKE, OWN_PLUGGED, OWN_CHANGED, OWN_EVENTS };
 
 struct events {
 	struct window *window;
@@ -57,6 +57,12 @@ bool events_has_pad(const struct events *events)
 void events_wake(struct events *events)
 {
 	SDL_Event event = { .type = events->own + OWN_WAKE };
+	SDL_PushEvent(&event);
+}
+
+void events_changed(struct events *events)
+{
+	SDL_Event event = { .type = events->own + OWN_CHANGED };
 	SDL_PushEvent(&event);
 }
 
@@ -201,7 +207,9 @@ static bool translate(struct events *events, const SDL_Event *event, struct inpu
 	default:
 		if (event->type == events->own + OWN_PLUGGED && events->pads)
 			pads_look(events->pads, clock_ms());
-		return event->type == events->own + OWN_WAKE
+		if (event->type == events->own + OWN_CHANGED)
+			input->kind = INPUT_CHANGED;
+		return event->type == events->own + OWN_WAKE || input->kind == INPUT_CHANGED
 			|| (events->pads && pads_translate(events->pads, event, clock_ms(), input));
 	}
 }

@@ -27,4 +27,7 @@ bool events_wait(struct events *events, int64_t until, struct input *input);
 /* From any thread: makes events_wait return INPUT_WAKE. */
 void events_wake(struct events *events);
 
+/* The same with INPUT_CHANGED. */
+void events_changed(struct events *events);
+
 #endif

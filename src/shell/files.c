@@ -1,8 +1,10 @@
 #include "shell/files.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -81,4 +83,43 @@ const char *files_read(struct arena *arena, const char *path, size_t most, size_
 	const char *text = read_open(arena, file, path, most, len, error);
 	close(file);
 	return text;
+}
+
+bool files_same(const char *a, const char *b)
+{
+	struct stat one, other;
+	return strcmp(a, b) == 0 || (stat(a, &one) == 0 && stat(b, &other) == 0
+		&& one.st_dev == other.st_dev && one.st_ino == other.st_ino);
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool ends_so(const char *name, const char *ending)
+{
+	size_t len = strlen(name), tail = strlen(ending);
+	return name[0] != '.' && len > tail && strcmp(name + len - tail, ending) == 0;
+}
+
+int files_list(struct arena *arena, const char *folder, const char *ending, const char **paths,
+	int most, bool *cut)
+{
+	int count = 0;
+	DIR *entries = opendir(folder);
+	if (!entries)
+		return 0;
+	for (struct dirent *entry = readdir(entries); entry; entry = readdir(entries)) {
+		if (!ends_so(entry->d_name, ending))
+			continue;
+		*cut = *cut || count == most;
+		if (count < most)
+			paths[count++] = strcmp(folder, ".") == 0
+				? arena_copy(arena, entry->d_name, strlen(entry->d_name))
+				: arena_format(arena, "%s/%s", folder, entry->d_name);
+	}
+	closedir(entries);
+	qsort(paths, (size_t)count, sizeof *paths, by_name);
+	return count;
 }

@@ -28,4 +28,7 @@ const char *folder_share(struct arena *arena);
 /* Where the catalogues of the game's words are: LANGUAGE/LC_MESSAGES/readback.mo below it. */
 const char *folder_words(struct arena *arena);
 
+/* A path as people write it, in arena: "~/" is the user's own folder. */
+const char *folder_path(struct arena *arena, const char *path);
+
 #endif

@@ -1,4 +1,5 @@
 /* What actions do: to the state of the screens, or as messages and wishes for the wiring. */
+#include "ui/act_parts.h"
 #include "ui/edit.h"
 #include "ui/focus.h"
 #include "ui/ui.h"
@@ -43,7 +44,7 @@ static struct message *send(const struct model *model, enum source source, enum 
 
 static void message_text(struct message *message, const char *text)
 {
-	snprintf(message->text, sizeof message->text, "%s", text);
+	snprintf(message->text, sizeof message->text, "%.*s", MESSAGE_TEXT_MAX - 1, text);
 }
 
 void ui_flush(const struct ui *ui, const struct model *model, enum source source,
@@ -216,94 +217,6 @@ bool ui_drop(struct ui *ui, const struct model *model, struct action drag, struc
 	return true;
 }
 
-/* Speed needs a time limit: where there is none it brings one, and takes it away again. */
-static void set_scoring(struct ui *ui, struct rules *rules, enum scoring scoring)
-{
-	rules->scoring = scoring;
-	if (scoring == SCORING_SPEED && !rules->timer_ms) {
-		rules->timer_ms = 30 * 1000;
-		ui->timer_lent = true;
-	} else if (scoring != SCORING_SPEED && ui->timer_lent) {
-		rules->timer_ms = 0;
-		ui->timer_lent = false;
-	}
-}
-
-static bool set_rules(struct ui *ui, struct rules *rules, int setting, int value)
-{
-	switch ((enum setting)setting) {
-	case SET_LENGTH:
-		rules->length = value;
-		return true;
-	case SET_TOPIC:
-		rules->topics = value < 0 ? 0 : rules->topics ^ UINT64_C(1) << value;
-		return true;
-	case SET_LEVEL:
-		/* The last level cannot be taken away: a quiz of nothing is no quiz. */
-		if (rules->levels != 1U << value)
-			rules->levels ^= 1U << value;
-		return true;
-	case SET_ORDER:
-		rules->order = (enum order)value;
-		return true;
-	case SET_TIMER:
-		ui->timer_lent = false;
-		rules->timer_ms = value;
-		if (!value && rules->scoring == SCORING_SPEED)
-			rules->scoring = SCORING_ACCURACY;
-		return true;
-	case SET_SCORING:
-		set_scoring(ui, rules, (enum scoring)value);
-		return true;
-	case SET_FEEDBACK:
-		rules->feedback = (enum feedback)value;
-		return true;
-	case SET_THEME:
-	case SET_TEXT_SCALE:
-	case SET_STILL:
-	case SET_FULL_SCREEN:
-	case SET_TONGUE:
-		return false;
-	}
-	return false;
-}
-
-static void act_set(struct ui *ui, const struct model *model, int setting, int value,
-	struct outbox *outbox)
-{
-	struct rules *rules = ui_screen(ui) == SCREEN_SETUP_CARDS ? &ui->cards : &ui->quiz;
-	if (set_rules(ui, rules, setting, value))
-		return;
-	outbox->settings = *model->settings;
-	outbox->wishes |= WISH_SAVE_SETTINGS;
-	switch ((enum setting)setting) {
-	case SET_THEME:
-		outbox->settings.theme = (enum theme_name)value;
-		break;
-	case SET_TEXT_SCALE:
-		outbox->settings.text_scale = value;
-		break;
-	case SET_STILL:
-		outbox->settings.still = value;
-		break;
-	case SET_TONGUE:
-		outbox->settings.tongue = (enum tongue_name)value;
-		break;
-	case SET_FULL_SCREEN:
-		outbox->settings.full_screen = value;
-		outbox->wishes |= WISH_FULL_SCREEN;
-		break;
-	case SET_LENGTH:
-	case SET_TOPIC:
-	case SET_LEVEL:
-	case SET_ORDER:
-	case SET_TIMER:
-	case SET_SCORING:
-	case SET_FEEDBACK:
-		break;
-	}
-}
-
 static void act_start(struct ui *ui, const struct model *model, enum mode mode,
 	struct outbox *outbox)
 {
@@ -351,6 +264,8 @@ static void act_read(struct ui *ui, const struct model *model, int paragraph)
 	const struct question *question = NULL;
 	if (paragraph) {
 		ui->paragraph = paragraph;
+	} else if (ui_screen(ui) == SCREEN_ENTRY) {
+		question = entry_question(model);
 	} else if (round && ui_screen(ui) == SCREEN_LOOK && ui->looked_at < round->turn_count) {
 		question = &round->bank->questions[round->turns[round->queue[ui->looked_at]].question];
 	} else if (round && round->phase == PHASE_BACK) {
@@ -380,14 +295,14 @@ static void act_type(struct ui *ui, int point)
 {
 	char text[5] = { 0 };
 	utf8_put((uint32_t)point, text);
-	edit_insert(ui->fields[ui->field], MESSAGE_TEXT_MAX, &ui->caret, text);
+	edit_insert(ui->fields[ui->field], ui_field_size(ui->field), &ui->caret, text);
 	if (ui->layer == 1)
 		ui->layer = 0; /* one capital, then small letters again */
 }
 
 static void act_field(struct ui *ui, const struct model *model, int field)
 {
-	if (field < 0 || field >= GAPS_MAX)
+	if (field < 0 || field >= FIELDS_MAX)
 		return;
 	(void)model;
 	ui->field = field;
@@ -465,6 +380,8 @@ static void act_screen(struct ui *ui, const struct model *model, struct action a
 	enum screen before = ui_screen(ui);
 	if (action.verb == ACT_OPEN && action.a == SCREEN_READ)
 		ui->paragraph = 0;
+	if (action.verb == ACT_OPEN && action.a == SCREEN_BANKS)
+		outbox->wishes |= WISH_SHELF;
 	if (action.verb == ACT_OPEN)
 		ui_open(ui, (enum screen)action.a, model->now_ms);
 	else if (action.verb == ACT_BACK)
@@ -488,7 +405,10 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 		act_message(ui, model, action, source, outbox);
 		break;
 	case ACT_SUBMIT:
-		answer_submit(ui, model, source, outbox);
+		if (ui->field < GAPS_MAX)
+			answer_submit(ui, model, source, outbox);
+		else
+			act_library(ui, model, action, outbox);
 		break;
 	case ACT_OPEN:
 	case ACT_BACK:
@@ -550,6 +470,13 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 		break;
 	case ACT_QUIT:
 		outbox->wishes |= WISH_QUIT;
+		break;
+	case ACT_BANK:
+	case ACT_PATH:
+	case ACT_RELOAD:
+	case ACT_ROWS:
+	case ACT_ENTRY:
+		act_library(ui, model, action, outbox);
 		break;
 	}
 }

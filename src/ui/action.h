@@ -29,6 +29,11 @@ enum verb {
 	ACT_PASTE,     /* ask for the clipboard */
 	ACT_FULLSCREEN,
 	ACT_QUIT,
+	ACT_BANK,      /* a: of the shelf: opens it, or shows what is wrong with it */
+	ACT_PATH,      /* opens the bank whose path was typed */
+	ACT_RELOAD,    /* the open bank as its file is now */
+	ACT_ROWS,      /* a: the first row that a list shows */
+	ACT_ENTRY,     /* a: place among the questions found: shows it */
 };
 
 struct action {

@@ -207,7 +207,7 @@ void field_draw(struct strip *strip, const struct field *field)
 	if (*shown) {
 		struct text_style style = { ROLE_ANSWER, FACE_STRONG, theme->ink, 0 };
 		strip_text_at(strip, style, shown, rtl ? right - ANY_WIDTH : left, box.y + pad, ANY_WIDTH);
-	} else if (!active && field->placeholder) {
+	} else if (field->placeholder) {
 		struct text_style style = { ROLE_ANSWER, FACE_REGULAR, theme->muted, 0 };
 		strip_text_at(strip, style, field->placeholder, left, box.y + pad, inner);
 	}

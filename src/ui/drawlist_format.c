@@ -98,6 +98,11 @@ static const char *verb_name(enum verb verb)
 	case ACT_PASTE: return "paste";
 	case ACT_FULLSCREEN: return "fullscreen";
 	case ACT_QUIT: return "quit";
+	case ACT_BANK: return "bank";
+	case ACT_PATH: return "path";
+	case ACT_RELOAD: return "reload";
+	case ACT_ROWS: return "rows";
+	case ACT_ENTRY: return "entry";
 	}
 	CHECK(!"a verb");
 	return "";

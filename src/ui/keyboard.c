@@ -13,13 +13,16 @@ enum { ROWS = 4, LAYERS = 3 };
 static const char *const rows[LAYERS][ROWS - 1] = {
 	{ "qwertyuiop", "asdfghjkl'", "zxcvbnm,.-" },
 	{ "QWERTYUIOP", "ASDFGHJKL'", "ZXCVBNM,.-" },
-	{ "1234567890", "éèêàâçùûîô", "äöüßñœæ%/+" },
+	{ "1234567890", "éèêàâçùûîô", "äöüßñœæ%/_+" },
 };
 
 bool keyboard_shown(const struct model *model)
 {
-	return model->ui->keyboard && model->ui->field >= 0 && ui_screen(model->ui) == SCREEN_ROUND
-		&& model->round && model->round->phase == PHASE_ASK;
+	const struct ui *ui = model->ui;
+	if (!ui->keyboard || ui->field < 0)
+		return false;
+	return ui->field >= GAPS_MAX || (ui_screen(ui) == SCREEN_ROUND && model->round
+		&& model->round->phase == PHASE_ASK);
 }
 
 static int row_height(const struct look *look)
@@ -55,7 +58,7 @@ static void key_draw(struct strip *strip, struct rect rect, const char *text, in
 	hot_push(strip->list, rect, name, action);
 }
 
-static void row_draw(struct strip *strip, const char *keys, int h)
+static void keys_draw(struct strip *strip, const char *keys, int h)
 {
 	size_t len = strlen(keys), at = 0;
 	int count = (int)utf8_graphemes(keys, len), gap = look_share(strip->look, 0.5);
@@ -108,6 +111,6 @@ void keyboard_draw(const struct model *model, const struct look *look, struct dr
 		.y = look->height - my - keyboard_height(look) + look_share(look, 1.5) };
 	int layer = model->ui->layer < LAYERS ? model->ui->layer : 0;
 	for (int row = 0; row < ROWS - 1; row++)
-		row_draw(&strip, rows[layer][row], h);
+		keys_draw(&strip, rows[layer][row], h);
 	last_row(&strip, layer, h);
 }

@@ -35,6 +35,7 @@ struct look {
 	bool touch;              /* last touched: on-screen keyboard where typing is needed */
 	int language;            /* of the bank */
 	int settle;              /* pixels that tiles still stand below their place */
+	const char *page_of;     /* name of a zone whose page is shown, whichever it is; or NULL */
 	const char *focus;       /* name of the focused zone, for what shows it by itself; or NULL */
 	int inset_top, inset_bottom; /* pixels taken by a lasting line, by the on-screen keyboard */
 	const char *notice;  /* a sentence to stand in the header's place until the next key; NULL */

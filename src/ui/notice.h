@@ -12,4 +12,9 @@ int notice_height(struct drawlist *list, const struct look *look, const char *te
 int notice_draw(struct drawlist *list, const struct look *look, const char *text,
 	struct rect place);
 
+/* The same for something that can be done now: pressed, it takes up the changed file. */
+int offer_height(struct drawlist *list, const struct look *look, const char *text, int w);
+void offer_draw(struct drawlist *list, const struct look *look, const char *text,
+	struct rect place);
+
 #endif

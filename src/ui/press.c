@@ -86,12 +86,33 @@ static void focus_changed(struct ui *ui, const struct drawlist *list)
 	}
 }
 
+/* A list goes on on the next page: from its last row there the focus goes to the one behind it,
+ * and takes the page along. Rows are named by their places: "row-12". */
+static bool rows_follow(struct ui *ui, const struct drawlist *list, enum way way)
+{
+	char next[UI_NAME_MAX];
+	const char *dash = strrchr(ui->focus, '-');
+	bool down = way == WAY_DOWN;
+	if (!dash || (!down && way != WAY_UP) || strspn(dash + 1, "0123456789") != strlen(dash + 1)
+		|| !drawlist_hot_named(list, ui->focus)
+		|| (down ? list->page + 1 >= list->pages : list->page == 0))
+		return false;
+	int place = (int)strtol(dash + 1, NULL, 10) + (down ? 1 : -1);
+	snprintf(next, sizeof next, "%.*s-%d", (int)(dash - ui->focus), ui->focus, place);
+	if (strncmp(next, "row-", 4) != 0 || place < 0 || drawlist_hot_named(list, next))
+		return false;
+	snprintf(ui->focus, sizeof ui->focus, "%s", next);
+	ui->page = PAGE_OF_FOCUS;
+	return true;
+}
+
 static void move(struct ui *ui, const struct drawlist *list, enum way way)
 {
 	/* The field that is typed into is where the way begins, though it wears no ring. */
 	if (!ui->focus[0] && ui_field_zone(ui, list))
 		focus_set(ui, ui_field_zone(ui, list));
-	focus_move(ui, list, way);
+	if (!rows_follow(ui, list, way))
+		focus_move(ui, list, way);
 	focus_changed(ui, list);
 }
 
@@ -182,8 +203,8 @@ static void press_pad(struct ui *ui, const struct model *model, const struct dra
 	bool first = !ui->pad;
 	ui->pad = true;
 	ui->touch = false;
-	/* Whoever takes up a pad at a field needs letters. */
-	if (first && ui_field_zone(ui, list))
+	/* Whoever takes up a pad at a question's field needs letters. */
+	if (first && ui_field_zone(ui, list) && ui->field < GAPS_MAX)
 		ui->keyboard = true;
 	const struct draw *bound = pad_bound(list, input->code), *focus = focus_get(ui, list);
 	bool chosen = input->code == PAD_SOUTH && ui->focus[0] && focus;
@@ -243,6 +264,11 @@ static void pointer_up(struct ui *ui, const struct model *model, const struct dr
 	}
 }
 
+static void field_insert(struct ui *ui, const char *text)
+{
+	edit_insert(ui->fields[ui->field], ui_field_size(ui->field), &ui->caret, text);
+}
+
 static void paste(struct ui *ui, const struct drawlist *list, const struct input *input,
 	struct outbox *outbox)
 {
@@ -250,8 +276,24 @@ static void paste(struct ui *ui, const struct drawlist *list, const struct input
 		outbox->wishes |= WISH_ARTICLE;
 		outbox->text = input->text;
 	} else if (ui_field_zone(ui, list) || typing(ui, list)) {
-		edit_insert(ui->fields[ui->field], MESSAGE_TEXT_MAX, &ui->caret, input->text);
+		field_insert(ui, input->text);
 	}
+}
+
+/* In a list with a field letters go to the field, wherever the focus is. */
+static void type(struct ui *ui, const struct drawlist *list, const char *text)
+{
+	if (!typing(ui, list) && ui->field >= GAPS_MAX && text[0] != ' ')
+		ui->focus[0] = '\0';
+	if (typing(ui, list))
+		field_insert(ui, text);
+}
+
+/* A dropped file is a bank by its ending, or where a bank is asked for; else the article. */
+static bool is_bank(const struct ui *ui, const char *path)
+{
+	size_t len = strlen(path);
+	return ui_screen(ui) == SCREEN_BANKS || (len > 4 && !strcmp(path + len - 4, ".cfg"));
 }
 
 static void take(struct ui *ui, const struct model *model, const struct drawlist *list,
@@ -266,8 +308,7 @@ static void take(struct ui *ui, const struct model *model, const struct drawlist
 		break;
 	case INPUT_TEXT:
 		ui->compose[0] = '\0';
-		if (typing(ui, list))
-			edit_insert(ui->fields[ui->field], MESSAGE_TEXT_MAX, &ui->caret, input->text);
+		type(ui, list, input->text);
 		break;
 	case INPUT_COMPOSE:
 		if (typing(ui, list))
@@ -292,7 +333,7 @@ static void take(struct ui *ui, const struct model *model, const struct drawlist
 		press_pad(ui, model, list, input, outbox);
 		break;
 	case INPUT_DROP:
-		outbox->wishes |= WISH_ARTICLE;
+		outbox->wishes |= is_bank(ui, input->text) ? WISH_BANK : WISH_ARTICLE;
 		outbox->path = input->text;
 		break;
 	case INPUT_QUIT:
@@ -300,6 +341,7 @@ static void take(struct ui *ui, const struct model *model, const struct drawlist
 		break;
 	case INPUT_SIZE:
 	case INPUT_WAKE:
+	case INPUT_CHANGED:
 		break;
 	}
 }
@@ -307,11 +349,14 @@ static void take(struct ui *ui, const struct model *model, const struct drawlist
 void ui_input(struct ui *ui, const struct model *model, const struct drawlist *list,
 	const struct look *look, const struct input *input, struct outbox *outbox)
 {
-	char before[MESSAGE_TEXT_MAX] = "";
+	char before[FIELD_BYTES] = "";
 	int field = ui->field, caret = ui->caret;
 	if (field >= 0)
 		memcpy(before, ui->fields[field], sizeof before);
 	take(ui, model, list, look, input, outbox);
+	/* Another search, another list. */
+	if (field == FIELD_SEARCH && strcmp(before, ui->fields[field]))
+		ui->page = ui->row = 0;
 	/* What is typed is to be seen: its page comes up. */
 	if (field >= 0 && ui->field == field && drawlist_field_page(list, ui->field) >= 0
 		&& (caret != ui->caret || strcmp(before, ui->fields[field]) || ui->compose[0]))

@@ -90,6 +90,18 @@ static void screen_now(const struct model *model, const struct look *look, struc
 	case SCREEN_ABOUT:
 		screen_about(model, look, list);
 		break;
+	case SCREEN_BANKS:
+		screen_banks(model, look, list);
+		break;
+	case SCREEN_FINDINGS:
+		screen_findings(model, look, list);
+		break;
+	case SCREEN_BROWSE:
+		screen_browse(model, look, list);
+		break;
+	case SCREEN_ENTRY:
+		screen_entry(model, look, list);
+		break;
 	}
 }
 
@@ -145,12 +157,20 @@ static void drag_draw(const struct model *model, const struct look *look, struct
 	outline(list, look, rect, look->theme->ink);
 }
 
+/* In a round nothing is offered: it goes on with the bank as it was when the round began. */
+static const char *offer_shown(const struct model *model)
+{
+	const struct ui *ui = model->ui;
+	return ui->depth > 1 && ui->stack[1] == SCREEN_ROUND ? NULL : model->offer;
+}
+
 void ui_draw(const struct model *model, const struct look *asked, struct drawlist *list)
 {
 	struct look look = *asked;
 	look.pad = model->ui->pad;
 	look.touch = model->ui->touch;
 	look.inset_top = look.inset_bottom = 0;
+	look.page_of = model->ui->page == PAGE_OF_FOCUS && model->ui->focus[0] ? model->ui->focus : NULL;
 	look.focus = look.touch || !model->ui->focus[0] ? NULL : model->ui->focus;
 	look.settle = look_share(&look, 1.6) * (1000 - ui_moved(model, &look, SETTLE_MS)) / 1000;
 	drawlist_reset(list);
@@ -163,13 +183,18 @@ void ui_draw(const struct model *model, const struct look *asked, struct drawlis
 		? arena_format(&list->arena, _("Not saved: %s"), model->not_saved) : NULL;
 	struct rect top = { look.width / 20 + 1, look.height / 20 + 1,
 		look.width - 2 * (look.width / 20 + 1), 0 };
+	const char *offer = offer_shown(model);
 	if (lasting)
 		look.inset_top = notice_height(list, &look, lasting, top.w) + look_share(&look, 0.8);
+	if (offer)
+		look.inset_top += offer_height(list, &look, offer, top.w) + look_share(&look, 0.8);
 	if (keyboard_shown(model))
 		look.inset_bottom = keyboard_height(&look);
 	screen_now(model, &look, list);
 	if (lasting)
-		notice_draw(list, &look, lasting, top);
+		top.y += notice_draw(list, &look, lasting, top) + look_share(&look, 0.8);
+	if (offer)
+		offer_draw(list, &look, offer, top);
 	if (look.inset_bottom)
 		keyboard_draw(model, &look, list);
 	focus_draw(model, &look, list);

@@ -1,10 +1,10 @@
 /* What was played before, the newest first; a quiz among it can be looked through again. */
-#include "ui/control.h"
 #include "ui/date.h"
 #include "ui/frame.h"
 #include "ui/input.h"
 #include "ui/lines.h"
 #include "ui/prose.h"
+#include "ui/row.h"
 #include "ui/screens.h"
 #include "ui/words.h"
 
@@ -69,12 +69,6 @@ static struct row row_of(struct drawlist *list, const struct learner *learner, i
 	return row;
 }
 
-static struct text_style style_of(const struct strip *strip, enum face face, bool muted)
-{
-	const struct theme *theme = strip->look->theme;
-	return (struct text_style){ ROLE_BODY, face, muted ? theme->muted : theme->ink, 0 };
-}
-
 static int width_of(const struct strip *strip, enum face face, const char *text)
 {
 	return lines_width(strip->look->metrics, face, strip_px(strip, ROLE_BODY, face), text) + 1;
@@ -100,46 +94,25 @@ static struct columns columns_of(const struct strip *strip, int w)
 }
 
 /* Date, mode and score beside each other where they fit in every row, else below each other. */
-static int row_texts(struct strip *strip, const struct row *row, int x, int y, int w)
+static void past_fill(struct strip *strip, const void *context)
 {
-	struct text_style strong = style_of(strip, FACE_STRONG, false);
-	struct text_style muted = style_of(strip, FACE_REGULAR, true);
-	struct columns columns = columns_of(strip, w);
-	int score = width_of(strip, FACE_REGULAR, row->score), from = y;
+	const struct row *row = context;
+	struct text_style plain = row_style(strip, FACE_REGULAR, false);
+	struct text_style strong = row_style(strip, FACE_STRONG, false);
+	struct text_style muted = row_style(strip, FACE_REGULAR, true);
+	struct columns columns = columns_of(strip, strip->w);
+	int score = width_of(strip, FACE_REGULAR, row->score), x = strip->x;
 	if (columns.w) {
-		strip_text_at(strip, muted, row->date, x, y, columns.date);
-		strip_text_at(strip, strong, row->mode, x + columns.date, y, columns.mode);
-		y += strip_text_at(strip, style_of(strip, FACE_REGULAR, false), row->score, x + w - score,
-			y, score);
+		strip_text_at(strip, muted, row->date, x, strip->y, columns.date);
+		strip_text_at(strip, strong, row->mode, x + columns.date, strip->y, columns.mode);
+		strip->y += strip_text_at(strip, plain, row->score, x + strip->w - score, strip->y, score);
 	} else {
-		y += strip_text_at(strip, strong, row->mode, x, y, w);
-		y += strip_text_at(strip, style_of(strip, FACE_REGULAR, false), row->score, x, y, w);
-		y += strip_text_at(strip, muted, row->date, x, y, w);
+		row_text(strip, strong, row->mode);
+		row_text(strip, plain, row->score);
+		row_text(strip, muted, row->date);
 	}
 	if (row->bank)
-		y += strip_text_at(strip, muted, row->bank, x, y, w);
-	return y - from;
-}
-
-static void row_draw(struct strip *strip, const struct row *row, unsigned flags)
-{
-	const struct look *look = strip->look;
-	int pad = look_share(look, 1.4), first = strip->list->count;
-	struct rect rect = { strip->x, strip->y, strip->w, 0 };
-	rect.h = row_texts(strip, row, rect.x + 2 * pad, rect.y + pad, rect.w - 4 * pad) + 2 * pad;
-	int least = look_share(look, 5.6), texts = strip->list->count;
-	for (int i = first; i < texts && rect.h < least; i++)
-		strip->list->items[i].rect.y += (least - rect.h) / 2;
-	if (rect.h < least)
-		rect.h = least;
-	box_push(strip->list, rect, row->name ? look->theme->card : look->theme->ground,
-		look->theme->line, look_share(look, 0.25), look_share(look, 1.2));
-	drawlist_rotate(strip->list, first, texts);
-	if (row->name)
-		hot_push(strip->list, rect, row->name, row->action)->flags = flags;
-	strip->y += rect.h;
-	strip_break(strip);
-	strip_gap(strip, 0.9);
+		row_text(strip, muted, row->bank);
 }
 
 static void history_build(struct strip *strip, const void *context)
@@ -152,7 +125,8 @@ static void history_build(struct strip *strip, const void *context)
 			"will be listed here."));
 	for (int i = 0; learner && i < learner->past_count && !strip_over(strip); i++) {
 		struct row row = row_of(strip->list, learner, i);
-		row_draw(strip, &row, row.name && first ? HOT_DEFAULT : 0);
+		struct row_zone zone = { row.name, row.action, row.name && first ? HOT_DEFAULT : 0 };
+		row_draw(strip, &zone, past_fill, &row);
 		first = first && !row.name;
 	}
 }

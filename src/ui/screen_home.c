@@ -10,7 +10,7 @@
 
 #include "core/deck.h"
 
-enum { BANNERS_MAX = 2, CARDS = 3, CHIPS_MAX = 4, SECONDS_A_QUESTION = 20 };
+enum { BANNERS_MAX = 2, CARDS = 3, CHIPS_MAX = 6, SECONDS_A_QUESTION = 20 };
 
 /* A card: what it is called, what it does, how things stand. */
 struct entry {
@@ -175,6 +175,10 @@ static void chips_fill(struct home *home, const struct model *model)
 	if (learner && learner->past_count)
 		home->chips[home->chip_count++] = (struct chip){ .text = _("History"),
 			.name = "history", .action = { ACT_OPEN, SCREEN_HISTORY, 0, 0 } };
+	home->chips[home->chip_count++] = (struct chip){ .text = _("All questions"),
+		.name = "browse", .action = { ACT_OPEN, SCREEN_BROWSE, 0, 0 }, .key = { KEY_B } };
+	home->chips[home->chip_count++] = (struct chip){ .text = _("Open a bank"),
+		.name = "banks", .action = { ACT_OPEN, SCREEN_BANKS, 0, 0 }, .key = { KEY_O } };
 	home->chips[home->chip_count++] = (struct chip){ .text = _("Quit"), .name = "quit",
 		.action = { ACT_QUIT, 0, 0, 0 } };
 }
@@ -401,10 +405,9 @@ static void no_bank_build(struct strip *strip, const void *context)
 	strip_gap(strip, 2);
 	panel_draw(strip, strip->look->theme->bad, trouble_fill, home);
 	strip_gap(strip, 2);
-	prose_text(strip,
-		_("The command “check FILE” names every mistake in a bank, with its line and how to mend "
-		"it. Start the game with another FILE to open another bank; without a name, the bank "
-		"that comes with the game is opened."));
+	prose_text(strip, home->damaged
+		? _("Mend it and save the file: it is looked at again, and opened. Or open another bank.")
+		: _("Open another bank: those that come with the game are listed."));
 }
 
 static struct home no_bank_fill(const struct model *model)
@@ -420,6 +423,14 @@ static int home_hints(const struct model *model, struct hint *hints)
 	if (model->bank) {
 		hints[n++] = hint_move();
 		hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("start"), .pad = PAD_SOUTH };
+	}
+	if (!model->bank) {
+		if (model->findings)
+			hints[n++] = (struct hint){ .key_text = "M", .word = _("all mistakes"),
+				.name = "findings", .action = { ACT_OPEN, SCREEN_FINDINGS, 0, 0 },
+				.key = { KEY_M }, .pad = PAD_WEST };
+		hints[n++] = (struct hint){ .key_text = "O", .word = _("open a bank"), .name = "banks",
+			.action = { ACT_OPEN, SCREEN_BANKS, 0, 0 }, .key = { KEY_O }, .pad = PAD_SOUTH };
 	}
 	hints[n++] = (struct hint){ .key_text = "F1", .word = _("help"), .name = "help",
 		.action = { ACT_OPEN, SCREEN_HELP, 0, 0 }, .pad = PAD_BACK };

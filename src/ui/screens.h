@@ -14,6 +14,10 @@ void screen_scoring(const struct model *model, const struct look *look, struct d
 void screen_article(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_help(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_about(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_banks(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_findings(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_browse(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_entry(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_small(const struct model *model, const struct look *look, struct drawlist *list);
 
 /* The round's phases. */

@@ -5,6 +5,8 @@
 #include "ui/lines.h"
 #include "ui/words.h"
 
+#include <string.h>
+
 /* Least and greatest height of capitals, in percent of u, at text scale 100. Asked for: 3.0
  * for questions, 2.4 for answers, 1.6 for all else. */
 static const struct {
@@ -169,6 +171,11 @@ void strip_split(struct strip *strip, struct text_style style, int y, int height
 	for (int at = line; at < height; at += line)
 		if (at >= head)
 			break_push(strip, y + at, BREAK_POOR);
+}
+
+void strip_cut(struct strip *strip, int y)
+{
+	break_push(strip, y, BREAK_POOR);
 }
 
 bool strip_over(const struct strip *strip)
@@ -345,11 +352,25 @@ static int page_of(const struct pages *pages, int y)
 	return page;
 }
 
+/* The page on which a zone stands; `else_page` where there is no such zone. */
+static int page_named(const struct strip *strip, const struct pages *pages, int first,
+	int else_page)
+{
+	for (int i = first; i < strip->list->count; i++) {
+		const struct draw *draw = &strip->list->items[i];
+		if (draw->kind == DRAW_HOT && !strcmp(draw->name, strip->look->page_of))
+			return page_of(pages, draw->rect.y);
+	}
+	return else_page;
+}
+
 static void strip_page(struct strip *strip, int first, struct rect area, int page)
 {
 	struct drawlist *list = strip->list;
 	int pager = pager_height(strip->look);
 	struct pages pages = pages_cut(strip, first, area.h - pager);
+	if (strip->look->page_of)
+		page = page_named(strip, &pages, first, page);
 	page = page < 0 ? 0 : page >= pages.count ? pages.count - 1 : page;
 	int from = pages.from[page], to = pages.to[page];
 	bool repeat = sticky_height(strip) && page > 0 && from > strip->sticky_y;

@@ -69,6 +69,8 @@ int strip_room(const struct strip *strip);
 /* A page may end between the lines of this text, drawn from y, where nothing better is near, but
  * not in its first `head` pixels: for what is higher than a page. The box around it is cut, too. */
 void strip_split(struct strip *strip, struct text_style style, int y, int height, int head);
+/* The same at one place. */
+void strip_cut(struct strip *strip, int y);
 /* Is this size too large already, so that a smaller one follows? A long list may end here. */
 bool strip_over(const struct strip *strip);
 

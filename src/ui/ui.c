@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 
+#include <stdio.h>
 #include <string.h>
 
 void ui_init(struct ui *ui, const struct settings *settings)
@@ -21,9 +22,27 @@ enum screen ui_screen(const struct ui *ui)
 	return ui->stack[ui->depth - 1];
 }
 
+size_t ui_field_size(int field)
+{
+	return field < GAPS_MAX ? MESSAGE_TEXT_MAX : FIELD_BYTES;
+}
+
+/* The field of the screen itself, where it has one. */
+static void screen_field(struct ui *ui)
+{
+	enum screen screen = ui_screen(ui);
+	int field = screen == SCREEN_BROWSE ? FIELD_SEARCH : screen == SCREEN_BANKS ? FIELD_PATH : -1;
+	if (field < 0 && ui->field < GAPS_MAX)
+		return; /* it may be a round's */
+	ui->field = field;
+	ui->layer = 0;
+	ui->caret = field >= 0 ? (int)strlen(ui->fields[field]) : 0;
+}
+
 /* What no screen takes along to another. */
 static void screen_enter(struct ui *ui, int64_t now_ms)
 {
+	screen_field(ui);
 	ui->entered_ms = now_ms;
 	ui->focus[0] = '\0';
 	ui->page = 0;
@@ -51,15 +70,21 @@ void ui_open(struct ui *ui, enum screen screen, int64_t now_ms)
 
 void ui_back(struct ui *ui, int64_t now_ms)
 {
+	bool entry = ui_screen(ui) == SCREEN_ENTRY;
 	if (ui->depth > 1)
 		ui->depth--;
 	screen_enter(ui, now_ms);
+	/* The list opens where the question that was read stands in it. */
+	if (entry && ui_screen(ui) == SCREEN_BROWSE) {
+		snprintf(ui->focus, sizeof ui->focus, "row-%d", ui->entry);
+		ui->page = PAGE_OF_FOCUS;
+	}
 }
 
 /* Which text fields the open question has, and their texts as the round keeps them. */
 static void fields_settle(struct ui *ui, const struct round *round)
 {
-	memset(ui->fields, 0, sizeof ui->fields);
+	memset(ui->fields, 0, GAPS_MAX * sizeof ui->fields[0]);
 	ui->field = -1;
 	ui->caret = ui->layer = 0;
 	const struct turn *turn = round_turn(round);

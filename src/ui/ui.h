@@ -4,10 +4,12 @@
 #ifndef UI_UI_H
 #define UI_UI_H
 
+#include "base/diagnostic.h"
 #include "core/article.h"
 #include "core/learner.h"
 #include "core/round.h"
 #include "core/settings.h"
+#include "core/shelf.h"
 #include "ui/drawlist.h"
 #include "ui/input.h"
 #include "ui/look.h"
@@ -26,8 +28,12 @@ enum screen {
 	SCREEN_ARTICLE,
 	SCREEN_HELP,
 	SCREEN_ABOUT,
+	SCREEN_BANKS,    /* which bank to open */
+	SCREEN_FINDINGS, /* what is wrong with one */
+	SCREEN_BROWSE,   /* all questions of the bank, searched */
+	SCREEN_ENTRY,    /* one of them, with its answer */
 };
-enum { SCREEN_COUNT = SCREEN_ABOUT + 1 };
+enum { SCREEN_COUNT = SCREEN_ENTRY + 1 };
 
 /* What ACT_SET sets. */
 enum setting {
@@ -36,6 +42,16 @@ enum setting {
 };
 
 enum { UI_DEPTH = 8, UI_NAME_MAX = 32, UI_NOTICE_MAX = 400 };
+
+/* Fields that are typed into: an open question's (0 to GAPS_MAX - 1), and those of screens. */
+enum { FIELD_SEARCH = GAPS_MAX, FIELD_PATH, FIELDS_MAX };
+enum { FIELD_BYTES = 1024 };
+
+/* ui->page: the page on which the focused zone stands. */
+enum { PAGE_OF_FOCUS = -1000 };
+
+/* A list shows so many rows at the most; the rows before and behind are a press away. */
+enum { ROWS_MAX = 100 };
 
 struct drag {
 	char name[UI_NAME_MAX];   /* of the zone that was pressed; "" none */
@@ -54,7 +70,7 @@ struct ui {
 	struct drag drag;
 	bool pad, touch;          /* the last thing used */
 
-	char fields[GAPS_MAX][MESSAGE_TEXT_MAX];
+	char fields[FIELDS_MAX][FIELD_BYTES];
 	int field;                /* which one is typed into, -1 none */
 	int caret;                /* byte offset in it */
 	char compose[MESSAGE_TEXT_MAX]; /* an input method's text so far */
@@ -70,6 +86,8 @@ struct ui {
 	enum phase phase;
 	int paragraph;            /* reading: the one in the middle, from 1; 0: all of them */
 	int looked_at;            /* SCREEN_LOOK: place in the queue */
+	int row;                  /* SCREEN_BROWSE: the first one listed, of those found */
+	int entry;                /* SCREEN_ENTRY: place among those found */
 	struct rules quiz, cards; /* being set up */
 	bool timer_lent;          /* the quiz's time limit came with Speed, and leaves with it */
 	char notice[UI_NOTICE_MAX]; /* one sentence that stays until the next key; "" none */
@@ -85,6 +103,12 @@ struct model {
 	const struct article *article;  /* NULL where the learner has none */
 	const char *not_saved;          /* why answers are not on disk; NULL where they are */
 	const char *bank_trouble;       /* what is wrong with the bank that was asked for; NULL */
+	const struct shelf *shelf;      /* the banks to choose from */
+	const struct diagnostics *findings; /* what is wrong with the one tried last; NULL none */
+	const char *findings_of;        /* its file */
+	const char *offer;              /* what could be done since a file changed; NULL: nothing */
+	const int *found;               /* questions that the search found; NULL: all of the bank */
+	int found_count;
 	const char *version;
 	bool full_screen;               /* now, whatever the settings say */
 	int64_t now_ms;                 /* since the program started: for movement only */
@@ -98,6 +122,9 @@ enum wish {
 	WISH_CONTINUE = 32,   /* mode in number */
 	WISH_LOOK = 64,       /* past round, index into the learner's, in number */
 	WISH_ARTICLE = 128,   /* text holds the pasted article, path a dropped file */
+	WISH_SHELF = 256,     /* looks which banks there are */
+	WISH_BANK = 512,      /* opens another bank: its path */
+	WISH_RELOAD = 1024,   /* takes up what has changed in the open bank's file */
 };
 enum { OUTBOX_MESSAGES = 8 };
 
@@ -122,6 +149,9 @@ void ui_settle(struct ui *ui, const struct model *model);
 void ui_open(struct ui *ui, enum screen screen, int64_t now_ms);
 void ui_back(struct ui *ui, int64_t now_ms);
 enum screen ui_screen(const struct ui *ui);
+
+/* Bytes that a field takes, its NUL among them. */
+size_t ui_field_size(int field);
 
 /* One input against the list that was drawn last. */
 void ui_input(struct ui *ui, const struct model *model, const struct drawlist *list,

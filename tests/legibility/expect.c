@@ -248,6 +248,63 @@ static void push_history(struct expects *expects, const struct learner *learner)
 			push(expects, learner->past[i].bank_title, REST);
 }
 
+static void push_browse(struct expects *expects, const struct model *model, int language)
+{
+	int count = model->found ? model->found_count : model->bank->question_count;
+	for (int i = model->ui->row; i < count && i < model->ui->row + ROWS_MAX; i++) {
+		const struct question *question =
+			&model->bank->questions[model->found ? model->found[i] : i];
+		push_ask(expects, question, language, REST);
+		push_text(expects, question->front, language, REST);
+		push_text(expects, model->bank->topics[question->topic].name, language, REST);
+	}
+}
+
+/* All that an author wrote into a question. */
+static void push_entry(struct expects *expects, const struct model *model, int language)
+{
+	const struct bank *bank = model->bank;
+	int place = model->ui->entry;
+	if (place >= (model->found ? model->found_count : bank->question_count))
+		return;
+	const struct question *question = &bank->questions[model->found ? model->found[place] : place];
+	const struct text said[] = { question->front, question->explain, question->hint,
+		question->note, question->why };
+	push_ask(expects, question, language, QUESTION);
+	push_answering(expects, bank, question, language);
+	push_right(expects, bank, question, language, ANSWER);
+	push_text(expects, question->back, language, ANSWER);
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+		push_text(expects, said[i], language, REST);
+	for (int i = 0; i < question->choice_count; i++)
+		push_text(expects, question->choices[i].why, language, REST);
+	for (int i = 0; i < question->gap_count; i++)
+		for (int j = 0; j < question->gaps[i].choice_count; j++)
+			push_text(expects, question->gaps[i].choices[j].why, language, REST);
+	for (int l = 0; question->accept.in && l < bank->language_count; l++)
+		for (int i = 0; i < question->accept.in[l].count; i++)
+			push(expects, question->accept.in[l].items[i], ANSWER);
+	push(expects, question->quote, REST);
+	push(expects, question->id, REST);
+}
+
+static void push_banks(struct expects *expects, const struct shelf *shelf)
+{
+	for (int i = 0; shelf && i < shelf->count; i++) {
+		push(expects, shelf->items[i].title, REST);
+		push(expects, shelf->items[i].path, REST);
+		push(expects, shelf->items[i].trouble, REST);
+	}
+}
+
+static void push_findings(struct expects *expects, const struct diagnostics *findings)
+{
+	for (size_t i = 0; findings && i < findings->count; i++) {
+		push(expects, findings->items[i].what, REST);
+		push(expects, findings->items[i].mend, REST);
+	}
+}
+
 static void push_screen(struct expects *expects, const struct model *model, int language)
 {
 	const struct bank *bank = model->bank;
@@ -277,6 +334,18 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	case SCREEN_ABOUT:
 		push_about(expects, bank, language);
 		break;
+	case SCREEN_BROWSE:
+		push_browse(expects, model, language);
+		break;
+	case SCREEN_ENTRY:
+		push_entry(expects, model, language);
+		break;
+	case SCREEN_BANKS:
+		push_banks(expects, model->shelf);
+		break;
+	case SCREEN_FINDINGS:
+		push_findings(expects, model->findings);
+		break;
 	case SCREEN_PAUSE:
 	case SCREEN_SETTINGS:
 	case SCREEN_SCORING:
@@ -292,8 +361,14 @@ void expects_fill(struct expects *expects, const struct model *model, int langua
 	expects->count = 0;
 	push(expects, model->not_saved, REST);
 	push(expects, model->ui->notice, REST);
+	if (ui_screen(model->ui) != SCREEN_ROUND)
+		push(expects, model->offer, REST);
 	if (model->bank)
 		push_screen(expects, model, language);
-	else
+	else if (ui_screen(model->ui) == SCREEN_FINDINGS)
+		push_findings(expects, model->findings);
+	else if (ui_screen(model->ui) == SCREEN_BANKS)
+		push_banks(expects, model->shelf);
+	else if (ui_screen(model->ui) == SCREEN_HOME)
 		push(expects, model->bank_trouble, REST);
 }

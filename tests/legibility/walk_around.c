@@ -1,6 +1,7 @@
 /* Home, set-up, pause, reading, history, settings and what explains the game. */
 #include "walk.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const char NOT_SAVED[] = "cannot write /home/somebody/.local/share/readback/profile.sqlite: "
@@ -9,6 +10,11 @@ static const char NOT_SAVED[] = "cannot write /home/somebody/.local/share/readba
 static const char TROUBLE[] = "/home/somebody/Documents/School/2026/A_very_long_name_of_a_file_"
 	"that_has_"
 	"nowhere_to_break.cfg:1024:17: a comma is missing between two choices [E205]";
+
+static void field_put(char *field, const char *text)
+{
+	snprintf(field, FIELD_BYTES, "%s", text);
+}
 
 static void see_home(struct walk *walk)
 {
@@ -135,6 +141,87 @@ static void see_words(struct walk *walk)
 	walk_see(walk, "article, refused", INSPECT_REACH);
 }
 
+static const char OFFER[] = "The bank\xe2\x80\x99s file has changed, and has 50 mistakes now: press "
+	"here, or F5, to see them.";
+
+static struct shelf shelf_made(const struct stage *stage)
+{
+	struct shelf shelf = { .count = 0, .cut = true };
+	const char *title = stage->bank ? text_in(stage->bank->title, 0) : "A bank";
+	shelf.items[shelf.count++] = (struct shelf_bank){ .path = "spy.cfg", .title = title,
+		.questions = 75, .languages = 2, .open = true };
+	shelf.items[shelf.count++] = (struct shelf_bank){ .path = TROUBLE, .trouble = NOT_SAVED,
+		.mistakes = 1 };
+	for (int i = 0; i < 20; i++)
+		shelf.items[shelf.count++] = (struct shelf_bank){ .path =
+			arena_format((struct arena *)&stage->arena, "/home/somebody/banks/%d/%s", i,
+				i % 4 ? "history.cfg" : TROUBLE), .title = title, .questions = i + 1,
+			.languages = 1 };
+	return shelf;
+}
+
+static void see_banks(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	struct shelf none = { .count = 0 }, shelf = shelf_made(stage);
+	stage_reset(stage);
+	stage->model.shelf = &none;
+	stage_show(stage, SCREEN_BANKS);
+	walk_see(walk, "no banks", INSPECT_REACH);
+	stage->model.shelf = &shelf;
+	walk_see(walk, "banks", INSPECT_REACH);
+	field_put(stage->ui.fields[FIELD_PATH], TROUBLE);
+	stage->ui.keyboard = true;
+	stage->model.offer = OFFER;
+	ui_notice(&stage->ui, TROUBLE);
+	walk_see(walk, "banks, a path", INSPECT_REACH);
+	stage->model.shelf = NULL;
+}
+
+static void see_findings(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	struct diagnostics list;
+	diagnostics_init(&list);
+	for (int i = 0; i < 55; i++)
+		diagnostics_push(&list, &(struct diagnostic){ .file = TROUBLE,
+			.place = { i % 9 ? 10 * i : 0, i }, .level = DIAGNOSTIC_ERROR, .code = "E205",
+			.what = i % 3 ? NOT_SAVED : "a comma is missing between two members of a list",
+			.mend = i % 2 ? TROUBLE : NULL });
+	stage_reset(stage);
+	stage_show(stage, SCREEN_FINDINGS);
+	walk_see(walk, "findings of nothing", INSPECT_REACH);
+	stage->model.findings = &list;
+	stage->model.findings_of = TROUBLE;
+	walk_see(walk, "findings", INSPECT_REACH);
+	stage->model.findings = NULL;
+	diagnostics_close(&list);
+}
+
+static void see_browse(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	int found[] = { 0 };
+	stage_reset(stage);
+	stage_show(stage, SCREEN_BROWSE);
+	walk_see(walk, "all questions", INSPECT_REACH);
+	stage->model.found = found;
+	field_put(stage->ui.fields[FIELD_SEARCH], TROUBLE);
+	stage->model.offer = OFFER;
+	walk_see(walk, "none found", INSPECT_REACH);
+	stage->model.found_count = 1;
+	stage->ui.keyboard = true;
+	walk_see(walk, "one found", INSPECT_REACH);
+	stage->model.found = NULL;
+	stage->ui.keyboard = false;
+	stage->model.offer = NULL;
+	for (int i = 0; i < stage->bank->question_count; i += 2) {
+		stage->ui.entry = i;
+		stage_show(stage, SCREEN_ENTRY);
+		walk_see(walk, "one question read", INSPECT_REACH);
+	}
+}
+
 static void see_without_bank(struct walk *walk)
 {
 	struct stage *stage = &walk->stage;
@@ -157,5 +244,8 @@ void walk_around(struct walk *walk)
 	see_passages(walk);
 	see_history(walk);
 	see_words(walk);
+	see_banks(walk);
+	see_findings(walk);
+	see_browse(walk);
 	see_without_bank(walk);
 }

@@ -275,9 +275,6 @@ static void test_play_words(void **state)
 	capture_run(said, command_play, "--colour", NULL);
 	assert_said(EXIT_UNREADABLE, "", "readback: unknown option --colour; "
 		"readback --help lists what there is\n");
-	capture_run(said, command_play, "a.cfg", "b.cfg", NULL);
-	assert_int_equal(said->code, EXIT_UNREADABLE);
-	assert_string_equal(said->out, "");
 	capture_run(said, command_play, "--seed", "-1", NULL);
 	assert_int_equal(said->code, EXIT_UNREADABLE);
 	assert_says(said->err, "readback: --seed -1: wanted a whole number from 0 to ");

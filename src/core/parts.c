@@ -1,4 +1,4 @@
-#include "review/parts.h"
+#include "core/parts.h"
 
 /* An upper bound for every kind: ask, hint, explain, note, why, unit, and what may be picked. */
 enum { PARTS_FIXED = 8, PARTS_CHOICES = 2 * CHOICES_MAX,

@@ -1,7 +1,7 @@
 /* The texts of a question, in one shape for every kind: what is asked, what is right, what is
  * wrong, and what is said beside. */
-#ifndef REVIEW_PARTS_H
-#define REVIEW_PARTS_H
+#ifndef CORE_PARTS_H
+#define CORE_PARTS_H
 
 #include "base/arena.h"
 #include "core/bank.h"

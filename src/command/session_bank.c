@@ -1,0 +1,246 @@
+/* The bank of a session: opened, left for another, taken up anew when its file was written. */
+#include "command/session_parts.h"
+
+#include "bankfile/load.h"
+#include "core/draw.h"
+#include "shell/folders.h"
+#include "ui/words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* The first mistake, how to mend it, and how many more there are. */
+static char *trouble_words(struct arena *arena, const struct diagnostics *list)
+{
+	const struct diagnostic *first = &list->items[0];
+	size_t more = list->count + list->left_out - 1;
+	char *words = first->place.line
+		? arena_format(arena, _("%s, line %d: %s."), first->file, first->place.line, first->what)
+		: strstr(first->what, first->file) ? arena_format(arena, "%s.", first->what)
+		: arena_format(arena, _("%s: %s."), first->file, first->what);
+	if (first->mend)
+		words = arena_format(arena, _("%s\nTo mend it: %s."), words, first->mend);
+	if (more)
+		words = arena_format(arena, ngettext("%s\nThere is %zu more mistake.",
+			"%s\nThere are %zu more mistakes.", more), words, more);
+	return words;
+}
+
+/* Reads a bank, and keeps what is wrong with it in place of what was wrong with another. */
+static enum load bank_try(struct session *session, const char *path, struct bank **bank)
+{
+	diagnostics_close(&session->findings);
+	diagnostics_init(&session->findings);
+	session->findings_of = path;
+	enum load load = bank_load(path, bank, &session->findings);
+	diagnostics_sort(&session->findings);
+	return load;
+}
+
+/* What was set up for another bank may name topics that this one lacks, or leave nothing of it. */
+static void rules_widen(const struct bank *bank, struct rules *rules)
+{
+	if (bank->topic_count < TOPICS_MAX)
+		rules->topics &= (UINT64_C(1) << bank->topic_count) - 1;
+	if (!draw_fitting(bank, rules))
+		rules->topics = 0;
+	if (!draw_fitting(bank, rules))
+		rules->levels = LEVELS_ALL;
+}
+
+static void setup_settle(struct session *session)
+{
+	rules_widen(session->bank, &session->settings.quiz);
+	rules_widen(session->bank, &session->settings.cards);
+	session->ui.quiz = session->settings.quiz;
+	session->ui.cards = session->settings.cards;
+}
+
+void session_bank_open(struct session *session)
+{
+	arena_init(&session->shelf_arena);
+	diagnostics_init(&session->findings);
+	session->bank_path = session->options.bank;
+	if (bank_try(session, session->bank_path, &session->bank) == LOAD_OK) {
+		setup_settle(session);
+		return;
+	}
+	findings_tell(&session->findings);
+	session->bank_trouble = trouble_words(&session->arena, &session->findings);
+}
+
+static void offer_end(struct session *session)
+{
+	bank_close(session->changed);
+	session->changed = NULL;
+	session->offer = NULL;
+}
+
+void session_bank_close(struct session *session)
+{
+	offer_end(session);
+	search_close(&session->search);
+	bank_close(session->bank);
+	diagnostics_close(&session->findings);
+	arena_close(&session->shelf_arena);
+}
+
+/* The bank in the place of the one before it; what hangs on it follows. Takes it over. */
+static void bank_take(struct session *session, struct bank *bank)
+{
+	search_close(&session->search);
+	session->found = NULL;
+	session->found_count = 0;
+	bank_close(session->bank);
+	session->bank = bank;
+	session->bank_trouble = NULL;
+	setup_settle(session);
+	arena_reset(&session->article_arena);
+	session->article = (struct article){ NULL, 0 };
+	session_article_open(session);
+	session_learn(session);
+}
+
+/* What is half typed in an open round is kept, and its clock stands still. */
+static void round_leave(struct session *session, const struct now *now)
+{
+	struct model model = session_model(session, now);
+	struct outbox outbox = { .wishes = 0 };
+	ui_perform(&session->ui, &model, (struct action){ ACT_HOME, 0, 0, 0 }, SOURCE_PROGRAM,
+		&outbox);
+	for (int i = 0; i < outbox.message_count; i++)
+		session_apply(session, &outbox.messages[i], now);
+	session_commit(session);
+}
+
+static bool in_round(const struct session *session)
+{
+	return session->ui.depth > 1 && session->ui.stack[1] == SCREEN_ROUND;
+}
+
+static void change_refused(struct session *session, const char *path, enum load load,
+	const struct now *now)
+{
+	const char *words = trouble_words(&session->arena, &session->findings);
+	/* Who mistyped a path, or is in a question, stays there. */
+	if (load == LOAD_UNREADABLE || in_round(session))
+		ui_notice(&session->ui, words);
+	else
+		ui_open(&session->ui, SCREEN_FINDINGS, now->running_ms);
+	if (session->bank || load == LOAD_UNREADABLE)
+		return;
+	session->bank_path = path;
+	session->bank_trouble = arena_format(&session->arena, "%s", words);
+}
+
+void session_bank_change(struct session *session, const char *path, const struct now *now)
+{
+	struct bank *bank;
+	path = folder_path(&session->arena, path);
+	enum load load = bank_try(session, path, &bank);
+	if (load != LOAD_OK) {
+		change_refused(session, path, load, now);
+		return;
+	}
+	round_leave(session, now);
+	offer_end(session);
+	session->options.article = NULL; /* it went with the bank before */
+	session->bank_path = path;
+	bank_take(session, bank);
+	struct settings settings = session->settings;
+	settings_recent(&settings, path);
+	session_settings(session, &settings);
+	session->ui.fields[FIELD_PATH][0] = session->ui.fields[FIELD_SEARCH][0] = '\0';
+	ui_open(&session->ui, SCREEN_HOME, now->running_ms);
+}
+
+static const char *offer_words(struct session *session)
+{
+	size_t count = session->findings.count + session->findings.left_out;
+	if (!count)
+		return _("The bank’s file has changed: press here, or F5, to take the change up.");
+	return arena_format(&session->arena, ngettext(
+		"The bank’s file has changed, and has %zu mistake now: press here, or F5, to see it.",
+		"The bank’s file has changed, and has %zu mistakes now: press here, or F5, to see them.",
+		count), count);
+}
+
+void session_changed(struct session *session, const char *path, const struct now *now)
+{
+	struct bank *bank;
+	path = arena_format(&session->arena, "%s", path ? path : session->bank_path);
+	enum load load = bank_try(session, path, &bank);
+	/* Between two writes of an editor it may be away for a moment. */
+	if (load == LOAD_UNREADABLE) {
+		diagnostics_close(&session->findings);
+		diagnostics_init(&session->findings);
+		return;
+	}
+	offer_end(session);
+	if (load != LOAD_OK) {
+		session->offer = session->bank ? offer_words(session) : NULL;
+		if (!session->bank)
+			session->bank_trouble = trouble_words(&session->arena, &session->findings);
+	} else if (session->bank && session->bank->hash == bank->hash) {
+		bank_close(bank);
+	} else if (session->bank) {
+		session->changed = bank;
+		session->offer = offer_words(session);
+	} else {
+		/* Nothing is open that could be lost. */
+		bank_take(session, bank);
+		ui_open(&session->ui, SCREEN_HOME, now->running_ms);
+	}
+}
+
+/* The place of a question among those found; the nearest where it is gone. */
+static void entry_follow(struct session *session, const char *id)
+{
+	int question = id ? bank_find(session->bank, id) : -1;
+	for (int i = 0; question >= 0 && i < session->found_count; i++)
+		if (session->found[i] == question)
+			session->ui.entry = i;
+	if (session->ui.entry >= session->found_count)
+		session->ui.entry = session->found_count > 0 ? session->found_count - 1 : 0;
+}
+
+void session_reload(struct session *session, const struct now *now)
+{
+	if (!session->changed) {
+		if (session->findings.count)
+			ui_open(&session->ui, SCREEN_FINDINGS, now->running_ms);
+		return;
+	}
+	struct bank *bank = bank_hold(session->changed), *before = bank_hold(session->bank);
+	const char *id = session->found && session->ui.entry < session->found_count
+		? before->questions[session->found[session->ui.entry]].id : NULL;
+	offer_end(session);
+	bank_take(session, bank);
+	session_find(session);
+	entry_follow(session, id);
+	bank_close(before);
+	if (ui_screen(&session->ui) == SCREEN_FINDINGS)
+		ui_back(&session->ui, now->running_ms);
+	ui_notice(&session->ui, _("The bank is as its file is now."));
+}
+
+void session_find(struct session *session)
+{
+	const char *words = session->ui.fields[FIELD_SEARCH];
+	enum screen screen = ui_screen(&session->ui);
+	bool browsed = screen == SCREEN_BROWSE || screen == SCREEN_ENTRY;
+	if (!session->bank || !browsed)
+		return;
+	int language = bank_language(session->bank, session_language(session));
+	struct search *search = &session->search;
+	if (search->bank != session->bank || search->language != language) {
+		search_close(search);
+		search_open(search, session->bank, language);
+		session->found = arena_array(&search->arena, (size_t)session->bank->question_count,
+			sizeof *session->found);
+	} else if (!strcmp(words, session->searched)) {
+		return;
+	}
+	session->found_count = search_find(search, words, session->found);
+	snprintf(session->searched, sizeof session->searched, "%s", words);
+}

@@ -1,0 +1,90 @@
+/* What is set: rules on the set-up screens, and the settings. */
+#include "ui/act_parts.h"
+
+/* Speed needs a time limit: where there is none it brings one, and takes it away again. */
+static void set_scoring(struct ui *ui, struct rules *rules, enum scoring scoring)
+{
+	rules->scoring = scoring;
+	if (scoring == SCORING_SPEED && !rules->timer_ms) {
+		rules->timer_ms = 30 * 1000;
+		ui->timer_lent = true;
+	} else if (scoring != SCORING_SPEED && ui->timer_lent) {
+		rules->timer_ms = 0;
+		ui->timer_lent = false;
+	}
+}
+
+static bool set_rules(struct ui *ui, struct rules *rules, int setting, int value)
+{
+	switch ((enum setting)setting) {
+	case SET_LENGTH:
+		rules->length = value;
+		return true;
+	case SET_TOPIC:
+		rules->topics = value < 0 ? 0 : rules->topics ^ UINT64_C(1) << value;
+		return true;
+	case SET_LEVEL:
+		/* The last level cannot be taken away: a quiz of nothing is no quiz. */
+		if (rules->levels != 1U << value)
+			rules->levels ^= 1U << value;
+		return true;
+	case SET_ORDER:
+		rules->order = (enum order)value;
+		return true;
+	case SET_TIMER:
+		ui->timer_lent = false;
+		rules->timer_ms = value;
+		if (!value && rules->scoring == SCORING_SPEED)
+			rules->scoring = SCORING_ACCURACY;
+		return true;
+	case SET_SCORING:
+		set_scoring(ui, rules, (enum scoring)value);
+		return true;
+	case SET_FEEDBACK:
+		rules->feedback = (enum feedback)value;
+		return true;
+	case SET_THEME:
+	case SET_TEXT_SCALE:
+	case SET_STILL:
+	case SET_FULL_SCREEN:
+	case SET_TONGUE:
+		return false;
+	}
+	return false;
+}
+
+void act_set(struct ui *ui, const struct model *model, int setting, int value,
+	struct outbox *outbox)
+{
+	struct rules *rules = ui_screen(ui) == SCREEN_SETUP_CARDS ? &ui->cards : &ui->quiz;
+	if (set_rules(ui, rules, setting, value))
+		return;
+	outbox->settings = *model->settings;
+	outbox->wishes |= WISH_SAVE_SETTINGS;
+	switch ((enum setting)setting) {
+	case SET_THEME:
+		outbox->settings.theme = (enum theme_name)value;
+		break;
+	case SET_TEXT_SCALE:
+		outbox->settings.text_scale = value;
+		break;
+	case SET_STILL:
+		outbox->settings.still = value;
+		break;
+	case SET_TONGUE:
+		outbox->settings.tongue = (enum tongue_name)value;
+		break;
+	case SET_FULL_SCREEN:
+		outbox->settings.full_screen = value;
+		outbox->wishes |= WISH_FULL_SCREEN;
+		break;
+	case SET_LENGTH:
+	case SET_TOPIC:
+	case SET_LEVEL:
+	case SET_ORDER:
+	case SET_TIMER:
+	case SET_SCORING:
+	case SET_FEEDBACK:
+		break;
+	}
+}

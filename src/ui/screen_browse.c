@@ -1,0 +1,97 @@
+/* All questions of the bank, as a list that can be searched: for who keeps the bank, or looks
+ * something up. */
+#include "ui/act_parts.h"
+#include "ui/control.h"
+#include "ui/frame.h"
+#include "ui/hints.h"
+#include "ui/input.h"
+#include "ui/library.h"
+#include "ui/prose.h"
+#include "ui/row.h"
+#include "ui/screens.h"
+#include "ui/view.h"
+#include "ui/words.h"
+
+struct listed {
+	const struct model *model;
+	const struct look *look;
+	const struct question *question; /* of the row being drawn */
+};
+
+static void question_fill(struct strip *strip, const void *context)
+{
+	const struct listed *listed = context;
+	const struct view view = library_view(listed->model, listed->look, listed->question);
+	struct text_style label = { ROLE_LABEL, FACE_REGULAR, strip->look->theme->muted, 0 };
+	const char *ask = listed->question->kind == KIND_CARD
+		? view_text(&view, listed->question->front) : view_ask(&view, &strip->list->arena);
+	row_text(strip, row_style(strip, FACE_STRONG, false), ask);
+	row_text(strip, label, library_about(&view, &strip->list->arena));
+}
+
+static void more_fill(struct strip *strip, const void *context)
+{
+	row_text(strip, row_style(strip, FACE_STRONG, false), context);
+}
+
+/* A row that leads to the rows before these, or behind them. */
+static void more_draw(struct strip *strip, int from, int to, int named)
+{
+	struct arena *arena = &strip->list->arena;
+	const char *text = arena_format(arena, _("Questions %d to %d"), from + 1, to);
+	struct row_zone zone = { arena_format(arena, "row-%d", named),
+		{ ACT_ROWS, from, 0, 0 }, 0 };
+	row_draw(strip, &zone, more_fill, text);
+}
+
+static void browse_build(struct strip *strip, const void *context)
+{
+	struct listed listed = *(const struct listed *)context;
+	const struct model *model = listed.model;
+	int count = entry_count(model), from = model->ui->row < count ? model->ui->row : 0;
+	int to = count - from > ROWS_MAX ? from + ROWS_MAX : count;
+	if (!count)
+		prose_text(strip, _("No question holds these words."));
+	if (from > 0)
+		more_draw(strip, from - ROWS_MAX, from, from - 1);
+	for (int i = from; i < to && !strip_over(strip); i++) {
+		struct row_zone zone = { arena_format(&strip->list->arena, "row-%d", i),
+			{ ACT_ENTRY, i, 0, 0 }, 0 };
+		listed.question = &model->bank->questions[entry_at(model, i)];
+		row_draw(strip, &zone, question_fill, &listed);
+	}
+	if (to < count)
+		more_draw(strip, to, count - to > ROWS_MAX ? to + ROWS_MAX : count, to);
+}
+
+static const char *count_words(const struct model *model, struct arena *arena)
+{
+	int count = model->bank->question_count;
+	const char *all = arena_format(arena, ngettext("%d question", "%d questions",
+		(unsigned long)count), count);
+	return model->found && model->found_count < count
+		? arena_format(arena, _("%d of %s"), model->found_count, all) : all;
+}
+
+void screen_browse(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	const struct ui *ui = model->ui;
+	struct hint hints[HINTS_MAX];
+	int n = 0;
+	if (model->bank) {
+		hints[n++] = (struct hint){ .key_text = "↑", .to_text = "↓", .word = _("choose"),
+			.pad = PAD_DOWN };
+		hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("read it"), .name = "open",
+			.action = { ACT_ENTRY, 0, 0, 0 }, .key = { KEY_ENTER }, .pad = PAD_SOUTH };
+		hints[n++] = library_keys_hint(ui);
+	}
+	hints[n++] = hint_back();
+	struct rect area = frame_draw(list, look, hints, n);
+	header_draw(list, look, &area, _("All questions"),
+		model->bank ? count_words(model, &list->arena) : NULL);
+	if (!model->bank)
+		return;
+	library_field(list, look, &area, ui, FIELD_SEARCH, _("Search: a word of a question or answer"));
+	struct listed listed = { model, look, NULL };
+	strip_fit(list, look, area, ui->page, browse_build, &listed);
+}

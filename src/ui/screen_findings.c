@@ -1,0 +1,55 @@
+/* What is wrong with a bank, as the command line tells it: place, what, and how to mend it. */
+#include "ui/control.h"
+#include "ui/frame.h"
+#include "ui/prose.h"
+#include "ui/row.h"
+#include "ui/screens.h"
+#include "ui/words.h"
+
+static void finding_fill(struct strip *strip, const void *context)
+{
+	const struct diagnostic *finding = context;
+	struct arena *arena = &strip->list->arena;
+	const struct place *place = &finding->place;
+	struct text_style label = { ROLE_LABEL, FACE_REGULAR, strip->look->theme->muted, 0 };
+	const char *where = place->line ? arena_format(arena, _("Line %d, column %d · %s"), place->line,
+		place->column, finding->code) : arena_format(arena, _("The whole file · %s"), finding->code);
+	row_text(strip, label, where);
+	row_text(strip, row_style(strip, FACE_STRONG, false), arena_format(arena, "%s.",
+		finding->what));
+	if (finding->mend)
+		row_text(strip, row_style(strip, FACE_REGULAR, false), arena_format(arena,
+			_("To mend it: %s."), finding->mend));
+}
+
+static void findings_build(struct strip *strip, const void *context)
+{
+	const struct model *model = context;
+	const struct diagnostics *list = model->findings;
+	struct row_zone zone = { NULL, { ACT_NONE, 0, 0, 0 }, 0 };
+	strip_text(strip, row_style(strip, FACE_REGULAR, true), model->findings_of);
+	strip_gap(strip, 1.4);
+	for (size_t i = 0; i < list->count && !strip_over(strip); i++)
+		row_draw(strip, &zone, finding_fill, &list->items[i]);
+	if (list->left_out)
+		prose_text(strip, arena_format(&strip->list->arena, ngettext("And %zu more.",
+			"And %zu more.", list->left_out), list->left_out));
+	prose_muted(strip, _("When the file is saved anew, it is looked at again."));
+}
+
+void screen_findings(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	const struct hint hints[] = { prose_back_hint() };
+	const struct diagnostics *found = model->findings;
+	struct rect area = frame_draw(list, look, hints, 1);
+	size_t count = found ? found->count + found->left_out : 0;
+	header_draw(list, look, &area, _("What is wrong with this bank"), found
+		? arena_format(&list->arena, ngettext("%zu mistake", "%zu mistakes", count), count) : NULL);
+	if (!found) {
+		struct strip strip = { .look = look, .list = list, .x = area.x, .y = area.y, .w = area.w };
+		prose_text(&strip, _("Nothing is wrong with it any more."));
+		return;
+	}
+	strip_fit(list, look, area, model->ui->page, findings_build, model);
+	prose_page_keys(list);
+}
