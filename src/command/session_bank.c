@@ -136,7 +136,7 @@ static void change_refused(struct session *session, const char *path, enum load 
 void session_bank_change(struct session *session, const char *path, const struct now *now)
 {
 	struct bank *bank;
-	path = folder_path(&session->arena, path);
+	path = folder_resolve(&session->arena, path);
 	enum load load = bank_try(session, path, &bank);
 	if (load != LOAD_OK) {
 		change_refused(session, path, load, now);

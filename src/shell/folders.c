@@ -104,7 +104,7 @@ const char *folder_words(struct arena *arena)
 		: arena_format(arena, "%s/locale", share);
 }
 
-const char *folder_path(struct arena *arena, const char *path)
+const char *folder_resolve(struct arena *arena, const char *path)
 {
 	const char *user = path[0] == '~' && path[1] == '/' ? home() : NULL;
 	return user ? arena_format(arena, "%s/%s", user, path + 2) : arena_format(arena, "%s", path);

@@ -29,6 +29,6 @@ const char *folder_share(struct arena *arena);
 const char *folder_words(struct arena *arena);
 
 /* A path as people write it, in arena: "~/" is the user's own folder. */
-const char *folder_path(struct arena *arena, const char *path);
+const char *folder_resolve(struct arena *arena, const char *path);
 
 #endif

@@ -66,6 +66,8 @@ static void assert_same(const struct settings *got, const struct settings *want)
 	rules_format(&got->cards, got_text);
 	rules_format(&want->cards, want_text);
 	assert_string_equal(got_text, want_text);
+	for (int i = 0; i < RECENT_MAX; i++)
+		assert_string_equal(got->recent[i], want->recent[i]);
 }
 
 static void load_silently(const char *path, struct settings *settings)
@@ -95,6 +97,8 @@ static struct settings unusual(void)
 	settings.cards.length = 256;
 	settings.cards.levels = 2;
 	settings.cards.order = ORDER_ARTICLE;
+	settings_recent(&settings, "C:\\a \"bank\".cfg");
+	settings_recent(&settings, "/home/jos\u00e9/banks/rivers.cfg");
 	return settings;
 }
 
@@ -185,6 +189,9 @@ static void nonsense_is_named_and_ignored(void **state)
 	assert_ignored(p, "quiz = { levels = 2; };", "W905", 1, "levels is not", NULL);
 	assert_ignored(p, "quiz = { order = \"random\"; };", "W905", 1, "order is", "mixed, article");
 	assert_ignored(p, "quiz = { seconds = 4; };", "W905", 1, "seconds is 4", "at least 5");
+	assert_ignored(p, "recent_banks = \"a.cfg\";", "W904", 1, "recent_banks is not", NULL);
+	assert_ignored(p, "recent_banks = ( \"\" );", "W905", 1, "recent_banks holds", NULL);
+	assert_ignored(p, "recent_banks = ( 7 );", "W905", 1, "recent_banks holds", NULL);
 	assert_ignored(p, "quiz = { seconds = 601; };", "W905", 1, "seconds is 601", "to 600");
 	assert_ignored(p, "quiz = { scoring = \"speed\"; };", "W905", 1, "needs seconds",
 		"seconds = 30");

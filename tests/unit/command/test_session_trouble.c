@@ -44,7 +44,7 @@ static void assert_no_bank(struct desk *desk, const char *words)
 {
 	assert_null(desk->session.bank);
 	assert_says(desk->said.err, words);
-	desk_assert_reads(desk, "This bank cannot");
+	desk_assert_reads(desk, "cannot be played");
 	/* Nothing that needs one is offered, and no key starts it. */
 	assert_null(drawlist_hot_named(&desk->session.list, "quiz"));
 	desk_key(desk, "enter");

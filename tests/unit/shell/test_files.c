@@ -53,6 +53,43 @@ static void whole_file(void **state)
 	arena_close(&arena);
 }
 
+/* By their names, those that end so and no hidden ones; how many fit. */
+static void listed(void **state)
+{
+	struct arena arena;
+	const char *paths[3];
+	bool cut = false;
+	arena_init(&arena);
+	folder_write(state, "b.cfg", "");
+	folder_write(state, "a.cfg", "");
+	folder_write(state, "c.txt", "");
+	folder_write(state, ".d.cfg", "");
+	folder_write(state, ".cfg", "");
+	const char *folder = *state;
+	assert_int_equal(files_list(&arena, folder, ".cfg", paths, 3, &cut), 2);
+	assert_false(cut);
+	assert_string_equal(paths[0], folder_path(state, "a.cfg"));
+	assert_string_equal(paths[1], folder_path(state, "b.cfg"));
+	assert_int_equal(files_list(&arena, folder, ".cfg", paths, 1, &cut), 1);
+	assert_true(cut);
+	cut = false;
+	assert_int_equal(files_list(&arena, "/no/such/folder", ".cfg", paths, 3, &cut), 0);
+	assert_false(cut);
+	arena_close(&arena);
+}
+
+static void same(void **state)
+{
+	folder_write(state, "a", "");
+	folder_write(state, "b", "");
+	assert_int_equal(symlink(folder_path(state, "a"), folder_path(state, "link")), 0);
+	assert_true(files_same(folder_path(state, "a"), folder_path(state, "./a")));
+	assert_true(files_same(folder_path(state, "a"), folder_path(state, "link")));
+	assert_false(files_same(folder_path(state, "a"), folder_path(state, "b")));
+	assert_false(files_same(folder_path(state, "a"), folder_path(state, "none")));
+	assert_true(files_same("none", "none"));
+}
+
 static void refused(void **state)
 {
 	folder_write(state, "a", "12345678");
@@ -87,6 +124,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(whole_file, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(listed, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(same, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(refused, folder_setup, folder_teardown),
 		cmocka_unit_test(files_that_lie_about_their_size),
 		cmocka_unit_test_setup_teardown(no_rights, folder_setup, folder_teardown),
