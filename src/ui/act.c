@@ -300,14 +300,28 @@ static void act_type(struct ui *ui, int point)
 		ui->layer = 0; /* one capital, then small letters again */
 }
 
-static void act_field(struct ui *ui, const struct model *model, int field)
+static void act_field(struct ui *ui, int field)
 {
 	if (field < 0 || field >= FIELDS_MAX)
 		return;
-	(void)model;
 	ui->field = field;
 	ui->caret = (int)strlen(ui->fields[field]);
 	ui->keyboard = ui->keyboard || ui->pad || ui->touch;
+}
+
+/* A field, and the keys on the screen. */
+static void act_typing(struct ui *ui, struct action action)
+{
+	if (action.verb == ACT_FIELD)
+		act_field(ui, action.a);
+	else if (action.verb == ACT_SHIFT)
+		ui->layer = action.a;
+	else if (action.verb == ACT_KEYBOARD)
+		ui->keyboard = !ui->keyboard;
+	else if (ui->field >= 0 && action.verb == ACT_TYPE)
+		act_type(ui, action.a);
+	else if (ui->field >= 0)
+		edit_erase_before(ui->fields[ui->field], &ui->caret);
 }
 
 /* A round that is open stands still while another screen covers it. */
@@ -332,7 +346,7 @@ static void gap_filled(struct ui *ui, const struct model *model, int gap)
 	const struct question *question = question_now(model);
 	if (question && question->kind == KIND_GAP && gap + 1 < question->gap_count
 		&& !question->gaps[gap + 1].choice_count)
-		act_field(ui, model, gap + 1);
+		act_field(ui, gap + 1);
 }
 
 /* "I was right", at the reveal or, after a test, while it is looked through. */
@@ -434,21 +448,11 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 		act_set(ui, model, action.a, action.b, outbox);
 		break;
 	case ACT_FIELD:
-		act_field(ui, model, action.a);
-		break;
 	case ACT_TYPE:
-		if (ui->field >= 0)
-			act_type(ui, action.a);
-		break;
 	case ACT_ERASE:
-		if (ui->field >= 0)
-			edit_erase_before(ui->fields[ui->field], &ui->caret);
-		break;
 	case ACT_SHIFT:
-		ui->layer = action.a;
-		break;
 	case ACT_KEYBOARD:
-		ui->keyboard = !ui->keyboard;
+		act_typing(ui, action);
 		break;
 	case ACT_PICK_LEFT:
 	case ACT_PICK_RIGHT:

@@ -18,7 +18,7 @@ enum input_kind {
 	INPUT_SIZE,     /* x, y: the window's size in pixels */
 	INPUT_QUIT,     /* the window was closed */
 	INPUT_WAKE,     /* only look at the clock again */
-	INPUT_CHANGED,  /* the open bank's file was written; text: a path to read in its place, or NULL */
+	INPUT_CHANGED,  /* the open bank's file was written; text: one to read in its place, or NULL */
 };
 
 enum { MOD_SHIFT = 1, MOD_CTRL = 2, MOD_ALT = 4 };

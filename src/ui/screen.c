@@ -170,7 +170,8 @@ void ui_draw(const struct model *model, const struct look *asked, struct drawlis
 	look.pad = model->ui->pad;
 	look.touch = model->ui->touch;
 	look.inset_top = look.inset_bottom = 0;
-	look.page_of = model->ui->page == PAGE_OF_FOCUS && model->ui->focus[0] ? model->ui->focus : NULL;
+	look.page_of = model->ui->page == PAGE_OF_FOCUS && model->ui->focus[0] ? model->ui->focus
+		: NULL;
 	look.focus = look.touch || !model->ui->focus[0] ? NULL : model->ui->focus;
 	look.settle = look_share(&look, 1.6) * (1000 - ui_moved(model, &look, SETTLE_MS)) / 1000;
 	drawlist_reset(list);

@@ -45,18 +45,19 @@ static void banks_build(struct strip *strip, const void *context)
 	}
 	strip_gap(strip, 1);
 	prose_muted(strip, _("A bank can also be dropped on this window. Yours are looked for in the "
-		"folder “banks” beside your answers, in the folder that the game was started in, and beside "
-		"the bank that is open."));
+		"folder “banks” beside your answers, in the folder that the game was started in, and "
+		"beside the bank that is open."));
 	if (shelf && shelf->cut)
-		prose_muted(strip, _("There are more than are listed here: open the others by their path."));
+		prose_muted(strip,
+			_("There are more than are listed here: open the others by their path."));
 }
 
 void screen_banks(const struct model *model, const struct look *look, struct drawlist *list)
 {
 	const struct hint hints[] = {
 		{ .key_text = "↑", .to_text = "↓", .word = _("choose"), .pad = PAD_DOWN },
-		{ .key_text = _("Enter"), .word = _("open it"), .name = "open", .action = { ACT_PATH, 0, 0, 0 },
-			.key = { KEY_ENTER }, .pad = PAD_SOUTH },
+		{ .key_text = _("Enter"), .word = _("open it"), .name = "open",
+			.action = { ACT_PATH, 0, 0, 0 }, .key = { KEY_ENTER }, .pad = PAD_SOUTH },
 		library_keys_hint(model->ui),
 		hint_back(),
 	};

@@ -12,8 +12,10 @@ static void finding_fill(struct strip *strip, const void *context)
 	struct arena *arena = &strip->list->arena;
 	const struct place *place = &finding->place;
 	struct text_style label = { ROLE_LABEL, FACE_REGULAR, strip->look->theme->muted, 0 };
-	const char *where = place->line ? arena_format(arena, _("Line %d, column %d · %s"), place->line,
-		place->column, finding->code) : arena_format(arena, _("The whole file · %s"), finding->code);
+	const char *where = place->line
+		? arena_format(arena, _("Line %d, column %d · %s"), place->line, place->column,
+			finding->code)
+		: arena_format(arena, _("The whole file · %s"), finding->code);
 	row_text(strip, label, where);
 	row_text(strip, row_style(strip, FACE_STRONG, false), arena_format(arena, "%s.",
 		finding->what));

@@ -141,8 +141,8 @@ static void see_words(struct walk *walk)
 	walk_see(walk, "article, refused", INSPECT_REACH);
 }
 
-static const char OFFER[] = "The bank\xe2\x80\x99s file has changed, and has 50 mistakes now: press "
-	"here, or F5, to see them.";
+static const char OFFER[] = "The bank\xe2\x80\x99s file has changed, and has 50 mistakes now: "
+	"press here, or F5, to see them.";
 
 static struct shelf shelf_made(const struct stage *stage)
 {

@@ -19,7 +19,7 @@ static int setup(void **state)
 	fixture = (struct fixture){ .bank = make_bank(8) };
 	struct bank *bank = fixture.bank;
 	struct question *choice = make_choice(bank, "sky");
-	choice->ask = make_text_two(bank, "Which colour has the sky?", "De quelle couleur est le ciel ?");
+	choice->ask = make_text_two(bank, "Which colour has the sky?", "Quelle couleur a le ciel ?");
 	struct question *typed = make_question(bank, KIND_TYPED, "cafe");
 	typed->ask = make_text(bank, "Where did they meet?");
 	typed->accept = make_accept(bank, "Café Müller", NULL);
