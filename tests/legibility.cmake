@@ -15,6 +15,8 @@ if(NOT READBACK_LINT)
   foreach(bank shipped words wide cjk arabic hebrew marks tiny)
     test_in(legibility.${bank} legibility_run --few 1 --bank ${bank})
   endforeach()
+  # Every word in French, too: of the game and of the bank that comes along.
+  test_in(legibility.french legibility_run --few 1 --bank shipped --lang fr)
 endif()
 
 add_executable(test_legibility ${legibility}/test_legibility.c)

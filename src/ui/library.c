@@ -19,20 +19,14 @@ const char *library_about(const struct view *view, struct arena *arena)
 		question->level, view_source(view, arena));
 }
 
-void library_field(struct drawlist *list, const struct look *look, struct rect *area,
-	const struct ui *ui, int field, const char *placeholder)
+void library_field(struct strip *strip, const struct ui *ui, int field, const char *placeholder)
 {
-	/* Beside a list the field is small: it must leave room for rows at any size of type. */
-	struct strip strip = { .look = look, .list = list, .size = 0, .x = area->x, .w = area->w,
-		.y = area->y, .height = area->h };
-	bool typed = ui->field == field && (!ui->focus[0] || look->touch);
+	bool typed = ui->field == field && (!ui->focus[0] || strip->look->touch);
 	struct field shown = { .text = ui->fields[field], .compose = ui->compose,
 		.caret = typed ? ui->caret : -1, .placeholder = placeholder,
 		.name = field == FIELD_SEARCH ? "search" : "path", .action = { ACT_FIELD, field, 0, 0 } };
-	field_draw(&strip, &shown);
-	strip_gap(&strip, 1.6);
-	area->h -= strip.y - area->y;
-	area->y = strip.y;
+	field_draw(strip, &shown);
+	strip_gap(strip, 1.6);
 }
 
 struct hint library_keys_hint(const struct ui *ui)

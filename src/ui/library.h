@@ -13,9 +13,8 @@ struct view library_view(const struct model *model, const struct look *look,
 /* "Choose one · What it costs · level 2 · paragraph 4", in arena. */
 const char *library_about(const struct view *view, struct arena *arena);
 
-/* The screen's field on top of the area; takes its height off it. */
-void library_field(struct drawlist *list, const struct look *look, struct rect *area,
-	const struct ui *ui, int field, const char *placeholder);
+/* The screen's field, above its list; the placeholder is one word. */
+void library_field(struct strip *strip, const struct ui *ui, int field, const char *placeholder);
 
 /* Shows or hides the keys on the screen. */
 struct hint library_keys_hint(const struct ui *ui);

@@ -65,12 +65,23 @@ static struct piece *piece_push(struct job *job, struct paragraph_text *par, str
 	return &par->pieces[par->count++];
 }
 
+/* Spaces that do not break, and marks that belong to what stands before them. */
+static bool leans_back(const char *text, size_t len)
+{
+	static const char *const leaning[] = { "\u00a0", "\u202f", "?", "!", ":", ";", "\u00bb" };
+	for (size_t i = 0; i < sizeof leaning / sizeof *leaning; i++)
+		if (len == strlen(leaning[i]) && !memcmp(text, leaning[i], len))
+			return true;
+	return false;
+}
+
 /* The last resort: a piece wider than a line, cut between graphemes into full lines. Spaces
  * where no line may break (before a mark) can stand in it; no part begins or ends with one that
  * carries no mark. */
 static void piece_cut(struct job *job, struct paragraph_text *par, struct piece whole)
 {
-	struct piece part = whole;
+	struct piece part = whole, good = whole; /* good: up to the last good place for a cut */
+	size_t cut = whole.from;                 /* where the next part begins behind that */
 	int64_t width = 0; /* with the spaces so far behind the part */
 	part.width = 0;
 	for (size_t at = whole.from; at < whole.to;) {
@@ -80,10 +91,17 @@ static void piece_cut(struct job *job, struct paragraph_text *par, struct piece 
 			at = end;
 			continue;
 		}
+		if (!leans_back(par->text + at, end - at)) {
+			good = part;
+			cut = at;
+		}
 		if (width > par->limit && at > part.from) {
-			piece_push(job, par, part);
+			bool back = cut > part.from;
+			piece_push(job, par, back ? good : part);
+			at = cut = back ? cut : at;
 			part = (struct piece){ .from = at };
-			width = measure(job, par->text + at, end - at);
+			width = 0;
+			continue;
 		}
 		part.width = (int)width;
 		part.to = at = end;

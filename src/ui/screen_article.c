@@ -30,7 +30,7 @@ static void article_build(struct strip *strip, const void *context)
 	prose_heading(strip, model->article ? _("To put another text in its place") : _("To add it"));
 	prose_row(strip, _("Drop"), _("a text file on this window"), 24);
 	prose_row(strip, _("Paste"), _("copy the whole article, then press Ctrl and V here"), 24);
-	prose_row(strip, _("Start"), _("the game with “--article FILE”"), 24);
+	prose_row(strip, _("Launch"), _("the game with “--article FILE”"), 24);
 	strip_gap(strip, 1);
 	prose_text(strip,
 		_("Each line is a paragraph; empty lines do not count. The text must have the "

@@ -35,7 +35,9 @@ static void bank_fill(struct strip *strip, const void *context)
 
 static void banks_build(struct strip *strip, const void *context)
 {
-	const struct shelf *shelf = context;
+	const struct model *model = context;
+	const struct shelf *shelf = model->shelf;
+	library_field(strip, model->ui, FIELD_PATH, _("Path"));
 	if (!shelf || !shelf->count)
 		prose_text(strip, _("There is no bank in the folders that are looked into."));
 	for (int i = 0; shelf && i < shelf->count && !strip_over(strip); i++) {
@@ -65,6 +67,5 @@ void screen_banks(const struct model *model, const struct look *look, struct dra
 	int count = model->shelf ? model->shelf->count : 0;
 	header_draw(list, look, &area, _("Open a bank"), arena_format(&list->arena,
 		ngettext("%d bank", "%d banks", (unsigned long)count), count));
-	library_field(list, look, &area, model->ui, FIELD_PATH, _("The path of a bank"));
-	strip_fit(list, look, area, model->ui->page, banks_build, model->shelf);
+	strip_fit(list, look, area, model->ui->page, banks_build, model);
 }

@@ -50,6 +50,7 @@ static void browse_build(struct strip *strip, const void *context)
 	const struct model *model = listed.model;
 	int count = entry_count(model), from = model->ui->row < count ? model->ui->row : 0;
 	int to = count - from > ROWS_MAX ? from + ROWS_MAX : count;
+	library_field(strip, model->ui, FIELD_SEARCH, _("Search"));
 	if (!count)
 		prose_text(strip, _("No question holds these words."));
 	if (from > 0)
@@ -91,7 +92,6 @@ void screen_browse(const struct model *model, const struct look *look, struct dr
 		model->bank ? count_words(model, &list->arena) : NULL);
 	if (!model->bank)
 		return;
-	library_field(list, look, &area, ui, FIELD_SEARCH, _("Search: a word of a question or answer"));
 	struct listed listed = { model, look, NULL };
 	strip_fit(list, look, area, ui->page, browse_build, &listed);
 }

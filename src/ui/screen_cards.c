@@ -4,6 +4,7 @@
 #include "ui/frame.h"
 #include "ui/input.h"
 #include "ui/hints.h"
+#include "ui/lines.h"
 #include "ui/screens.h"
 #include "ui/tile.h"
 #include "ui/words.h"
@@ -145,29 +146,57 @@ static struct strip grades_strip(const struct look *look, struct drawlist *list)
 	return (struct strip){ .look = look, .list = list, .size = look->text_scale > 100 ? 0 : 0.4 };
 }
 
-static int grades_height(const struct look *look)
+enum { GRADES = 4 };
+
+/* How the grades stand: beside each other, or in two rows where a word would not fit. */
+struct grades {
+	const char *said[GRADES];
+	int columns, w, h; /* of each */
+	int gap;
+};
+
+static struct grades grades_lay(const struct look *look, struct arena *arena, int room)
 {
+	const char *const words[] = { _("Again"), _("Hard"), _("Good"), _("Easy") };
+	struct grades grades = { .columns = GRADES, .gap = look_share(look, 1.4) };
 	struct strip strip = grades_strip(look, NULL);
+	int px = strip_px(&strip, ROLE_BODY, FACE_STRONG), widest = 0;
+	for (int i = 0; i < GRADES; i++) {
+		/* The key and its word are one line. */
+		grades.said[i] = look->touch || look->pad ? words[i]
+			: arena_format(arena, "%d\u00a0\u00a0%s", i + 1, words[i]);
+		int w = lines_width(look->metrics, FACE_STRONG, px, grades.said[i]) + 1;
+		widest = w > widest ? w : widest;
+	}
+	int air = look_share(look, 1.6);
+	if (GRADES * (widest + air) + (GRADES - 1) * grades.gap > room)
+		grades.columns = 2;
+	grades.w = (room - (grades.columns - 1) * grades.gap) / grades.columns;
 	int line = strip_line_height(&strip, ROLE_BODY, FACE_STRONG) + look_share(look, 2);
-	int least = look_share(look, 8);
-	return line > least ? line : least;
+	int least = look_share(look, grades.columns == GRADES ? 8 : 5);
+	grades.h = line > least ? line : least;
+	return grades;
 }
 
-static void grades_draw(const struct look *look, struct drawlist *list, struct rect area)
+static int grades_height(const struct grades *grades)
+{
+	int rows = GRADES / grades->columns;
+	return rows * grades->h + (rows - 1) * grades->gap;
+}
+
+static void grades_draw(const struct look *look, struct drawlist *list,
+	const struct grades *grades, struct rect area)
 {
 	static const char *const names[] = { "again", "hard", "good", "easy" };
-	const char *const said[] = { _("Again"), _("Hard"), _("Good"), _("Easy") };
 	const int colors[] = { 1, 4, 2, 0 };
 	struct strip strip = grades_strip(look, list);
-	int gap = look_share(look, 1.4), w = (area.w - 3 * gap) / 4;
-	for (int i = 0; i < 4; i++) {
-		struct rect rect = { area.x + i * (w + gap), area.y, w, area.h };
+	for (int i = 0; i < GRADES; i++) {
+		struct rect rect = { area.x + i % grades->columns * (grades->w + grades->gap),
+			area.y + i / grades->columns * (grades->h + grades->gap), grades->w, grades->h };
 		box_push(list, rect, look->theme->card, look->theme->choice[colors[i]],
 			look_share(look, 0.35), look_share(look, 1.4));
 		struct text_style style = { ROLE_BODY, FACE_STRONG, look->theme->ink, TEXT_CENTER };
-		const char *text = look->touch || look->pad ? said[i]
-			: arena_format(&list->arena, "%d\u00a0\u00a0%s", i + 1, said[i]);
-		strip_text_at(&strip, style, text, rect.x,
+		strip_text_at(&strip, style, grades->said[i], rect.x,
 			rect.y + (rect.h - strip_line_height(&strip, ROLE_BODY, FACE_STRONG)) / 2, rect.w);
 		struct draw *hot = hot_push(list, rect, names[i],
 			(struct action){ ACT_MESSAGE, MESSAGE_GRADE, i + 1, 0 });
@@ -187,13 +216,13 @@ void screen_back(const struct model *model, const struct look *look, struct draw
 	n = card_hints(model, hints, n);
 	struct rect area = frame_draw(list, look, hints, n);
 	counts_draw(model, look, list, &area);
-	int h = grades_height(look);
-	struct rect grades = card_area(area, look);
-	grades.y += area.h - h;
-	grades.h = h;
+	struct rect below = card_area(area, look);
+	struct grades grades = grades_lay(look, &list->arena, below.w);
+	int h = grades_height(&grades);
+	below.y += area.h - h;
 	area.h -= h + look_share(look, 2);
 	card_draw(&shown, look, list, area);
-	grades_draw(look, list, grades);
+	grades_draw(look, list, &grades, below);
 }
 
 static void end_build(struct strip *strip, const void *context)

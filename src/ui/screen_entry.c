@@ -10,6 +10,8 @@
 #include "ui/screens.h"
 #include "ui/words.h"
 
+#include <string.h>
+
 static struct text_style style_of(const struct strip *strip, enum role role, enum face face,
 	bool muted)
 {
@@ -53,16 +55,25 @@ static void options_draw(struct strip *strip, const struct view *view)
 			option_why(view, i, right >> i & 1));
 }
 
-/* All spellings that count, of every language: the first alone is shown in a game. */
+/* All spellings that count, of every language, those of the present one first: the first alone is
+ * shown in a game. */
 static void spellings_draw(struct strip *strip, const struct view *view,
 	const struct accept *accept)
 {
-	const char *all = "";
-	int told = 0;
-	for (int l = 0; l < view->bank->language_count; l++)
-		for (int i = 0; i < accept->in[l].count; i++, told++)
-			all = arena_format(&strip->list->arena, "%s%s%s", all, told ? "; " : "",
-				accept->in[l].items[i]);
+	const char *told[BANK_LANGUAGES_MAX * ACCEPT_MAX], *all = "";
+	int languages = view->bank->language_count, count = 0;
+	for (int l = 0; l < languages; l++) {
+		const struct spellings *own = &accept->in[(view->look->language + l) % languages];
+		for (int i = 0; i < own->count; i++) {
+			int same = 0;
+			while (same < count && strcmp(told[same], own->items[i]) != 0)
+				same++;
+			if (same == count)
+				told[count++] = own->items[i];
+		}
+	}
+	for (int i = 0; i < count; i++)
+		all = arena_format(&strip->list->arena, "%s%s%s", all, i ? "; " : "", told[i]);
 	answer_draw(strip, all, true, NULL);
 }
 
@@ -125,7 +136,7 @@ static void answers_draw(struct strip *strip, const struct view *view)
 static void row_said(struct strip *strip, const char *label, const char *text)
 {
 	if (text && *text)
-		prose_row(strip, label, text, 20);
+		prose_row(strip, label, text, 24);
 }
 
 static void entry_build(struct strip *strip, const void *context)
@@ -147,7 +158,7 @@ static void entry_build(struct strip *strip, const void *context)
 	row_said(strip, _("Hint"), view_text(view, question->hint));
 	row_said(strip, _("For the teacher"), view_text(view, question->note));
 	row_said(strip, _("The article’s words"), question->quote
-		? arena_format(arena, "“%s”", question->quote) : NULL);
+		? arena_format(arena, _("“%s”"), question->quote) : NULL);
 	row_said(strip, _("In the file"), arena_format(arena, _("%s, line %d"), question->id,
 		question->place.line));
 }

@@ -2,6 +2,7 @@
 
 #include "legibility.h"
 #include "reach.h"
+#include "ui/words.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -32,7 +33,7 @@ void inspector_close(struct inspector *inspector)
 static bool has_pager(const struct drawlist *list, int page, int pages)
 {
 	char told[32];
-	snprintf(told, sizeof told, "%d of %d", page + 1, pages);
+	snprintf(told, sizeof told, _("%d of %d"), page + 1, pages);
 	for (int i = 0; i < list->count; i++)
 		if (list->items[i].kind == DRAW_TEXT && !strcmp(list->items[i].text, told))
 			return true;
@@ -79,7 +80,7 @@ static bool page_is_new(const struct said *said, int page, int pages)
 {
 	char told[32];
 	int lines = 0, repeated = 0;
-	snprintf(told, sizeof told, "%d of %d", page + 1, pages);
+	snprintf(told, sizeof told, _("%d of %d"), page + 1, pages);
 	for (int i = 0; i < said->line_count; i++) {
 		const struct said_line *line = &said->lines[i];
 		if (line->page != page || !strcmp(line->text, told)

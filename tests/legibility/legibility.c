@@ -1,5 +1,7 @@
 #include "legibility_parts.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 #include <utf8proc.h>
 
@@ -146,13 +148,43 @@ static void judge_size(const struct draw *text, const struct look *look, struct 
 		faults_push_draw(faults, RULE_WIDE, "wider than the box it was given", text);
 }
 
+/* Is it drawn from the right, its first mark at its end? */
+static bool is_from_right(const char *text)
+{
+	size_t len = strlen(text);
+	for (size_t at = 0; at < len;) {
+		uint32_t point = utf8_next(text, len, &at);
+		if ((point >= 0x0590 && point < 0x0900) || (point >= 0xFB1D && point < 0xFEFF))
+			return true;
+	}
+	return false;
+}
+
+/* "Qui ?" never leaves its mark to the next line. A path that is cut anywhere may. */
+static void judge_break(const struct draw *text, const struct draw *before, struct faults *faults)
+{
+	static const char *const marks[] = { "?", "!", ":", ";", "\u00bb" };
+	if (!before || !text->whole || before->whole != text->whole || is_from_right(text->text))
+		return;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		size_t len = strlen(marks[i]);
+		if (!strncmp(text->text, marks[i], len) && (!text->text[len] || text->text[len] == ' '))
+			faults_push_draw(faults, RULE_BREAK, "begins with a mark of the line before", text);
+	}
+}
+
 void legibility_judge(const struct drawlist *list, const struct look *look,
 	struct faults *faults)
 {
 	judge_place(list, look, faults);
-	for (int i = 0; i < list->count; i++)
-		if (list->items[i].kind == DRAW_TEXT)
-			judge_size(&list->items[i], look, faults);
+	const struct draw *before = NULL;
+	for (int i = 0; i < list->count; i++) {
+		if (list->items[i].kind != DRAW_TEXT)
+			continue;
+		judge_size(&list->items[i], look, faults);
+		judge_break(&list->items[i], before, faults);
+		before = &list->items[i];
+	}
 	judge_grounds(list, look, faults);
 	judge_edges(list, look, faults);
 	judge_zones(list, look, faults);

@@ -1,6 +1,6 @@
 /* The legibility test: every screen and phase with banks that are hard to lay out.
  *
- *   legibility_run [--all] [--few N] [--verbose] [--bank NAME] [SCENE]
+ *   legibility_run [--all] [--few N] [--verbose] [--bank NAME] [--lang xx] [SCENE]
  *
  * A few looks a scene, in turn; with --all each of the 108, and all odd sizes. SCENE: only scenes
  * whose name holds it. Exit 1 where anything was found, 2 where a bank or a font is missing. */
@@ -9,6 +9,7 @@
 #include "limit_bank.h"
 #include "shell/folders.h"
 #include "shell/fonts.h"
+#include "shell/speech.h"
 #include "walk.h"
 
 #include <stdio.h>
@@ -91,6 +92,8 @@ static const char *options_read(int argc, char **argv, struct plan *plan)
 			plan->few = (int)strtol(argv[++i], NULL, 10);
 		else if (!strcmp(argv[i], "--bank") && i + 1 < argc)
 			bank = argv[++i];
+		else if (!strcmp(argv[i], "--lang") && i + 1 < argc)
+			plan->lang = argv[++i];
 		else
 			plan->only = argv[i];
 	}
@@ -108,6 +111,7 @@ int main(int argc, char **argv)
 	struct sums sums = { 0 };
 	const char *only = options_read(argc, argv, &plan);
 	int few = plan.few;
+	speech_set(plan.lang ? plan.lang : "en");
 	arena_init(&arena);
 	diagnostics_init(&list);
 	themes_load(NULL, themes, &list);

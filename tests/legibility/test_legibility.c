@@ -150,6 +150,31 @@ static void over_and_under(void **state)
 	expect_rule(bench, RULE_CROSSED);
 }
 
+/* The second line of a text may not begin with the first one's mark; another text may. */
+static void marks_at_line_ends(void **state)
+{
+	static const char *const bad[] = { "?", "\u00bb", ": ils", "! Oui" };
+	static const char *const fine[] = { "?x=1", ":1024", "quoi ?" };
+	struct bench *bench = *state;
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		struct drawlist *list = list_good(bench);
+		struct draw second = *text_saying(list, "Reported as a fact");
+		second.text = bad[i];
+		*drawlist_push(list, DRAW_TEXT, second.rect) = *text_saying(list, "Reported as a fact");
+		*drawlist_push(list, DRAW_TEXT, second.rect) = second;
+		expect_rule(bench, RULE_BREAK);
+	}
+	for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
+		struct drawlist *list = list_good(bench);
+		struct draw second = *text_saying(list, "Reported as a fact");
+		second.text = fine[i];
+		*drawlist_push(list, DRAW_TEXT, second.rect) = *text_saying(list, "Reported as a fact");
+		*drawlist_push(list, DRAW_TEXT, second.rect) = second;
+		legibility_judge(list, &bench->look, &bench->inspector.faults);
+		assert_int_equal(bench->inspector.faults.counts[RULE_BREAK], 0);
+	}
+}
+
 static void contrast_and_edges(void **state)
 {
 	struct bench *bench = *state;
@@ -394,6 +419,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(place_and_size, setup, teardown),
 		cmocka_unit_test_setup_teardown(over_and_under, setup, teardown),
+		cmocka_unit_test_setup_teardown(marks_at_line_ends, setup, teardown),
 		cmocka_unit_test_setup_teardown(contrast_and_edges, setup, teardown),
 		cmocka_unit_test_setup_teardown(rings_and_bars, setup, teardown),
 		cmocka_unit_test_setup_teardown(zones, setup, teardown),

@@ -17,7 +17,8 @@ enum { SIZES = 6, ODD_SIZES = 8, SCALES = 3, HANDS = 3, LOOKS = SIZES * SCALES *
 
 void walk_open(struct walk *walk, const struct plan *plan, const char *bank_name, struct bank *bank)
 {
-	*walk = (struct walk){ .plan = plan, .bank_name = bank_name };
+	*walk = (struct walk){ .plan = plan, .bank_name = bank_name,
+		.language = plan->lang ? bank_language(bank, plan->lang) : 0 };
 	stage_open(&walk->stage, bank);
 	inspector_init(&walk->inspector);
 }
@@ -41,6 +42,7 @@ static void see(struct walk *walk, const char *scene, unsigned flags, struct loo
 		look->width, look->height, look->text_scale, themes[theme],
 		look->metrics == &metrics_stand_in ? "" : ", fonts", hands[hand]);
 	look->still = true;
+	look->language = walk->language;
 	ui->pad = ui->pad || hand == 1;
 	ui->touch = ui->touch || hand == 2;
 	long before = faults_total(&walk->inspector.faults);

@@ -12,6 +12,7 @@ struct plan {
 	int few;                       /* how many, else */
 	const struct theme *themes;    /* THEME_COUNT */
 	const struct metrics *fonts;   /* NULL: stand-in metrics alone */
+	const char *lang;              /* of the words and of the bank; NULL: English */
 	const char *only;              /* scenes whose name holds this; NULL: all */
 	bool verbose;
 };
@@ -19,6 +20,7 @@ struct plan {
 struct walk {
 	const struct plan *plan;
 	const char *bank_name;
+	int language;                  /* of the bank */
 	struct stage stage;
 	struct inspector inspector;
 	long scenes, looks;

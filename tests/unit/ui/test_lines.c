@@ -165,6 +165,19 @@ static void long_words_are_cut_last(void **state)
 	assert_non_null(strstr(out, "/|"));
 }
 
+/* Even a word that must be cut takes its mark along, with the space that does not break. */
+static void marks_stay_behind_what_is_cut(void **state)
+{
+	(void)state;
+	assert_broken("abcdefghkabcdefgh?", 400, 0, "abcdefghkabcdefg|h?");
+	assert_broken("abcdefghkabcdefgh\u00a0?", 400, 0, "abcdefghkabcdefg|h\u00a0?");
+	assert_broken("abcdefghkabcdefg\u202f\u00bb\u00a0: so", 400, 0,
+		"abcdefghkabcdef|g\u202f\u00bb\u00a0: so");
+	/* A line of marks alone is cut where it must be. */
+	assert_sound("????????????????????????????????????????", 200, 0);
+	assert_sound("\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0:", 10, 0);
+}
+
 static void no_space_breaks_hold(void **state)
 {
 	(void)state;
@@ -310,6 +323,7 @@ int main(void)
 		cmocka_unit_test(line_feeds_always_break),
 		cmocka_unit_test(an_empty_text_is_one_line),
 		cmocka_unit_test(long_words_are_cut_last),
+		cmocka_unit_test(marks_stay_behind_what_is_cut),
 		cmocka_unit_test(no_space_breaks_hold),
 		cmocka_unit_test(scripts_without_spaces_break),
 		cmocka_unit_test(pictures_of_several_points_stay_whole),
