@@ -198,8 +198,10 @@ int value_list(struct reader *reader, const config_setting_t *setting, int min, 
 	}
 	int length = tree_length(setting);
 	if (length < min)
-		findings_add(reader->findings, E406, tree_value_at(setting), "add what is missing",
-			"%s: found %d, wanted %d or more", what, length, min);
+		findings_add(reader->findings, E406, tree_value_at(setting), strcmp(what, "questions") != 0
+			? "add what is missing" : "write one; questions/README.md shows how, and a bank that "
+			"\"readback new\" has begun has examples in it", "%s: found %d, wanted %d or more", what,
+			length, min);
 	if (max && length > max) {
 		findings_add(reader->findings, E407, tree_value_at(tree_member(setting, max)),
 			"remove those over", "%s: found %d, wanted %d at most", what, length, max);

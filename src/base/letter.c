@@ -22,6 +22,13 @@ bool letter_is_word(uint32_t point)
 		kind == UTF8PROC_CATEGORY_ND;
 }
 
+bool letter_is_mark(uint32_t point)
+{
+	utf8proc_category_t kind = category(point);
+	return kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_MC
+		|| kind == UTF8PROC_CATEGORY_ME;
+}
+
 bool letter_is_digit(uint32_t point)
 {
 	if (point < 0x80)

@@ -11,6 +11,9 @@ bool letter_is_capital(uint32_t point);
 /* A letter or a digit of any script (L*, Nd). */
 bool letter_is_word(uint32_t point);
 
+/* A mark that belongs to the letter before it: an accent, a vowel sign (M*). */
+bool letter_is_mark(uint32_t point);
+
 /* A decimal digit of any script (Nd). */
 bool letter_is_digit(uint32_t point);
 
