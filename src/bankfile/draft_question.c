@@ -208,7 +208,7 @@ static const char *quote(const struct example *example, enum kind kind)
 {
 	const struct outline_paragraph *paragraph = example->paragraph;
 	bool quoted = (kind == KIND_VOICE || kind == KIND_STANDING) && paragraph->quote;
-	bool bare = kind == KIND_TRUEFALSE || kind == KIND_ORDER || kind == KIND_STANDING
+	bool bare = kind == KIND_TRUEFALSE || kind == KIND_ORDER
 		|| (kind == KIND_CARD && !paragraph->name_count);
 	return quoted ? paragraph->quote : bare ? paragraph->excerpt : NULL;
 }

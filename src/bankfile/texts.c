@@ -291,6 +291,13 @@ static bool is_wordy(uint32_t point)
 		(point >= 'a' && point <= 'z') || (point >= 0xC0 && (point < 0x2010 || point > 0x206F));
 }
 
+/* Joiners and marks of direction: they part no words. */
+static bool is_inside_words(uint32_t point)
+{
+	return point == 0xAD || (point >= 0x200C && point <= 0x200F) || point == 0x2060
+		|| point == 0xFEFF;
+}
+
 /* What stands between spaces and is not a dash or a quotation mark alone. */
 static int count_words(const char *text)
 {
@@ -299,6 +306,8 @@ static int count_words(const char *text)
 	size_t len = strlen(text);
 	for (size_t at = 0; at < len;) {
 		uint32_t point = utf8_next(text, len, &at);
+		if (is_inside_words(point))
+			continue;
 		if (is_blank(point)) {
 			counted = false;
 		} else if (!counted && is_wordy(point)) {

@@ -17,4 +17,8 @@ bool letter_is_mark(uint32_t point);
 /* A decimal digit of any script (Nd). */
 bool letter_is_digit(uint32_t point);
 
+/* A sign of a script that writes words without spaces between them: Thai, Lao, Burmese, Khmer,
+ * kana, Chinese. */
+bool letter_is_unspaced(uint32_t point);
+
 #endif

@@ -8,7 +8,7 @@
 enum {
 	BEGINNING_WORDS = 8, BEGINNING_LETTERS = 60,
 	HEADING_WORDS_MAX = 12, HEADING_LETTERS_MAX = 80, LABEL_WORDS_MAX = 4,
-	TITLE_LETTERS_MAX = 80, UNSPACED_LETTERS = 15,
+	TITLE_LETTERS_MAX = 80,
 };
 
 static const char ENGLISH[] = " the and of to in is was that for it with on as ";
@@ -160,11 +160,19 @@ static bool count_check(const char *text, size_t len, int count, struct error *e
 	return true;
 }
 
+static size_t unspaced_letters(const char *text)
+{
+	size_t len = strlen(text), count = 0;
+	for (size_t at = 0; at < len;)
+		count += letter_is_unspaced(utf8_next(text, len, &at));
+	return count;
+}
+
 /* Each paragraph cleaned: nothing below needs to know what may stand in a file. */
 static struct tokens *paragraphs_split(struct arena *arena, const struct article *article,
 	struct outline *outline)
 {
-	size_t count = (size_t)article->count, words = 0, length = 0;
+	size_t count = (size_t)article->count, unspaced = 0, length = 0;
 	struct tokens *split = arena_array(arena, count, sizeof *split);
 	outline->count = article->count;
 	outline->paragraphs = arena_array(arena, count, sizeof *outline->paragraphs);
@@ -176,10 +184,10 @@ static struct tokens *paragraphs_split(struct arena *arena, const struct article
 		paragraph->beginning = beginning_of(arena, text, &paragraph->whole);
 		paragraph->words = split[p].count;
 		paragraph->letters = (int)letters(text);
-		words += (size_t)paragraph->words;
+		unspaced += unspaced_letters(text);
 		length += (size_t)paragraph->letters;
 	}
-	outline->spaced = length < UNSPACED_LETTERS * words;
+	outline->spaced = 2 * unspaced < length;
 	return split;
 }
 

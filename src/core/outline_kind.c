@@ -2,6 +2,10 @@
  * was proposed least so far, so that an author meets most kinds. */
 #include "core/outline_parts.h"
 
+#include "base/utf8.h"
+
+#include <string.h>
+
 enum { KIND_USED = 4, UNSUITED = 1000, STEPS_LEAST = 2, ORDER_NUMBERS = 3, ORDER_YEARS = 2, MATCH_NAMES = 3 };
 
 static const char STEPS[] = " first then next after finally second third lastly meanwhile d'abord "
@@ -13,6 +17,19 @@ static int steps(const struct tokens *tokens)
 	for (int i = 0; i < tokens->count; i++)
 		count += tokens->items[i].begins && token_in(tokens->items[i].key, STEPS);
 	return count;
+}
+
+/* Two wrong choices, and the right one does not stand out by its length. */
+static bool choices_fit(const struct outline_paragraph *paragraph)
+{
+	size_t longest = 0;
+	const char *right = paragraph->names[0];
+	for (int i = 0; i < paragraph->wrong_count; i++) {
+		size_t len = utf8_graphemes(paragraph->wrong[i], strlen(paragraph->wrong[i]));
+		longest = len > longest ? len : longest;
+	}
+	return paragraph->wrong_count == OUTLINE_WRONG
+		&& 2 * utf8_graphemes(right, strlen(right)) < 3 * longest;
 }
 
 /* 0 best; UNSUITED where the paragraph lacks what the kind asks for. */
@@ -34,7 +51,7 @@ static int rank(const struct outline_paragraph *paragraph, const struct tokens *
 	case KIND_MATCH:
 		return paragraph->name_count >= MATCH_NAMES ? 0 : paragraph->name_count == 2 ? 2 : UNSUITED;
 	case KIND_CHOICE:
-		return paragraph->name_count && paragraph->wrong_count == OUTLINE_WRONG ? 1 : UNSUITED;
+		return paragraph->name_count && choices_fit(paragraph) ? 1 : UNSUITED;
 	case KIND_MULTI:
 		return paragraph->name_count >= 2 && paragraph->wrong_count ? 2 : UNSUITED;
 	case KIND_TYPED:

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -213,9 +214,22 @@ static int mentions_list(const struct names *names, int p, struct mention *menti
 	return count;
 }
 
-static void names_list(const struct names *names, struct outline_paragraph *paragraph,
-	const struct mention *mentions, int count)
+/* What is met least comes first: it says most of this paragraph. */
+static void mentions_sort(const struct names *names, struct mention *mentions, int count)
 {
+	for (int i = 1; i < count; i++)
+		for (int j = i; j > 0 && names->items[mentions[j].name].count
+				< names->items[mentions[j - 1].name].count; j--) {
+			struct mention swap = mentions[j];
+			mentions[j] = mentions[j - 1];
+			mentions[j - 1] = swap;
+		}
+}
+
+static void names_list(const struct names *names, struct outline_paragraph *paragraph,
+	struct mention *mentions, int count)
+{
+	mentions_sort(names, mentions, count);
 	for (int i = 0; i < count && paragraph->name_count < OUTLINE_NAMES; i++) {
 		const char *text = names->items[mentions[i].name].text;
 		bool there = !is_kept(names, mentions[i].name);
@@ -327,24 +341,47 @@ static bool is_in(const char *text, const char *const *list, int count)
 	return false;
 }
 
-/* Names of other paragraphs, the nearest first. */
+static int words_of(const char *text)
+{
+	int count = 1;
+	for (; *text; text++)
+		count += *text == ' ';
+	return count;
+}
+
+/* How unlike two names look: a wrong choice should not be known by its length. */
+static int unlike(const char *a, const char *b)
+{
+	int letters = (int)utf8_graphemes(a, strlen(a)) - (int)utf8_graphemes(b, strlen(b));
+	return 4 * abs(words_of(a) - words_of(b)) + abs(letters);
+}
+
+/* Of the names that only other paragraphs have, those most like the paragraph's first; of those
+ * the nearest. */
 static void wrong_find(struct outline *outline, int p)
 {
 	struct outline_paragraph *paragraph = &outline->paragraphs[p];
-	for (int away = 1; away < outline->count; away++)
-		for (int side = -1; side <= 1; side += 2) {
-			int other = p + side * away;
-			if (other < 0 || other >= outline->count)
+	while (paragraph->wrong_count < OUTLINE_WRONG) {
+		const char *best = NULL;
+		int cost = 0;
+		for (int i = 0; i < OUTLINE_NAMES * outline->count; i++) {
+			/* Outwards from the paragraph, by turns. */
+			int step = i / OUTLINE_NAMES, away = (step + 1) / 2;
+			int other = ((p + (step % 2 ? away : -away)) + outline->count) % outline->count;
+			const struct outline_paragraph *from = &outline->paragraphs[other];
+			const char *text = i % OUTLINE_NAMES < from->name_count
+				? from->names[i % OUTLINE_NAMES] : NULL;
+			if (!text || is_in(text, paragraph->names, paragraph->name_count)
+					|| is_in(text, paragraph->wrong, paragraph->wrong_count)
+					|| (best && unlike(text, paragraph->names[0]) >= cost))
 				continue;
-			for (int i = 0; i < outline->paragraphs[other].name_count; i++) {
-				const char *text = outline->paragraphs[other].names[i];
-				if (paragraph->wrong_count == OUTLINE_WRONG)
-					return;
-				if (!is_in(text, paragraph->names, paragraph->name_count)
-						&& !is_in(text, paragraph->wrong, paragraph->wrong_count))
-					paragraph->wrong[paragraph->wrong_count++] = text;
-			}
+			best = text;
+			cost = unlike(text, paragraph->names[0]);
 		}
+		if (!best)
+			return;
+		paragraph->wrong[paragraph->wrong_count++] = best;
+	}
 }
 
 void outline_names(struct arena *arena, const struct tokens *split, struct outline *outline)

@@ -101,22 +101,21 @@ static size_t digits(const char *text, size_t len, size_t at)
 	return count;
 }
 
-/* Behind 1,234.5 or 1 234 (its space one that does not break). */
+/* Behind 1,234.5 or 1 234: a space goes on to another three digits, where up to three were before
+ * it. "In 1888 300 men" is two numbers. */
 static size_t number_end(const char *text, size_t len, size_t at)
 {
-	at += digits(text, len, at);
-	for (;;) {
-		size_t behind = at;
-		if (at >= len)
-			return at;
-		uint32_t point = utf8_next(text, len, &behind);
-		bool mark = (point == '.' || point == ',') && is_digit(text, len, behind);
-		bool narrow = (point == 0xA0 || point == 0x2009 || point == 0x202F)
-			&& digits(text, len, behind) == 3;
-		if (!mark && !narrow)
-			return at;
-		at = behind + digits(text, len, behind);
+	size_t group = digits(text, len, at);
+	at += group;
+	while (at < len) {
+		size_t next = digits(text, len, at + 1);
+		bool mark = (text[at] == '.' || text[at] == ',') && next > 0;
+		bool space = text[at] == ' ' && next == 3 && group <= 3;
+		if (!mark && !space)
+			break;
+		at += 1 + next;
 	}
+	return at;
 }
 
 static bool is_word(uint32_t point)

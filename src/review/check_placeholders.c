@@ -1,8 +1,10 @@
 /* W40: what stands where a text should be and tells nobody anything: filler, the name of the
  * field, a word where a sentence is wanted, or the same text again. */
+#include "base/letter.h"
 #include "base/utf8.h"
 #include "review/review_parts.h"
 
+#include <stdint.h>
 #include <string.h>
 
 enum { GIST_WORDS = 3, SENTENCE_WORDS = 2, UNSPACED_LETTERS = 6, REPEATED_LETTERS = 3,
@@ -103,22 +105,13 @@ static bool is_empty_talk(const struct review *review, const struct words *words
 	return true;
 }
 
-/* Scripts that write words without spaces between them: Thai to Khmer, kana, Chinese signs. */
-static bool is_unspaced(uint32_t point)
-{
-	return (point >= 0x0E00 && point <= 0x0EFF) || (point >= 0x1000 && point <= 0x109F)
-		|| (point >= 0x1780 && point <= 0x17FF) || (point >= 0x3040 && point <= 0x30FF)
-		|| (point >= 0x3400 && point <= 0x9FFF) || (point >= 0xF900 && point <= 0xFAFF)
-		|| (point >= 0x20000 && point <= 0x3FFFF);
-}
-
 /* Fewer words than a sentence has. */
 static bool is_thin(const char *text, const struct words *words, int least)
 {
 	size_t len = strlen(text);
 	int letters = 0;
 	for (size_t at = 0; at < len;)
-		letters += is_unspaced(utf8_next(text, len, &at));
+		letters += letter_is_unspaced(utf8_next(text, len, &at));
 	return words->count < least && letters < UNSPACED_LETTERS;
 }
 
@@ -239,7 +232,7 @@ static const char *part_fault(const struct review *review, const struct question
 		break;
 	case PART_RIGHT:
 	case PART_WRONG:
-		if (!part->words.count ? is_wordless(said, part)
+		if (!part->words.count ? question->kind == KIND_CARD || is_wordless(said, part)
 				: is_placeholder(review, &part->words) || is_lettered(question, said, part))
 			return "still holds";
 		break;
