@@ -22,8 +22,8 @@ static const char HEADER[] =
 	"#          ./play check --article %s %s\n"
 	"#          ./play %s\n"
 	"#\n"
-	"# What follows a # is a remark: the program passes over it. Keep each text on one line. Inside\n"
-	"# a text, write quotation marks curly, “so”, or with a backslash before them, \\\"so\\\".\n"
+	"# What follows a # is a remark: the program passes over it. Keep each text on one line.\n"
+	"# Inside a text, write quotation marks curly, “so”, or with a backslash, \\\"so\\\".\n"
 	"\n";
 
 /* As %s, a name of a file that a remark can hold. */
@@ -46,7 +46,8 @@ static void write_field(FILE *out, const char *key, const char *text, const char
 static void write_about(const struct draft *draft, FILE *out)
 {
 	fprintf(out, "schema = %d;\n\nbank = {\n", SCHEMA);
-	write_field(out, "id", draft->id, "the program knows the bank by it: leave it once it is played");
+	write_field(out, "id", draft->id,
+		"the program knows the bank by it: keep it once it is played");
 	write_field(out, "version", "1.0.0", NULL);
 	write_field(out, "language", draft->outline->language,
 		"the one that you write in: en, fr, de, ...");
@@ -81,7 +82,7 @@ static void write_article(const struct draft *draft, FILE *out)
 	write_field(out, "publisher", "", NULL);
 	write_field(out, "published", "", "2024, or 12 May 2024");
 	write_field(out, "url", "", NULL);
-	fputs("  paragraphs = (  # one for each line of the text that is not empty; a heading is marked\n",
+	fputs("  paragraphs = (  # one for each line of the text. Is each heading marked?\n",
 		out);
 	for (int p = 0; p < outline->count; p++) {
 		write_beginning(out, outline, p);
@@ -116,9 +117,10 @@ static void write_voices(const struct draft *draft, FILE *out)
 	bool none = outline->speaker_count == 0;
 	const char *mark = none ? "# " : "";
 	arena_init(&arena);
-	fputs(none ? "# Who speaks in the article, 2 to 6 of them? Only questions of the kind \"voice\" "
-		"ask for it.\n" : "# Who speaks in the article, 2 to 6 of them. Found by their looks: put "
-		"right what is wrong.\n", out);
+	fputs(none ? "# Who says something in the article? 2 to 6 of them, for questions of the kind "
+		"voice.\n# None was found. Take the \"# \" away to name some.\n"
+		: "# Who says something in the article? 2 to 6 of them. These were found by their looks: "
+		"put\n# right what is wrong.\n", out);
 	fprintf(out, "%svoices = (\n", mark);
 	for (int i = 0; i < outline->speaker_count; i++)
 		write_voice(out, mark, draft_voice_id(&arena, outline, i), outline->speakers[i], false);

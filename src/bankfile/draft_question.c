@@ -13,21 +13,21 @@ static const struct {
 	int level;
 } KINDS[KIND_COUNT] = {
 	[KIND_CHOICE] = { "A choice has one right answer. Say of each wrong one why it is wrong.", 2 },
-	[KIND_MULTI] = { "Of these, several may be right. Ask so that no other could be right too.", 2 },
+	[KIND_MULTI] = { "Of these, several may be right. Ask so that no other could be right.", 2 },
 	[KIND_TRUEFALSE] = { "Write a statement, and whether it is true or false; why is for those who "
 		"go wrong.", 1 },
 	[KIND_TYPED] = { "The answer is typed. What else is right goes beside it: ( \"MI6\", \"SIS\" )",
 		1 },
 	[KIND_NUMBER] = { "A number is asked for. With tolerance = 5, five more or less is right too.",
 		1 },
-	[KIND_MATCH] = { "What belongs to which? Write on the right what each is or did, in short.", 2 },
+	[KIND_MATCH] = { "What belongs to which? Write on the right what each is or did.", 2 },
 	[KIND_ORDER] = { "Three to six things to bring into order: write them in the right one.", 2 },
 	[KIND_GAP] = { "A word is missing, and {1} is where. Rather another word? Change both.", 1 },
 	[KIND_VOICE] = { "Who says so? Ask for something that one of the voices above says or thinks.",
 		2 },
 	[KIND_STANDING] = { "How does the article present something? is: reported, claimed or opinion.",
 		3 },
-	[KIND_CARD] = { "A flashcard: it asks on its front and answers on its back. Never in a quiz.", 1 },
+	[KIND_CARD] = { "A flashcard asks on its front and answers on its back. Never in a quiz.", 1 },
 };
 
 struct example {
@@ -266,7 +266,7 @@ static void write_last(const struct outline *outline, FILE *out)
 		p--;
 	last.paragraph = &nothing;
 	last.number = p + 1;
-	fputs("\n  ## One stands ready, a flashcard. Write it, or write another question in its place. Being "
+	fputs("\n  ## One stands ready, a flashcard. Write it, or another question in its place. Being "
 		"the\n  ## last, it has no comma behind it.\n", out);
 	question(&last, "last-card", KIND_CARD, true);
 }

@@ -31,8 +31,8 @@ static void help_print(const struct command_new *new)
 		"Begins a bank of questions on an article: TEXT is its text in UTF-8, a paragraph a line.\n"
 		"BANK gets the paragraphs with empty gists, and for each an example of a question, in\n"
 		"remarks. questions/README.md shows how to fill it in. No file is ever written over.\n"
-		"Exit code: 0 written, 1 TEXT is refused or BANK cannot be written, 2 TEXT cannot be opened\n"
-		"or read.");
+		"Exit code: 0 written, 1 TEXT is refused or BANK cannot be written, 2 TEXT cannot be\n"
+		"opened or read.");
 }
 
 static void value_take(struct command_new *new, const struct option_found *found)
@@ -118,8 +118,11 @@ static bool bank_write_new(struct command_new *new)
 static void success_print(const struct command_new *new)
 {
 	const struct outline *outline = &new->outline;
-	printf("%s: %d paragraphs (%d of them headings), %d examples of questions\n", new->bank,
+	printf("%s: paragraphs %d, of them headings %d; examples of questions %d\n", new->bank,
 		outline->count, outline->headings, outline->count - outline->headings);
+	if (outline->broken)
+		printf("Many lines of %s break off in a sentence, and each is a paragraph here.\nWhere they "
+			"should not be, join the lines, remove %s, and begin again.\n", new->article, new->bank);
 	printf("Fill it in; \"readback check %s\" names what is left to do.\n", new->bank);
 }
 
@@ -147,7 +150,7 @@ int command_new(int argc, char **argv)
 {
 	static const struct option_text texts[] = {
 		[NEW_OUT] = { "-o", "BANK", "the file to write; one that is there is left alone" },
-		[NEW_LANGUAGE] = { "--lang", "xx", "the language of the bank (guessed: English or French)" },
+		[NEW_LANGUAGE] = { "--lang", "xx", "the bank's language (else en or fr, by the words)" },
 		[NEW_HELP] = { "--help", NULL, "this text" },
 	};
 	struct command_new new = { .article = NULL };

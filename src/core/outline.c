@@ -8,7 +8,7 @@
 enum {
 	BEGINNING_WORDS = 8, BEGINNING_LETTERS = 60,
 	HEADING_WORDS_MAX = 12, HEADING_LETTERS_MAX = 80, LABEL_WORDS_MAX = 4,
-	TITLE_LETTERS_MAX = 80,
+	TITLE_LETTERS_MAX = 80, BROKEN_WORDS = 5, BROKEN_LEAST = 2, BROKEN_SHARE = 4,
 };
 
 static const char ENGLISH[] = " the and of to in is was that for it with on as ";
@@ -108,6 +108,24 @@ static void headings_find(const struct tokens *split, struct outline *outline)
 		outline->title = first;
 }
 
+static bool begins_small(const char *text)
+{
+	size_t at = 0;
+	uint32_t point = *text ? utf8_next(text, strlen(text), &at) : 0;
+	return letter_is_word(point) && !letter_is_capital(point) && !letter_is_digit(point)
+		&& !letter_is_unspaced(point);
+}
+
+/* Text that a program has broken into lines goes on in small letters on the next. */
+static bool is_broken(const struct tokens *split, int count)
+{
+	int broken = 0;
+	for (int p = 0; p + 1 < count; p++)
+		broken += split[p].count >= BROKEN_WORDS && !ends_sentence(split[p].text)
+			&& begins_small(split[p + 1].text);
+	return broken >= BROKEN_LEAST && BROKEN_SHARE * broken >= count;
+}
+
 static const char *language_guess(const struct tokens *split, int count)
 {
 	int english = 0, french = 0;
@@ -150,7 +168,7 @@ static void quotes_check(const struct article *article, struct outline *outline)
 static bool count_check(const char *text, size_t len, int count, struct error *error)
 {
 	if (count == 1 && memchr(text, '\r', len) && !memchr(text, '\n', len))
-		return error_set(error, "its line ends are CR alone; save it with the line ends LF or CR LF");
+		return error_set(error, "its line ends are CR alone; save it with LF or CR LF");
 	if (count == 1)
 		return error_set(error, "it is one line only; a bank needs a paragraph a line, "
 			"two at the least");
@@ -212,6 +230,7 @@ bool outline_read(struct arena *arena, const char *text, size_t len, const char 
 		return error_set(error, "there are no words in it");
 	if (!language)
 		outline->language = language_guess(split, outline->count);
+	outline->broken = outline->spaced && is_broken(split, outline->count);
 	headings_find(split, outline);
 	outline_names(arena, split, outline);
 	for (int p = 0; p < outline->count; p++)

@@ -46,6 +46,7 @@ struct outline {
 	const char *title;      /* the first line, where it looks like one; else NULL */
 	struct outline_paragraph *paragraphs;
 	int count, headings;
+	bool broken;            /* many lines break off in a sentence: paragraphs over several lines? */
 	const char *speakers[OUTLINE_SPEAKERS_MAX];
 	int speaker_count;
 };

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-enum { KIND_USED = 4, UNSUITED = 1000, STEPS_LEAST = 2, ORDER_NUMBERS = 3, ORDER_YEARS = 2, MATCH_NAMES = 3 };
+enum { KIND_USED = 4, UNSUITED = 1000, STEPS_LEAST = 2, ORDER_NUMBERS = 3, ORDER_YEARS = 2,
+	MATCH_NAMES = 3 };
 
 static const char STEPS[] = " first then next after finally second third lastly meanwhile d'abord "
 	"puis ensuite enfin après premièrement ";

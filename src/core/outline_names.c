@@ -15,12 +15,15 @@ enum {
 
 static const char PARTICLES[] = " de du des la le van von der den del di da dos y e ";
 /* A name may stand on either side of these. */
-static const char SAYING[] = " said says say explained explains added adds recalled recalls argued "
-	"argues admitted admits replied replies warned warns wrote writes thinks believes insisted "
-	"insists dit disait déclare déclaré explique expliqué ajoute ajouté affirme affirmé raconte "
-	"raconté estime estimé précise précisé répond répondu assure assuré confie confié regrette ";
+static const char SAYING[] =
+	" said says say explained explains added adds recalled recalls argued argues admitted admits "
+	"replied replies wrote writes thinks believes insisted insists announced announces declared "
+	"declares claimed claims stated states noted notes dit disait déclare déclaré explique "
+	"expliqué ajoute ajouté affirme affirmé raconte raconté estime estimé précise précisé répond "
+	"répondu assure assuré confie confié regrette ";
 /* Behind these stands who was spoken to. */
-static const char TELLING[] = " told tells asked asks promised promises ";
+static const char TELLING[] =
+	" told tells asked asks promised promises assured assures warned warns ";
 static const char BEFORE_SAYING[] = " a ont has have had also later then l lui leur aussi nous ";
 
 /* A set of words. */

@@ -237,7 +237,10 @@ static void excerpt_find(struct arena *arena, const struct tokens *tokens,
 		while (last + 1 < tokens->count && is_inside(&tokens->items[last + 1])
 				&& last - first + 1 < QUOTE_WORDS_MOST)
 			last++;
+		/* A number may have spaces in it. */
+		int words;
 		char *excerpt = tokens_text(arena, tokens, first, last);
+		excerpt[words_end(excerpt, 0, strlen(excerpt), &words)] = '\0';
 		if (!*excerpt || letters(excerpt) > QUOTE_LETTERS_MAX)
 			continue;
 		if (!paragraph->excerpt || last - first + 1 >= QUOTE_WORDS_LEAST)

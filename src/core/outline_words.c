@@ -7,28 +7,28 @@
 
 enum { PILE_MAX = 16, NUMBER_BYTES_MAX = 24 };
 
-static const char COMMON[] = " a about after all also although always an and another any are as at "
-	"be because been before being both but by can cannot could did do does during each even every few first "
-	"for from had has have he her here his how however i if in into is it its just last later "
-	"less many may me meanwhile might more most mr mrs ms much must my neither never next no nor "
-	"not nothing now of on once one only or other our out over perhaps second several shall she "
+static const char COMMON[] =
+	" a about after all also although always an and another any are as at be because been before "
+	"being both but by can cannot could did do does during each even every few first for from "
+	"had has have he her here his how however i if in into is it its just last later less many "
+	"may me meanwhile might more most mr mrs ms much must my neither never next no nor not "
+	"nothing now of on once one only or other our out over perhaps second several shall she "
 	"should since so some soon still such than that the their them then there these they third "
 	"this those though through to today together tomorrow too two under until up us very was we "
 	"were what when where whether which while who whoever whose why will with without would yes "
 	"yesterday yet you your three four five six seven eight nine ten let nobody everyone "
-	"everybody everything somebody someone something anyone none "
-	"monday tuesday wednesday thursday friday saturday sunday january february march april june "
-	"july august september october november december "
-	"ai au aux avec avant alors apres après aucun aucune aussi car ce ceci cela celle celui ces "
-	"cet cette ceux chaque chez comme comment d dans de depuis des deux donc du elle elles en "
-	"encore enfin ensuite est et eu eux hier ici il ils j je jamais l la le les leur leurs lors "
-	"lorsque lui m ma mais malgré même mes moi mon n ne ni nos notre nous on ont or ou où par "
-	"parce parfois pas pendant personne peu plus plusieurs pour pourquoi puis puisque qu quand "
-	"que quel quelle quelques qui quoi rien s sa sans se selon ses si son sont sous souvent sur t "
-	"ta tandis tant tes toi ton toujours tous tout toute toutes très trois tu un une vers voici "
-	"voilà vos votre vous y à étaient était être quatre cinq dix aujourd c "
-	"lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin "
-	"juillet août septembre octobre novembre décembre ";
+	"everybody everything somebody someone something anyone none monday tuesday wednesday "
+	"thursday friday saturday sunday january february march april june july august september "
+	"october november december ai au aux avec avant alors apres après aucun aucune aussi car ce "
+	"ceci cela celle celui ces cet cette ceux chaque chez comme comment d dans de depuis des "
+	"deux donc du elle elles en encore enfin ensuite est et eu eux hier ici il ils j je jamais l "
+	"la le les leur leurs lors lorsque lui m ma mais malgré même mes moi mon n ne ni nos notre "
+	"nous on ont or ou où par parce parfois pas pendant personne peu plus plusieurs pour "
+	"pourquoi puis puisque qu quand que quel quelle quelques qui quoi rien s sa sans se selon "
+	"ses si son sont sous souvent sur t ta tandis tant tes toi ton toujours tous tout toute "
+	"toutes très trois tu un une vers voici voilà vos votre vous y à étaient était être quatre "
+	"cinq dix aujourd c lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars "
+	"avril mai juin juillet août septembre octobre novembre décembre ";
 
 /* A dot behind these ends no sentence. */
 static const char SHORTENED[] = " mr mrs ms dr st prof mme mlle m no vs etc ca approx ";
@@ -139,7 +139,8 @@ static bool is_part(const char *text, size_t len, size_t from, size_t end)
 	static const char joints[] = ":/-.,'+*=#";
 	bool before = from >= 2 && strchr(joints, text[from - 1]) && text[from - 1]
 		&& is_digit(text, len, from - 2);
-	bool behind = end < len && text[end] && strchr(joints, text[end]) && is_digit(text, len, end + 1);
+	bool behind = end < len && text[end] && strchr(joints, text[end])
+		&& is_digit(text, len, end + 1);
 	bool minus = from >= 1 && (text[from - 1] == '-' || text[from - 1] == '#');
 	return before || behind || minus;
 }

@@ -23,12 +23,12 @@ static const char FIELDS[] = " gist explain explanation ask question answer text
 	"ecrivez remplir completer a mettre quelque chose mes vos votre mots propres le la les de du "
 	"un une resume paragraphe raison voir ";
 /* With a number or a letter behind it, filler in a choice too: */
-static const char LABELS[] = " choice option answer wrong right item left side topic voice gist text "
-	"question paragraph distractor alternative pair card front back heading title name "
+static const char LABELS[] = " choice option answer wrong right item left side topic voice gist "
+	"text question paragraph distractor alternative pair card front back heading title name "
 	"choix reponse faux juste sujet voix texte titre nom carte ";
 /* Alone, no name: */
-static const char NO_NAMES[] = " topic name title voice text test example sujet nom titre voix texte "
-	"essai exemple thema titel ";
+static const char NO_NAMES[] = " topic name title voice text test example sujet nom titre voix "
+	"texte essai exemple thema titel ";
 
 static bool is_in(const char *word, const char *list)
 {

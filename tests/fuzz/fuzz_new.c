@@ -16,16 +16,20 @@ size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max, unsigned 
 size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t max);
 
 /* What an article may hold, and what nobody should have put into it. */
-static const char *const PIECES[] = { "\n", "\n\n", "\r\n", " ", ". ", ", ", "\"", "\\", "{1}", "#",
-	"\u201C", "\u201D", "\u00AB\u00A0", "\u00A0\u00BB", "\u2019", "-", "\u2013", "\t", "\v", "\f",
-	"\u00A0", "\u202F", "\u200B", "\u200D", "\u00AD", "\u202E", "\u2066", "\u2028", "\xC2\x85", "\uFEFF",
+static const char *const PIECES[] = {
+	"\n", "\n\n", "\r\n", " ", ". ", ", ", "\"", "\\", "{1}", "#", "\u201C", "\u201D",
+	"\u00AB\u00A0", "\u00A0\u00BB", "\u2019", "-", "\u2013", "\t", "\v", "\f", "\u00A0",
+	"\u202F", "\u200B", "\u200D", "\u00AD", "\u202E", "\u2066", "\u2028", "\xC2\x85", "\uFEFF",
 	"\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301",
-	" 1,234.5 ", " 1\u00A0234,5 euros ", " 1988 ", " 12 % ", " 999999999999 years ", " 0.10 mm ",
-	" said Ann Lee ", " Ann Lee, the mayor, said ", " according to Voice Two ", " Author ", " A ",
-	" selon \u00C9lodie d\u2019Arc ", " Elodie Darc ", " Bank of England ", " Van der Zee ", " NATO ",
-	" \u0410\u043D\u043D\u0430 ", "\u6A4B\u304C\u3067\u304D\u305F\u3002", "\u0E2A\u0E30\u0E1E\u0E32\u0E19",
-	"\u0627\u0644\u062C\u0633\u0631 ", " then ", " First ", "*/", "@include \"a\"", "${", "\U0001F468\u200D\U0001F469",
-	"A heading", "- item", "3 eggs", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" };
+	" 1,234.5 ", " 1\u00A0234,5 euros ", " 1988 ", " 12 % ", " 999999999999 years ",
+	" 0.10 mm ", " said Ann Lee ", " Ann Lee, the mayor, said ", " according to Voice Two ",
+	" Author ", " A ", " selon \u00C9lodie d\u2019Arc ", " Elodie Darc ", " Bank of England ",
+	" Van der Zee ", " NATO ", " \u0410\u043D\u043D\u0430 ",
+	"\u6A4B\u304C\u3067\u304D\u305F\u3002", "\u0E2A\u0E30\u0E1E\u0E32\u0E19",
+	"\u0627\u0644\u062C\u0633\u0631 ", " then ", " First ", "*/", "@include \"a\"", "${",
+	"\U0001F468\u200D\U0001F469", "A heading", "- item", "3 eggs",
+	"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+};
 
 static _Noreturn void complain(const char *text, const struct diagnostic *diagnostic)
 {

@@ -69,8 +69,8 @@ static void test_begins_a_bank(void **state)
 	const char *bank = folder_path(*state, 1, "mill.cfg");
 	char expected[256];
 	capture_run(said, command_new, text, "-o", bank, NULL);
-	snprintf(expected, sizeof expected, "%s: 2 paragraphs (1 of them headings), 1 examples of "
-		"questions\nFill it in; \"readback check %s\" names what is left to do.\n", bank, bank);
+	snprintf(expected, sizeof expected, "%s: paragraphs 2, of them headings 1; examples of "
+		"questions 1\nFill it in; \"readback check %s\" names what is left to do.\n", bank, bank);
 	assert_string_equal(said->err, "");
 	assert_string_equal(said->out, expected);
 	assert_int_equal(said->code, EXIT_FINE);
@@ -279,6 +279,19 @@ static void test_ids_and_titles(void **state)
 	}
 }
 
+/* A text whose paragraphs were broken into lines is taken as it is, and said to be so. */
+static void test_broken_lines_are_noticed(void **state)
+{
+	const char *text = folder_write(*state, 0, "lines.txt", "The mill was opened by the miller in\n"
+		"the spring of that year, and all of\nthe town came to see how the sails\nwent round.\n");
+	capture_run(said, command_new, text, "-o", folder_path(*state, 1, "lines.cfg"), NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_says(said->out, "break off in a sentence");
+	text = folder_write(*state, 0, "mill.txt", TEXT);
+	capture_run(said, command_new, text, "-o", folder_path(*state, 1, "mill.cfg"), NULL);
+	assert_null(strstr(said->out, "break off"));
+}
+
 /* All that is to do is counted, where it is too much to list. */
 static void test_a_long_list_tells_how_much_more(void **state)
 {
@@ -306,6 +319,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_a_full_disk, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_words, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_ids_and_titles, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_broken_lines_are_noticed, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_a_long_list_tells_how_much_more, setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
