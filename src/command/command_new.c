@@ -121,8 +121,9 @@ static void success_print(const struct command_new *new)
 	printf("%s: paragraphs %d, of them headings %d; examples of questions %d\n", new->bank,
 		outline->count, outline->headings, outline->count - outline->headings);
 	if (outline->broken)
-		printf("Many lines of %s break off in a sentence, and each is a paragraph here.\nWhere they "
-			"should not be, join the lines, remove %s, and begin again.\n", new->article, new->bank);
+		printf("Many lines of %s break off in a sentence, and each is a paragraph here.\n"
+			"Where they should not be, join the lines, remove %s, and begin again.\n",
+			new->article, new->bank);
 	printf("Fill it in; \"readback check %s\" names what is left to do.\n", new->bank);
 }
 
