@@ -84,9 +84,8 @@ const char *draft_voice_id(struct arena *arena, const struct outline *outline, i
 {
 	const char *name = outline->speakers[speaker];
 	const char *id = id_of(arena, name, strlen(name));
-	/* Numbered ones begin with "voice": no name's may. */
-	bool taken = strlen(id) < ID_LEAST || strcmp(id, "author") == 0
-		|| strncmp(id, "voice", strlen("voice")) == 0;
+	/* Those that are numbered are no name's: its words begin with letters. */
+	bool taken = strlen(id) < ID_LEAST || strcmp(id, "author") == 0;
 	for (int i = 0; i < speaker && !taken; i++)
 		taken = strcmp(id_of(arena, outline->speakers[i], strlen(outline->speakers[i])), id) == 0;
 	return taken ? arena_format(arena, "voice-%d", speaker + 1) : id;

@@ -63,7 +63,8 @@ static bool arguments_read(struct command_new *new)
 			return false;
 		}
 		if (found.option < 0 && new->article)
-			options_wrong(&new->options, "TEXT", found.value, "one text");
+			options_wrong(&new->options, "TEXT", found.value,
+				"one text; the bank to write goes behind -o");
 		else if (found.option < 0)
 			new->article = found.value;
 		else

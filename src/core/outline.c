@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum {
 	BEGINNING_WORDS = 8, BEGINNING_LETTERS = 60,
@@ -165,6 +166,20 @@ static void quotes_check(const struct article *article, struct outline *outline)
 	}
 }
 
+/* Files that are text to a program only. */
+static bool markup_check(const struct article *article, struct error *error)
+{
+	static const struct {
+		const char *start, *name;
+	} kinds[] = { { "<!doctype", "a web page" }, { "<html", "a web page" }, { "<?xml", "XML" },
+		{ "{\\rtf", "rich text (RTF)" } };
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (strncasecmp(article->paragraphs[0], kinds[i].start, strlen(kinds[i].start)) == 0)
+			return error_set(error, "it is %s; open it, and save its text as plain text",
+				kinds[i].name);
+	return true;
+}
+
 static bool count_check(const char *text, size_t len, int count, struct error *error)
 {
 	if (count == 1 && memchr(text, '\r', len) && !memchr(text, '\n', len))
@@ -223,7 +238,7 @@ bool outline_read(struct arena *arena, const char *text, size_t len, const char 
 	struct article article;
 	*outline = (struct outline){ .language = language };
 	if (!article_read(arena, text, len, &article, error) || !lines_check(text, len, error)
-			|| !count_check(text, len, article.count, error))
+			|| !markup_check(&article, error) || !count_check(text, len, article.count, error))
 		return false;
 	struct tokens *split = paragraphs_split(arena, &article, outline);
 	if (!has_words(split, outline->count))

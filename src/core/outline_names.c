@@ -11,6 +11,7 @@ enum {
 	NAMES_MAX = 200, NAME_WORDS_MAX = 5, NAME_LETTERS_MAX = 40, NAME_BYTES_MAX = 160,
 	FOLD = UTF8_FOLD_CASE | UTF8_FOLD_ACCENTS,
 	SHOUT_MAX = 5, MENTIONS_MAX = 24, CROWDED_LEAST = 20, CROWDED_SHARE = 5, SKIPPED_MAX = 2,
+	SENTENCE_MAX = 60,
 };
 
 static const char PARTICLES[] = " de du des la le van von der den del di da dos y e ";
@@ -249,10 +250,10 @@ static bool set_off(const struct token *token)
 	return token->before == BETWEEN_COMMA;
 }
 
-/* The first token of the sentence. */
+/* The first token of the sentence, or one so far before that no name there is meant. */
 static int sentence_begin(const struct tokens *tokens, int at)
 {
-	while (at > 0 && !tokens->items[at].begins)
+	for (int back = 0; back < SENTENCE_MAX && at > 0 && !tokens->items[at].begins; back++)
 		at--;
 	return at;
 }
@@ -283,7 +284,7 @@ static bool speaker_at(const struct tokens *tokens, int verb, int *first, int *l
 		if (!is_named(&tokens->items[i]))
 			continue;
 		*last = name_end(tokens, i);
-		bool at_start = i == *first && *last + 1 < tokens->count
+		bool at_start = i == *first && tokens->items[i].begins && *last + 1 < tokens->count
 			&& set_off(&tokens->items[*last + 1]);
 		if (*last == before ? !apart : apart && at_start) {
 			*first = i;

@@ -72,6 +72,8 @@ static void test_what_is_no_article_is_refused(void **state)
 	REFUSED("One.\nTwo.\nThree\x1b[0m.\n", "line 3 has the control byte 0x1B");
 	REFUSED("One.\nTwo\x7f.\n", "line 2 has the control byte 0x7F");
 	REFUSED("One.\nCaf\xe9.\n", "line 2 is not UTF-8 (byte 0xE9)");
+	REFUSED("<!DOCTYPE html>\n<p>One.\n", "it is a web page");
+	REFUSED("{\\rtf1\\ansi\nOne.}\n", "it is rich text");
 	REFUSED("\xff\xfeO\0n\0e\0", "UTF-16");
 	REFUSED("O\0n\0e\0.\0", "UTF-16");
 }
@@ -164,6 +166,10 @@ static void test_names(void **state)
 		"Bank of England", "Rue de la Paix");
 	assert_names(read_one(*state, "“We know Jean-Luc O’Hara,” he said."), 1, "Jean-Luc O’Hara");
 	assert_names(read_one(*state, "Говорят, что Анна Соколова дома."), 1, "Анна Соколова");
+	/* Where every noun has a capital, one alone is no name. */
+	assert_names(read_one(*state, "Dann sah der Hund die Katze, und die Katze sah den Hund "
+		"im Garten, den Frau Anna Vogt dem Hund und der Katze gab, und nie den Hund."), 1,
+		"Frau Anna Vogt");
 	assert_names(read_one(*state, "SEE OUR GREAT WINTER OFFERS TODAY, all of them."), 0);
 }
 
