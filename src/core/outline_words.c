@@ -54,31 +54,43 @@ static bool is_space(uint32_t point)
 		|| point == 0x2029 || point == 0x202F || point == 0x205F || point == 0x3000;
 }
 
+/* Cuts marks that are piled too high on one character; returns the new length. */
+static size_t piles_cut(char *text, size_t len)
+{
+	size_t to = 0;
+	for (size_t at = 0; at < len;) {
+		size_t end = utf8_grapheme_end(text, len, at), from = at;
+		for (int pile = 0; at < end && pile < PILE_MAX; pile++)
+			utf8_next(text, len, &at);
+		memmove(text + to, text + from, at - from);
+		to += at - from;
+		at = end;
+	}
+	return to;
+}
+
+/* Piles are cut last: what is not seen may have parted them. */
 char *outline_clean(struct arena *arena, const char *text, size_t len)
 {
 	char *clean = arena_push(arena, len + 1);
 	size_t to = 0;
 	bool space = false;
 	for (size_t at = 0; at < len;) {
-		size_t end = utf8_grapheme_end(text, len, at);
+		size_t from = at;
+		uint32_t point = utf8_next(text, len, &at);
 		/* Joiners are not seen either, yet letters and pictures are put together by them. */
-		for (int pile = 0; at < end; pile++) {
-			size_t from = at;
-			uint32_t point = utf8_next(text, len, &at);
-			bool joins = point == 0x200C || point == 0x200D;
-			space |= is_space(point);
-			bool broken = point == 0xFFFD && at - from == 1;
-			if (is_space(point) || (utf8_is_unseen(point) && !joins) || pile >= PILE_MAX
-					|| broken)
-				continue;
-			if (space && to)
-				clean[to++] = ' ';
-			space = false;
-			memcpy(clean + to, text + from, at - from);
-			to += at - from;
-		}
+		bool joins = point == 0x200C || point == 0x200D;
+		bool broken = point == 0xFFFD && at - from == 1;
+		space |= is_space(point);
+		if (is_space(point) || (utf8_is_unseen(point) && !joins) || broken)
+			continue;
+		if (space && to)
+			clean[to++] = ' ';
+		space = false;
+		memcpy(clean + to, text + from, at - from);
+		to += at - from;
 	}
-	clean[to] = '\0';
+	clean[piles_cut(clean, to)] = '\0';
 	return clean;
 }
 
