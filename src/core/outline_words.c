@@ -90,7 +90,12 @@ char *outline_clean(struct arena *arena, const char *text, size_t len)
 		memcpy(clean + to, text + from, at - from);
 		to += at - from;
 	}
-	clean[piles_cut(clean, to)] = '\0';
+	/* What is left of one may join what stood behind it. */
+	for (size_t before = to + 1; to < before;) {
+		before = to;
+		to = piles_cut(clean, to);
+	}
+	clean[to] = '\0';
 	return clean;
 }
 
