@@ -14,14 +14,15 @@ enum {
 	SENTENCE_MAX = 60,
 };
 
-static const char PARTICLES[] = " de du des la le van von der den del di da dos y e ";
+static const char PARTICLES[] = " d de du des l la le van von der den del di da dos y e ";
 /* A name may stand on either side of these. */
 static const char SAYING[] =
 	" said says say explained explains added adds recalled recalls argued argues admitted admits "
 	"replied replies wrote writes thinks believes insisted insists announced announces declared "
 	"declares claimed claims stated states noted notes dit disait déclare déclaré explique "
 	"expliqué ajoute ajouté affirme affirmé raconte raconté estime estimé précise précisé répond "
-	"répondu assure assuré confie confié regrette ";
+	"répondu assure assuré confie confié regrette sagt sagte meint meinte dice dijo afirma "
+	"afirmó говорит сказал сказала считает ";
 /* Behind these stands who was spoken to. */
 static const char TELLING[] =
 	" told tells asked asks promised promises assured assures warned warns ";

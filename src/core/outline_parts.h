@@ -35,7 +35,8 @@ struct tokens {
 
 struct tokens tokens_split(struct arena *arena, const char *text);
 
-/* A word that tells nothing: articles, pronouns, days and months, in English or French. */
+/* A word that tells nothing: articles, pronouns, days and months, in English or
+ * French, and a little of German and Spanish. */
 bool token_is_common(const struct token *token);
 
 /* Is the key one of the words, which are parted by single spaces? */

@@ -28,7 +28,10 @@ static const char COMMON[] =
 	"ses si son sont sous souvent sur t ta tandis tant tes toi ton toujours tous tout toute "
 	"toutes très trois tu un une vers voici voilà vos votre vous y à étaient était être quatre "
 	"cinq dix aujourd c lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars "
-	"avril mai juin juillet août septembre octobre novembre décembre ";
+	"avril mai juin juillet août septembre octobre novembre décembre der die das den dem ein "
+	"eine einen einem einer und ich er sie wir ihr ist im am vom zum zur mit von bei nach seit "
+	"für auf aus als auch wenn dann aber doch nicht frau herr el los las una y con por para pero "
+	"sin se su este esta cuando ";
 
 /* A dot behind these ends no sentence. */
 static const char SHORTENED[] = " mr mrs ms dr st prof mme mlle m no vs etc ca approx ";
