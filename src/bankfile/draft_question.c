@@ -145,6 +145,16 @@ static void says(const struct example *example)
 	arena_close(&arena);
 }
 
+/* The words of the article that the question is about, where its other texts have none. */
+static const char *quote(const struct example *example, enum kind kind)
+{
+	const struct outline_paragraph *paragraph = example->paragraph;
+	bool quoted = (kind == KIND_VOICE || kind == KIND_STANDING) && paragraph->quote;
+	bool bare = kind == KIND_TRUEFALSE || kind == KIND_ORDER
+		|| (kind == KIND_CARD && !paragraph->name_count);
+	return quoted ? paragraph->quote : bare ? paragraph->excerpt : NULL;
+}
+
 static void answer(const struct example *example, enum kind kind)
 {
 	const struct outline_paragraph *paragraph = example->paragraph;
@@ -187,6 +197,8 @@ static void answer(const struct example *example, enum kind kind)
 		break;
 	case KIND_CARD:
 		field(example, "front", paragraph->name_count ? paragraph->names[0] : "");
+		if (quote(example, kind))
+			field(example, "quote", quote(example, kind));
 		field(example, "back", "");
 		break;
 	}
@@ -203,16 +215,6 @@ static void ask(const struct example *example, enum kind kind)
 	arena_close(&arena);
 }
 
-/* The words of the article that the question is about, where its other texts have none. */
-static const char *quote(const struct example *example, enum kind kind)
-{
-	const struct outline_paragraph *paragraph = example->paragraph;
-	bool quoted = (kind == KIND_VOICE || kind == KIND_STANDING) && paragraph->quote;
-	bool bare = kind == KIND_TRUEFALSE || kind == KIND_ORDER
-		|| (kind == KIND_CARD && !paragraph->name_count);
-	return quoted ? paragraph->quote : bare ? paragraph->excerpt : NULL;
-}
-
 static void question(const struct example *example, const char *id, enum kind kind, bool last)
 {
 	FILE *out = example->out;
@@ -222,10 +224,11 @@ static void question(const struct example *example, const char *id, enum kind ki
 		KINDS[kind].level, example->number);
 	ask(example, kind);
 	answer(example, kind);
+	/* Not the last line, so that it can be taken out. */
+	if (quote(example, kind) && kind != KIND_CARD)
+		field(example, "quote", quote(example, kind));
 	if (kind != KIND_CARD)
 		field(example, "explain", "");
-	if (quote(example, kind))
-		field(example, "quote", quote(example, kind));
 	fputs(last ? " }\n" : " },\n", out);
 }
 
