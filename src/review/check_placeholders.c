@@ -100,7 +100,7 @@ static bool is_empty_talk(const struct review *review, const struct words *words
 {
 	for (int i = 0; i < words->count; i++)
 		if (!is_filler(review, words, i) && !is_letter(&words->items[i])
-				&& !words->items[i].number && !is_in(word_text(review, words, i), FIELDS))
+				&& !is_in(word_text(review, words, i), FIELDS))
 			return false;
 	return true;
 }
@@ -222,10 +222,14 @@ static const char *part_fault(const struct review *review, const struct question
 	switch (part->role) {
 	case PART_UNIT:
 		return NULL;
-	case PART_ASK:
-	case PART_AFTER:
 	case PART_HINT:
 	case PART_NOTE:
+		/* "It is a name." helps. */
+		if (is_placeholder(review, &part->words))
+			return "holds no more than";
+		break;
+	case PART_ASK:
+	case PART_AFTER:
 		if (is_placeholder(review, &part->words) || is_empty_talk(review, &part->words)
 				|| (sentence && is_thin(part->text, &part->words, SENTENCE_WORDS)))
 			return "holds no more than";
