@@ -5,6 +5,7 @@
 #include "review/review_parts.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { GIST_WORDS = 3, SENTENCE_WORDS = 2, UNSPACED_LETTERS = 6, REPEATED_LETTERS = 3,
@@ -120,15 +121,55 @@ static bool same_words(const struct words *a, const struct words *b)
 	return a->count && a->count == b->count && words_find(*a, *b) == 0;
 }
 
-static const char *gist_fault(const struct review *review, int p)
+/* The words of a text as one number, so that equal texts are found by sorting. */
+struct print {
+	uint64_t words;
+	int at;             /* whose they are */
+};
+
+/* How many before it have the same words, and the first of these. */
+struct earlier {
+	int count, first;
+};
+
+static uint64_t words_print(const struct words *words)
+{
+	uint64_t print = 14695981039346656037u; /* FNV-1a over the words' numbers */
+	for (int i = 0; i < words->count; i++)
+		print = (print ^ (uint64_t)words->items[i].id) * 1099511628211u;
+	return print;
+}
+
+static int by_print(const void *a, const void *b)
+{
+	const struct print *x = a, *y = b;
+	if (x->words != y->words)
+		return x->words < y->words ? -1 : 1;
+	return (x->at > y->at) - (x->at < y->at);
+}
+
+/* Of `count` prints, `room` the most that `at` may be; they are sorted. */
+static struct earlier *earlier_find(struct review *review, struct print *prints, size_t count,
+	size_t room)
+{
+	struct earlier *earlier = arena_array(&review->arena, room + 1, sizeof *earlier);
+	qsort(prints, count, sizeof *prints, by_print);
+	for (size_t i = 1, first = 0; i < count; i++) {
+		if (prints[i].words != prints[first].words)
+			first = i;
+		earlier[prints[i].at] = (struct earlier){ (int)(i - first), prints[first].at };
+	}
+	return earlier;
+}
+
+static const char *gist_fault(const struct review *review, int p, bool again)
 {
 	const struct bank *bank = review->bank;
 	const struct words *gist = &review->gists[p];
 	const char *text = bank->paragraphs[p].gist.in[review->language];
 	bool heading = bank->paragraphs[p].heading;
-	for (int i = 0; i < p; i++)
-		if (same_words(&review->gists[i], gist))
-			return "is that of another one";
+	if (again)
+		return "is that of another one";
 	if (is_placeholder(review, gist) || (!heading && (is_thin(text, gist, GIST_WORDS)
 			|| is_empty_talk(review, gist))))
 		return "says nothing yet";
@@ -141,12 +182,23 @@ static const char *gist_fault(const struct review *review, int p)
 	return NULL;
 }
 
+static struct earlier *gists_earlier(struct review *review)
+{
+	size_t room = (size_t)review->bank->paragraph_count, count = 0;
+	struct print *prints = arena_array(&review->arena, room + 1, sizeof *prints);
+	for (int p = 0; p < review->bank->paragraph_count; p++)
+		if (review->gists[p].count)
+			prints[count++] = (struct print){ words_print(&review->gists[p]), p };
+	return earlier_find(review, prints, count, room);
+}
+
 static void gists_check(struct review *review)
 {
 	const struct bank *bank = review->bank;
+	const struct earlier *earlier = gists_earlier(review);
 	for (int p = 0; p < bank->paragraph_count; p++) {
 		const char *fault = bank->paragraphs[p].gist.in[review->language]
-			? gist_fault(review, p) : NULL;
+			? gist_fault(review, p, earlier[p].count > 0) : NULL;
 		if (fault)
 			review_warn(review, W40, NULL, bank->paragraphs[p].place,
 				"say in your own words what the paragraph says",
@@ -272,31 +324,24 @@ static const struct said *explanation(const struct review *review, int q)
 	return review->bank->questions[q].explain.in ? found : NULL;
 }
 
-/* One explanation for many questions. Which ones have the same is found by their last words. */
+/* One explanation for many questions. */
 static void explanations_check(struct review *review)
 {
 	const struct bank *bank = review->bank;
-	size_t size = (size_t)bank->question_count + 1;
-	int *heads = arena_array(&review->arena, (size_t)review->vocabulary.count + 1, sizeof *heads);
-	int *next = arena_array(&review->arena, size, sizeof *next);
-	int *shared = arena_array(&review->arena, size, sizeof *shared);
+	size_t room = (size_t)bank->question_count, count = 0;
+	struct print *prints = arena_array(&review->arena, room + 1, sizeof *prints);
 	for (int q = 0; q < bank->question_count; q++) {
 		const struct said *own = explanation(review, q);
-		if (!own || !own->words.count)
-			continue;
-		int *head = &heads[own->words.items[own->words.count - 1].id], first = *head;
-		while (first && !same_words(&explanation(review, first - 1)->words, &own->words))
-			first = next[first];
-		if (!first) {
-			first = q + 1;
-			next[first] = *head;
-			*head = first;
-		}
-		if (++shared[first] > EXPLANATION_SHARED)
+		if (own && own->words.count)
+			prints[count++] = (struct print){ words_print(&own->words), q };
+	}
+	const struct earlier *earlier = earlier_find(review, prints, count, room);
+	for (int q = 0; q < bank->question_count; q++) {
+		const struct question *first = &bank->questions[earlier[q].first];
+		if (earlier[q].count >= EXPLANATION_SHARED)
 			review_warn(review, W40, &bank->questions[q], bank->questions[q].place,
 				"explain this answer", "%s has the explanation of %s (line %d) and others%s",
-				bank->questions[q].id, bank->questions[first - 1].id,
-				bank->questions[first - 1].place.line, review_language(review));
+				bank->questions[q].id, first->id, first->place.line, review_language(review));
 	}
 }
 
