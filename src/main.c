@@ -11,6 +11,7 @@ static const struct {
 	{ "check", command_check },
 	{ "dump", command_dump },
 	{ "replay", command_replay },
+	{ "new", command_new },
 	{ "proposals", command_proposals },
 };
 

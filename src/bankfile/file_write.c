@@ -50,10 +50,10 @@ static void folder_sync(struct arena *arena, const char *path)
 	}
 }
 
-/* false and errno. */
-static bool write_beside(const char *beside, const char *text, size_t len)
+/* false and errno; then nothing is left of the file. `how`: O_TRUNC or O_EXCL. */
+static bool write_new(const char *path, int how, const char *text, size_t len)
 {
-	int file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
+	int file = open(path, O_WRONLY | O_CREAT | how | O_NOFOLLOW | O_CLOEXEC, 0666);
 	if (file < 0)
 		return false;
 	bool written = write_all(file, text, len) && fsync(file) == 0;
@@ -64,7 +64,7 @@ static bool write_beside(const char *beside, const char *text, size_t len)
 		written = false;
 	}
 	if (!written)
-		unlink(beside);
+		unlink(path);
 	errno = why;
 	return written;
 }
@@ -89,7 +89,7 @@ bool file_write(const char *path, const char *text, size_t len, const char *keep
 	if (realpath(path, real))
 		target = real;
 	const char *beside = arena_format(&arena, "%s.new", target);
-	bool placed = write_beside(beside, text, len);
+	bool placed = write_new(beside, O_TRUNC, text, len);
 	if (placed && keep)
 		old_keep(target, arena_format(&arena, "%s%s", target, keep));
 	if (placed && rename(beside, target) != 0) {
@@ -104,4 +104,18 @@ bool file_write(const char *path, const char *text, size_t len, const char *keep
 		error_set(error, "cannot save %s: %s", path, strerror(errno));
 	arena_close(&arena);
 	return placed;
+}
+
+bool file_create(const char *path, const char *text, size_t len, bool *exists,
+	struct error *error)
+{
+	struct arena arena;
+	bool written = write_new(path, O_EXCL, text, len);
+	*exists = !written && errno == EEXIST;
+	if (!written)
+		return error_set(error, "cannot write %s: %s", path, strerror(errno));
+	arena_init(&arena);
+	folder_sync(&arena, path);
+	arena_close(&arena);
+	return true;
 }

@@ -15,4 +15,10 @@
 bool file_write(const char *path, const char *text, size_t len, const char *keep,
 	struct error *error);
 
+/* Writes a file that is not there yet, and flushes it to the disk. What is there already, a link
+ * too, stays as it is, whoever put it there and whenever. false: nothing is left of what was begun;
+ * *exists tells whether the name was taken, and error is "cannot write X: why". */
+bool file_create(const char *path, const char *text, size_t len, bool *exists,
+	struct error *error);
+
 #endif

@@ -59,6 +59,57 @@ static void check_size(struct reader *reader, const config_setting_t *setting, c
 			"over %d marks are piled on one character", (int)GRAPHEME_POINTS_MAX);
 }
 
+/* What to write where nothing is, by its key. */
+static const struct {
+	const char *key, *mend;
+} EMPTY_MENDS[] = {
+	{ "gist", "say in your own words what the paragraph says, in a sentence or two" },
+	{ "name", "write the name that players will read" },
+	{ "title", "write the title that players will read" },
+	{ "ask", "write the question" },
+	{ "explain", "give the answer in a sentence, and something worth knowing about it" },
+	{ "why", "say why that is not the answer, or leave the key out" },
+	{ "text", "write the choice" },
+	{ "left", "write what stands on the left of the pair" },
+	{ "right", "write what belongs to its left side" },
+	{ "items", "write the items in their right order" },
+	{ "accept", "write the right answer" },
+	{ "front", "write what the card asks" },
+	{ "back", "write what the card answers" },
+};
+
+static const char *empty_mend(const config_setting_t *setting)
+{
+	const config_setting_t *parent = config_setting_parent(setting);
+	const char *key = config_setting_name(setting);
+	int heading = 0;
+	if (parent && (!key || texts_is_translation(parent)))
+		key = config_setting_name(parent);
+	else if (parent && config_setting_lookup_bool(parent, "heading", &heading) && heading)
+		return "write the heading in your own words";
+	for (size_t i = 0; key && i < sizeof EMPTY_MENDS / sizeof *EMPTY_MENDS; i++)
+		if (strcmp(EMPTY_MENDS[i].key, key) == 0)
+			return EMPTY_MENDS[i].mend;
+	return "write something, or leave the key out where it is not needed";
+}
+
+/* A gist says of which paragraph it is, a text of a question or a topic of which one. */
+static const char *empty_name(struct reader *reader, const config_setting_t *setting)
+{
+	const char *name = value_name(reader, setting), *key = config_setting_name(setting);
+	const config_setting_t *group = config_setting_parent(setting);
+	if (findings_full(reader->findings) || !key || !group || !tree_is_group(group)
+			|| texts_is_translation(group))
+		return name;
+	if (strcmp(key, "gist") == 0)
+		return arena_format(reader->scratch, "the gist of paragraph %d",
+			config_setting_index(group) + 1);
+	const config_setting_t *own = config_setting_get_member(group, "id");
+	const char *id = own ? config_setting_get_string(own) : NULL;
+	return !id ? name : arena_format(reader->scratch, "%s of %s", name,
+		findings_quote(reader->findings, id, strlen(id)));
+}
+
 /* The string in the bank's arena, or NULL. */
 static const char *read_string(struct reader *reader, const config_setting_t *setting, int max,
 	enum emptiness emptiness)
@@ -68,9 +119,8 @@ static const char *read_string(struct reader *reader, const config_setting_t *se
 		return NULL;
 	size_t len = strlen(text);
 	if (emptiness == EMPTY_REFUSED && is_empty(text, len))
-		findings_add(reader->findings, E404, tree_value_at(setting),
-			"write something, or leave the key out where it is not needed", "%s is empty",
-			value_name(reader, setting));
+		findings_add(reader->findings, E404, tree_value_at(setting), empty_mend(setting),
+			"%s is empty", empty_name(reader, setting));
 	check_size(reader, setting, text, len, max);
 	return arena_copy(&reader->bank->arena, text, len);
 }
@@ -183,8 +233,11 @@ static int count_minus(const char *text)
 	return count;
 }
 
+/* NULL where nothing is: two of these are not alike, they are missing. */
 static const char *fold(struct arena *arena, const char *text)
 {
+	if (is_empty(text, strlen(text)))
+		return NULL;
 	const char *folded = utf8_fold(arena, text, UTF8_FOLD_CASE | UTF8_FOLD_ACCENTS);
 	int minus = count_minus(text);
 	return minus ? arena_format(arena, "%s -%d", folded, minus) : folded;
@@ -238,6 +291,13 @@ static bool is_wordy(uint32_t point)
 		(point >= 'a' && point <= 'z') || (point >= 0xC0 && (point < 0x2010 || point > 0x206F));
 }
 
+/* Joiners and marks of direction: they part no words. */
+static bool is_inside_words(uint32_t point)
+{
+	return point == 0xAD || (point >= 0x200C && point <= 0x200F) || point == 0x2060
+		|| point == 0xFEFF;
+}
+
 /* What stands between spaces and is not a dash or a quotation mark alone. */
 static int count_words(const char *text)
 {
@@ -246,6 +306,8 @@ static int count_words(const char *text)
 	size_t len = strlen(text);
 	for (size_t at = 0; at < len;) {
 		uint32_t point = utf8_next(text, len, &at);
+		if (is_inside_words(point))
+			continue;
 		if (is_blank(point)) {
 			counted = false;
 		} else if (!counted && is_wordy(point)) {

@@ -186,6 +186,12 @@ void value_refuse_name(struct reader *reader, enum code code, const config_setti
 		findings_quote(reader->findings, id, strlen(id)));
 }
 
+static const char *too_few_mend(const char *what)
+{
+	return strcmp(what, "questions") == 0 ? "write one: questions/README.md shows how, and a bank "
+		"begun by \"readback new\" has examples" : "add what is missing";
+}
+
 int value_list(struct reader *reader, const config_setting_t *setting, int min, int max,
 	const char *what)
 {
@@ -198,7 +204,7 @@ int value_list(struct reader *reader, const config_setting_t *setting, int min, 
 	}
 	int length = tree_length(setting);
 	if (length < min)
-		findings_add(reader->findings, E406, tree_value_at(setting), "add what is missing",
+		findings_add(reader->findings, E406, tree_value_at(setting), too_few_mend(what),
 			"%s: found %d, wanted %d or more", what, length, min);
 	if (max && length > max) {
 		findings_add(reader->findings, E407, tree_value_at(tree_member(setting, max)),

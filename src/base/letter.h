@@ -11,7 +11,14 @@ bool letter_is_capital(uint32_t point);
 /* A letter or a digit of any script (L*, Nd). */
 bool letter_is_word(uint32_t point);
 
+/* A mark that belongs to the letter before it: an accent, a vowel sign (M*). */
+bool letter_is_mark(uint32_t point);
+
 /* A decimal digit of any script (Nd). */
 bool letter_is_digit(uint32_t point);
+
+/* A sign of a script that writes words without spaces between them: Thai, Lao, Burmese, Khmer,
+ * kana, Chinese. */
+bool letter_is_unspaced(uint32_t point);
 
 #endif

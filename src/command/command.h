@@ -9,6 +9,7 @@ int command_play(int argc, char **argv);      /* readback [BANK...] */
 int command_check(int argc, char **argv);
 int command_dump(int argc, char **argv);
 int command_replay(int argc, char **argv);
+int command_new(int argc, char **argv);
 int command_proposals(int argc, char **argv);
 
 #endif

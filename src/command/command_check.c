@@ -76,10 +76,22 @@ static bool article_open(struct check *check)
 	return false;
 }
 
+/* Of several banks, the article is that of those which have as many paragraphs. */
+static bool article_fits_any(const struct check *check)
+{
+	for (int i = 0; i < check->banks.count; i++)
+		if (check->banks.items[i]->paragraph_count == check->article.count)
+			return true;
+	return false;
+}
+
 static void bank_check(struct check *check, const struct bank *bank)
 {
 	const struct article *article = check->article_path ? &check->article : NULL;
-	if (article && article->count != bank->paragraph_count) {
+	bool fits = article && article->count == bank->paragraph_count;
+	if (article && !fits && article_fits_any(check)) {
+		article = NULL;
+	} else if (article && !fits) {
 		struct diagnostic diagnostic = { .file = bank->file, .place = bank->place,
 			.level = DIAGNOSTIC_ERROR, .code = code_name(E502),
 			.what = arena_format(&check->arena, "the article has %d paragraphs, one a line, and "

@@ -209,17 +209,39 @@ static bool quotes_fit(struct arena *arena, const struct bank *bank, const struc
 	return true;
 }
 
+static int line_of(const char *text, size_t at)
+{
+	int line = 1;
+	for (size_t i = 0; i < at; i++)
+		line += text[i] == '\n';
+	return line;
+}
+
+/* Saved as UTF-16, with or without its mark: every other byte of plain letters is NUL. */
+static bool is_utf16(const char *text, size_t len)
+{
+	if (len >= 2 && (memcmp(text, "\xFF\xFE", 2) == 0 || memcmp(text, "\xFE\xFF", 2) == 0))
+		return true;
+	return len >= 4 && ((text[0] && !text[1] && text[2] && !text[3])
+		|| (!text[0] && text[1] && !text[2] && text[3]));
+}
+
 bool article_read(struct arena *arena, const char *text, size_t len, struct article *article,
 	struct error *error)
 {
 	*article = (struct article){ NULL, 0 };
 	if (len > ARTICLE_BYTES_MAX)
 		return error_set(error, "the text has more than %d MiB", ARTICLE_BYTES_MAX / 1024 / 1024);
-	if (len > 0 && memchr(text, '\0', len))
-		return error_set(error, "the text holds a NUL byte: it is no plain text");
+	if (is_utf16(text, len))
+		return error_set(error, "the text is UTF-16; save it as UTF-8");
+	const char *nul = len > 0 ? memchr(text, '\0', len) : NULL;
+	if (nul)
+		return error_set(error, "line %d has a NUL byte: it is no plain text; save it as text, "
+			"not as a document", line_of(text, (size_t)(nul - text)));
 	size_t valid = utf8_valid(text, len);
 	if (valid < len)
-		return error_set(error, "the text is not UTF-8: byte %zu is no character", valid + 1);
+		return error_set(error, "line %d is not UTF-8 (byte 0x%02X); save the text as UTF-8",
+			line_of(text, valid), (unsigned char)text[valid]);
 	split(arena, text, len, article);
 	return article->count > 0 || error_set(error, "there is no text in it");
 }

@@ -148,7 +148,8 @@ static void test_what_cannot_be_seen_is_empty(void **state)
 	struct arena arena;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
-		assert_string_equal(say_of_gist(&arena, blanks[i]), "2:7 E404 gist is empty\n");
+		assert_string_equal(say_of_gist(&arena, blanks[i]),
+			"2:7 E404 the gist of paragraph 1 is empty\n");
 	for (size_t i = 0; i < sizeof seen / sizeof *seen; i++)
 		assert_string_equal(say_of_gist(&arena, seen[i]), "");
 	arena_close(&arena);

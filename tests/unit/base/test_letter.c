@@ -30,6 +30,27 @@ static void words_are_letters_and_digits(void **state)
 	assert_false(letter_is_word(0x110000));
 }
 
+static void marks_belong_to_letters(void **state)
+{
+	(void)state;
+	assert_true(letter_is_mark(0x301));
+	assert_true(letter_is_mark(0x64E));
+	assert_true(letter_is_mark(0x93E));
+	assert_false(letter_is_mark(0x61));
+	assert_false(letter_is_mark(0x200D));
+}
+
+static void scripts_without_spaces_are_known(void **state)
+{
+	(void)state;
+	assert_true(letter_is_unspaced(0x6A4B));
+	assert_true(letter_is_unspaced(0x304C));
+	assert_true(letter_is_unspaced(0xE2A));
+	assert_false(letter_is_unspaced(0x61));
+	assert_false(letter_is_unspaced(0xAC00)); /* Korean has them */
+	assert_false(letter_is_unspaced(0x627));
+}
+
 static void digits_are_decimal(void **state)
 {
 	(void)state;
@@ -44,7 +65,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(capitals_are_found_in_every_script_with_case),
 		cmocka_unit_test(words_are_letters_and_digits),
-		cmocka_unit_test(digits_are_decimal),
+		cmocka_unit_test(marks_belong_to_letters),
+	cmocka_unit_test(scripts_without_spaces_are_known),
+	cmocka_unit_test(digits_are_decimal),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

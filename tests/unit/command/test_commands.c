@@ -42,6 +42,10 @@ static void test_check(void **state)
 	capture_run(said, command_check, BANKS "close_W39_nothing_to_warn_of.cfg",
 		READBACK_SOURCE_DIR "/questions/spy-services.cfg", NULL);
 	assert_said(EXIT_FINE, "", "");
+	capture_run(said, command_check, "--strict", "--article",
+		READBACK_SOURCE_DIR "/questions/examples/bakery.txt",
+		READBACK_SOURCE_DIR "/questions/examples/bakery.cfg", NULL);
+	assert_said(EXIT_FINE, "", "");
 	capture_run(said, command_check, BANKS "bad_E105_control.cfg", TAPES "kinds.cfg", NULL);
 	assert_int_equal(said->code, EXIT_TROUBLE);
 	assert_string_equal(said->out, "");
@@ -80,6 +84,15 @@ static void test_check_article(void **state)
 	capture_run(said, command_check, "--article", folder_path(*state, 0, "short.txt"), quote, NULL);
 	assert_int_equal(said->code, EXIT_TROUBLE);
 	assert_says(said->err, "the article has 1 paragraphs, one a line, and the bank 2 [E502]");
+	/* Of two banks, it is the article of the one that it fits. */
+	folder_write(*state, 1, "seven.txt", "A\nb.\nc.\nd.\ne.\nf.\ng.\n");
+	capture_run(said, command_check, "--article", folder_path(*state, 1, "seven.txt"),
+		READBACK_SOURCE_DIR "/questions/spy-services.cfg",
+		READBACK_SOURCE_DIR "/questions/examples/bakery.cfg", NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_null(strstr(said->err, "E502"));
+	assert_says(said->err, "bakery.cfg");
+	assert_null(strstr(said->err, "spy-services.cfg"));
 	folder_write(*state, 0, "empty.txt", "\n");
 	capture_run(said, command_check, "--article", folder_path(*state, 0, "empty.txt"), quote, NULL);
 	assert_int_equal(said->code, EXIT_UNREADABLE);

@@ -73,7 +73,8 @@ static void test_refused(void **state)
 	assert_refused("A\nb\nc\nd\ne\nf\n", "6 paragraphs");
 	assert_refused("A sentence.\nb.\nc.\nd.\ne.\n", "paragraph 1 should be a heading");
 	assert_refused("1 2 3 4 5 6 7 8 9 10 11 12 13\nb.\nc.\nd.\ne.\n", "paragraph 1");
-	assert_refused("A\xff\nb.\nc.\nd.\ne.\n", "byte 2");
+	assert_refused("A\nb.\nc\xff.\nd.\ne.\n", "line 3 is not UTF-8 (byte 0xFF)");
+	assert_refused("\xff\xfe", "UTF-16; save it as UTF-8");
 	struct fixture fixture = setup();
 	assert_false(article_fit(&fixture.arena, fixture.bank, "A\0b", 3, &fixture.article,
 		&fixture.error));
