@@ -56,8 +56,7 @@ static const struct option_text texts[] = {
 static void help_print(const struct options *options)
 {
 	options_help(options,
-		"readback [BANK...] [options]
-       readback new|check|dump|replay|proposals ...",
+		"readback [BANK...] [options]\n       readback new|check|dump|replay|proposals ...",
 		"Plays a quiz and flashcards on one article, from a bank of questions.");
 	puts("\nCommands (each with --help):\n"
 		"  new TEXT -o BANK         begin a bank on an article's text\n"
