@@ -20,9 +20,9 @@ struct draft {
  * lacks nothing but words, too. Remarks proper begin with two marks there. */
 void draft_write(const struct draft *draft, FILE *out);
 
-/* An id made from a file's name ("Été 2024.txt": ete-2024), in arena; `otherwise` where the name
- * has no letters that an id may have. */
-const char *draft_id(struct arena *arena, const char *path, const char *otherwise);
+/* An id made from a title ("L’été 2024": lete-2024), in arena; `otherwise` where it has no letters
+ * that an id may have. */
+const char *draft_id(struct arena *arena, const char *title, const char *otherwise);
 
 /* A title made from a file's name ("night_trains.txt": Night trains), in arena; may be "". */
 const char *draft_title(struct arena *arena, const char *path);

@@ -55,11 +55,9 @@ static char *id_of(struct arena *arena, const char *text, size_t len)
 	return id;
 }
 
-const char *draft_id(struct arena *arena, const char *path, const char *otherwise)
+const char *draft_id(struct arena *arena, const char *title, const char *otherwise)
 {
-	size_t len;
-	const char *name = stem(path, &len);
-	const char *id = id_of(arena, name, utf8_valid(name, len));
+	const char *id = id_of(arena, title, utf8_valid(title, strlen(title)));
 	return strlen(id) >= ID_LEAST ? id : otherwise;
 }
 

@@ -83,10 +83,13 @@ static void choices(const struct example *example, int right)
 	const struct outline_paragraph *paragraph = example->paragraph;
 	line(example);
 	fputs("choices = (", example->out);
+	/* Names stand against names; where the paragraph has none, all is the author's to write. */
+	bool named = paragraph->name_count >= right;
 	for (int i = 0; i < right; i++)
-		choice(example, paragraph->names[i], true, i == 0);
+		choice(example, named ? paragraph->names[i] : "", true, i == 0);
 	for (int i = 0; i < OUTLINE_WRONG; i++)
-		choice(example, i < paragraph->wrong_count ? paragraph->wrong[i] : "", false, false);
+		choice(example, named && i < paragraph->wrong_count ? paragraph->wrong[i] : "", false,
+			false);
 	fputs(" );", example->out);
 }
 
@@ -172,7 +175,7 @@ static void answer(const struct example *example, enum kind kind)
 		break;
 	case KIND_TYPED:
 		line(example);
-		accepted(example, paragraph->names[0]);
+		accepted(example, paragraph->name_count ? paragraph->names[0] : "");
 		break;
 	case KIND_NUMBER:
 		number(example);

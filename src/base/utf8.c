@@ -54,7 +54,7 @@ size_t utf8_grapheme_end(const char *text, size_t len, size_t at)
 {
 	if (at >= len)
 		return len;
-	/* Most texts are ASCII for long stretches: asking Unicode's tables takes twenty times longer. */
+	/* Most texts are ASCII for long stretches; Unicode's tables take twenty times longer. */
 	if (at + 1 < len && begins_surely(text, at + 1))
 		return at + 1;
 	utf8proc_int32_t state = 0;

@@ -93,9 +93,10 @@ static void bank_make(struct command_new *new, const char *text, size_t len)
 		(uint32_t)digest_bytes(digest_init(), text, len));
 	struct draft draft = { .outline = &new->outline, .title = new->outline.title,
 		.file = shown_name(new, new->bank), .article = shown_name(new, new->article) };
-	draft.id = draft_id(&new->arena, new->article, otherwise);
 	if (!draft.title)
 		draft.title = draft_title(&new->arena, new->article);
+	/* Every article.txt would have the same id: the title tells one from another. */
+	draft.id = draft_id(&new->arena, draft.title, otherwise);
 	FILE *out = open_memstream(&new->text, &new->len);
 	CHECK(out);
 	draft_write(&draft, out);

@@ -256,10 +256,28 @@ static bool line_play(struct tape_play *play, const struct tape_line *line)
 	return !strcmp(verb, "restart") && line->count == 1 && play_restart(play);
 }
 
+/* Lines of zones fail most often because the screen has no such zone now. */
+static const char *zone_missing(const struct tape_play *play, const struct tape_line *line)
+{
+	static const char *const verbs[] = { "click", "touch", "drag", "swipe" };
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		for (int w = 1; !strcmp(line->words[0], verbs[i]) && w < line->count && w < 3; w++) {
+			double number;
+			if (!share(line->words[w], &number)
+				&& !drawlist_hot_named(&play->session.list, line->words[w]))
+				return line->words[w];
+		}
+	return NULL;
+}
+
 bool tape_play_line(struct tape_play *play, const struct tape_line *line, struct error *error)
 {
 	if (line_play(play, line))
 		return true;
-	return error_set(error, "%s:%d: cannot play \"%s\"", play->tape->file, line->number,
-		line->text);
+	const char *zone = zone_missing(play, line);
+	if (zone)
+		return error_set(error, "%s:%d: cannot play \"%s\": the screen has no zone %s now",
+			play->tape->file, line->number, line->text, zone);
+	return error_set(error, "%s:%d: cannot play \"%s\"; replay --help lists what can be",
+		play->tape->file, line->number, line->text);
 }

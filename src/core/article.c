@@ -1,5 +1,6 @@
 #include "core/article.h"
 #include "base/check.h"
+#include "base/letter.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -65,6 +66,20 @@ static size_t match_end(const char *text, size_t len, size_t at, const char *quo
 	}
 }
 
+/* Is there a letter or digit on both sides of this place, in a script that parts its words? */
+static bool inside_word(const char *text, size_t len, size_t at)
+{
+	size_t before = at, behind = at;
+	if (at == 0 || at >= len)
+		return false;
+	do
+		before--;
+	while (before > 0 && ((unsigned char)text[before] & 0xC0) == 0x80);
+	uint32_t left = utf8_next(text, len, &before), right = utf8_next(text, len, &behind);
+	return letter_is_word(left) && letter_is_word(right) && !letter_is_unspaced(left)
+		&& !letter_is_unspaced(right);
+}
+
 bool article_find_quote(const char *paragraph, const char *quote, size_t *at, size_t *len)
 {
 	size_t paragraph_len = strlen(paragraph), quote_len = strlen(quote);
@@ -82,7 +97,9 @@ bool article_find_quote(const char *paragraph, const char *quote, size_t *at, si
 		uint32_t point = utf8_next(paragraph, paragraph_len, &behind);
 		size_t end = is_space(point) || is_invisible(point) ? 0
 			: match_end(paragraph, paragraph_len, from, quote + begin, quote_len - begin);
-		if (end > 0) {
+		bool whole = end > 0 && !inside_word(paragraph, paragraph_len, from)
+			&& !inside_word(paragraph, paragraph_len, end);
+		if (whole) {
 			*at = from;
 			*len = end - from;
 			return true;

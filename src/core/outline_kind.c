@@ -52,11 +52,11 @@ static int rank(const struct outline_paragraph *paragraph, const struct tokens *
 	case KIND_MATCH:
 		return paragraph->name_count >= MATCH_NAMES ? 0 : paragraph->name_count == 2 ? 2 : UNSUITED;
 	case KIND_CHOICE:
-		return paragraph->name_count && choices_fit(paragraph) ? 1 : UNSUITED;
+		return paragraph->name_count && choices_fit(paragraph) ? 1 : 4;
 	case KIND_MULTI:
 		return paragraph->name_count >= 2 && paragraph->wrong_count ? 2 : UNSUITED;
 	case KIND_TYPED:
-		return paragraph->name_count ? 2 : UNSUITED;
+		return paragraph->name_count ? 2 : 4;
 	case KIND_GAP:
 		return paragraph->phrase ? 3 : UNSUITED;
 	case KIND_TRUEFALSE:

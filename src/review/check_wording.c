@@ -31,16 +31,18 @@ static const char *soft_negative(const struct review *review, const struct words
 	return soft;
 }
 
-static bool is_picked(enum kind kind)
+/* Who says so, and fact or claim, are asked of a statement: its negative is the statement's. */
+static bool can_turn(enum kind kind)
 {
-	return kind_picks_one(kind) || kind == KIND_MULTI;
+	return (kind_picks_one(kind) || kind == KIND_MULTI) && kind != KIND_VOICE
+		&& kind != KIND_STANDING;
 }
 
 void check_wording(struct review *review)
 {
 	for (int q = 0; q < review->bank->question_count && review->tongue; q++) {
 		const struct question *question = &review->bank->questions[q];
-		const char *soft = is_picked(question->kind)
+		const char *soft = can_turn(question->kind)
 			? soft_negative(review, &review->said[q].items[0].words) : NULL;
 		if (soft)
 			review_warn(review, W24, question, question->place,

@@ -254,7 +254,8 @@ static void test_replay_trouble(void **state)
 	const char *tape = folder_write(*state, 0, "a.tape", "bank " TAPES "few.cfg\nkey nothing\n");
 	char expected[256];
 	capture_run(said, command_replay, tape, "--digest", NULL);
-	snprintf(expected, sizeof expected, "readback replay: %s:2: cannot play \"key nothing\"\n",
+	snprintf(expected, sizeof expected, "readback replay: %s:2: cannot play \"key nothing\"; "
+		"replay --help lists what can be\n",
 		tape);
 	assert_said(EXIT_TROUBLE, "", expected);
 	tape = folder_write(*state, 0, "b.tape", "key tab\n");

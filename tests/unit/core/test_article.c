@@ -151,6 +151,11 @@ static void test_quote_not_found(void **state)
 	size_t at, len;
 	assert_false(article_find_quote("one two", "three", &at, &len));
 	assert_false(article_find_quote("one two", "One", &at, &len));
+	/* Whole words, where a script parts them. */
+	assert_false(article_find_quote("it needs no yeast", "eeds no yeast", &at, &len));
+	assert_false(article_find_quote("it needs no yeast", "it need", &at, &len));
+	assert_true(article_find_quote("it needs no yeast", "needs no", &at, &len));
+	assert_true(article_find_quote("\u4e00\u4e8c\u4e09", "\u4e8c", &at, &len));
 	assert_false(article_find_quote("one two", "one two three", &at, &len));
 	assert_false(article_find_quote("onetwo", "one two", &at, &len));
 	assert_false(article_find_quote("one two", "onetwo", &at, &len));
