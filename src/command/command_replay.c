@@ -36,6 +36,18 @@ static const struct option_text texts[] = {
 	[OPT_HELP] = { "--help", NULL, "this text" },
 };
 
+static void help_lines(void)
+{
+	puts("\nA tape begins with: bank FILE (beside the tape), and, if wanted, seed N, go quiz|cards,\n"
+		"at 2026-01-05T09:00:00+01:00. Then, in any order:\n"
+		"  click ZONE | X Y       with the mouse; --draw names the zones, as in click choice-0\n"
+		"  touch ZONE | X Y       with a finger; drag FROM TO, swipe FROM TO\n"
+		"  key NAME [shift|ctrl]  key 1, key enter, key page-down\n"
+		"  text \"MI6\"             typed; paste, compose\n"
+		"  pad NAME, wheel N, size WxH, drop FILE, edit FILE, wait MS, restart\n"
+		"  send KIND [QUESTION] [A [B]] [\"TEXT\"]   a message straight to the round");
+}
+
 static bool option_take(struct options *options, const struct option_found *found,
 	struct replay *replay)
 {
@@ -71,13 +83,7 @@ static bool option_take(struct options *options, const struct option_found *foun
 	case OPT_HELP:
 		options_help(options, "readback replay TAPE [options]",
 			"Plays a tape (plain text, one input a line) without a window and without a clock.");
-		puts("\nFirst lines of a tape: bank FILE (beside the tape), seed N, at 2026-01-05T09:00:00+01:00,\n"
-			"go quiz|cards. Then, in any order:\n"
-			"  click ZONE | X Y       with the mouse; --draw names the zones: click quiz, click choice-0\n"
-			"  touch ZONE | X Y       with a finger; drag FROM TO, swipe FROM TO\n"
-			"  key NAME [shift|ctrl]  key 1, key enter, key page-down; text \"MI6\", paste, compose\n"
-			"  pad NAME, wheel N, size WxH, drop FILE, edit FILE, wait MS, restart\n"
-			"  send KIND [QUESTION] [A [B]] [\"TEXT\"]   a message straight to the round");
+		help_lines();
 		return true;
 	}
 	return false;

@@ -4,6 +4,8 @@
 #include "ui/input.h"
 #include "ui/words.h"
 
+#include <string.h>
+
 struct view library_view(const struct model *model, const struct look *look,
 	const struct question *question)
 {
@@ -21,10 +23,12 @@ const char *library_about(const struct view *view, struct arena *arena)
 
 void library_field(struct strip *strip, const struct ui *ui, int field, const char *placeholder)
 {
-	bool typed = ui->field == field && (!ui->focus[0] || strip->look->touch);
+	const char *name = field == FIELD_SEARCH ? "search" : "path";
+	bool typed = ui->field == field
+		&& (!ui->focus[0] || !strcmp(ui->focus, name) || strip->look->touch);
 	struct field shown = { .text = ui->fields[field], .compose = ui->compose,
 		.caret = typed ? ui->caret : -1, .placeholder = placeholder,
-		.name = field == FIELD_SEARCH ? "search" : "path", .action = { ACT_FIELD, field, 0, 0 } };
+		.name = name, .action = { ACT_FIELD, field, 0, 0 } };
 	field_draw(strip, &shown);
 	strip_gap(strip, 1.6);
 }
