@@ -6,6 +6,7 @@
 #include "ui/hints.h"
 #include "ui/input.h"
 #include "ui/library.h"
+#include "ui/lines.h"
 #include "ui/prose.h"
 #include "ui/screens.h"
 #include "ui/words.h"
@@ -133,10 +134,23 @@ static void answers_draw(struct strip *strip, const struct view *view)
 	}
 }
 
-static void row_said(struct strip *strip, const char *label, const char *text)
+struct said {
+	const char *label, *text; /* text may be NULL or "" */
+};
+
+/* Beside their labels where the widest of those leaves most of the line, else all below them. */
+static void said_draw(struct strip *strip, const struct said *said, int count)
 {
-	if (text && *text)
-		prose_row(strip, label, text, 24);
+	int px = strip_px(strip, ROLE_BODY, FACE_STRONG), widest = 0;
+	for (int i = 0; i < count; i++) {
+		int w = lines_width(strip->look->metrics, FACE_STRONG, px, said[i].label) + 2 * px;
+		if (said[i].text && *said[i].text && w > widest)
+			widest = w;
+	}
+	int percent = (widest * 100 + strip->w - 1) / strip->w;
+	for (int i = 0; i < count; i++)
+		if (said[i].text && *said[i].text)
+			prose_row(strip, said[i].label, said[i].text, percent <= 40 ? percent : 1);
 }
 
 static void entry_build(struct strip *strip, const void *context)
@@ -154,13 +168,16 @@ static void entry_build(struct strip *strip, const void *context)
 	strip_break(strip);
 	answers_draw(strip, view);
 	strip_gap(strip, 1);
-	row_said(strip, _("Explained"), view_text(view, question->explain));
-	row_said(strip, _("Hint"), view_text(view, question->hint));
-	row_said(strip, _("For the teacher"), view_text(view, question->note));
-	row_said(strip, _("The article’s words"), question->quote
-		? arena_format(arena, _("“%s”"), question->quote) : NULL);
-	row_said(strip, _("In the file"), arena_format(arena, _("%s, line %d"), question->id,
-		question->place.line));
+	const struct said said[] = {
+		{ _("Explained"), view_text(view, question->explain) },
+		{ _("Hint"), view_text(view, question->hint) },
+		{ _("For the teacher"), view_text(view, question->note) },
+		{ _("The article’s words"), question->quote
+			? arena_format(arena, _("“%s”"), question->quote) : NULL },
+		{ _("In the file"), arena_format(arena, _("%s, line %d"), question->id,
+			question->place.line) },
+	};
+	said_draw(strip, said, sizeof said / sizeof *said);
 }
 
 void screen_entry(const struct model *model, const struct look *look, struct drawlist *list)
