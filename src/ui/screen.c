@@ -157,10 +157,13 @@ static void drag_draw(const struct model *model, const struct look *look, struct
 	outline(list, look, rect, look->theme->ink);
 }
 
-/* In a round nothing is offered: it goes on with the bank as it was when the round began. */
+/* In a round nothing is offered: it goes on with the bank as it was when the round began. Nor
+ * while the keys on the screen leave little room: it waits until they are hidden. */
 static const char *offer_shown(const struct model *model)
 {
 	const struct ui *ui = model->ui;
+	if (keyboard_shown(model))
+		return NULL;
 	return ui->depth > 1 && ui->stack[1] == SCREEN_ROUND ? NULL : model->offer;
 }
 

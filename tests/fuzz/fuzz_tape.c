@@ -48,6 +48,11 @@ static const char *const lines[] = { "key enter", "key space", "key escape", "ke
 	"size 8000x200", "wait 1", "wait 40000", "wait 100000000", "restart", "send SKIP",
 	"send CONFIRM", "send FINISH", "send TIMEUP", "send NEXT", "send GRADE 0 3", "send HINT",
 	"send ANSWER 0 1 1 \"x\"", "go quiz", "go cards", "seed 7", "drop nothing.txt", "wheel",
+	"key o", "key m", "key f5", "click banks", "click browse", "click row-0", "click row-1",
+	"click search", "click path", "touch keyboard", "text \"war\"", "text \"zz\"",
+	"drop nothing.cfg", "edit nothing.cfg", "drop " SHIPPED_BANK, "edit " SHIPPED_BANK,
+	"drop " OTHER_BANK, "edit " OTHER_BANK, "drop " BROKEN_BANK, "edit " BROKEN_BANK,
+	"text \"" OTHER_BANK "\"",
 	"key nothing", "send ANSWER -9 99999999999 -5" };
 
 static char *line_at(struct arena *arena, const char *text, uint32_t number, size_t *at)

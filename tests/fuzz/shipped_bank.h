@@ -6,6 +6,10 @@
 
 #define SHIPPED_BANK READBACK_SOURCE_DIR "/questions/spy-services.cfg"
 
+/* Others, for targets that open files. */
+#define OTHER_BANK READBACK_TESTS_DIR "/tapes/few.cfg"
+#define BROKEN_BANK READBACK_TESTS_DIR "/tapes/changed/broken.cfg"
+
 /* To be given back with bank_close. */
 struct bank *shipped_bank(void);
 

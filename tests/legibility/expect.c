@@ -361,7 +361,7 @@ void expects_fill(struct expects *expects, const struct model *model, int langua
 	expects->count = 0;
 	push(expects, model->not_saved, REST);
 	push(expects, model->ui->notice, REST);
-	if (ui_screen(model->ui) != SCREEN_ROUND)
+	if (ui_screen(model->ui) != SCREEN_ROUND && !model->ui->keyboard)
 		push(expects, model->offer, REST);
 	if (model->bank)
 		push_screen(expects, model, language);

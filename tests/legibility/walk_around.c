@@ -171,10 +171,11 @@ static void see_banks(struct walk *walk)
 	stage->model.shelf = &shelf;
 	walk_see(walk, "banks", INSPECT_REACH);
 	field_put(stage->ui.fields[FIELD_PATH], TROUBLE);
-	stage->ui.keyboard = true;
 	stage->model.offer = OFFER;
-	ui_notice(&stage->ui, TROUBLE);
 	walk_see(walk, "banks, a path", INSPECT_REACH);
+	stage->ui.keyboard = true;
+	ui_notice(&stage->ui, TROUBLE);
+	walk_see(walk, "banks, a path by the keys on the screen", INSPECT_REACH);
 	stage->model.shelf = NULL;
 }
 
