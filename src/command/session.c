@@ -148,21 +148,7 @@ static void outbox_carry(struct session *session, struct outbox *outbox, const s
 	screens_settle(session, now);
 }
 
-void session_input(struct session *session, const struct input *input, const struct now *now)
-{
-	struct model model = session_model(session, now);
-	struct outbox outbox = { .wishes = 0 };
-	if (input->kind == INPUT_CHANGED)
-		session_changed(session, input->text, now);
-	ui_input(&session->ui, &model, &session->list, &session->look, input, &outbox);
-	/* Closing is no reason to lose what was half typed. */
-	if (outbox.wishes & WISH_QUIT)
-		ui_flush(&session->ui, &model, SOURCE_PROGRAM, &outbox);
-	outbox_carry(session, &outbox, now);
-	session_tick(session, now);
-}
-
-void session_tick(struct session *session, const struct now *now)
+static void clock_tick(struct session *session, const struct now *now)
 {
 	struct round *round = session->round;
 	if (session->journal && journal_waiting(session->journal))
@@ -178,6 +164,27 @@ void session_tick(struct session *session, const struct now *now)
 	outbox.messages[outbox.message_count++] = (struct message){ .kind = MESSAGE_TIMEUP,
 		.source = SOURCE_CLOCK, .question = round_question(round) };
 	outbox_carry(session, &outbox, now);
+}
+
+void session_input(struct session *session, const struct input *input, const struct now *now)
+{
+	struct model model = session_model(session, now);
+	struct outbox outbox = { .wishes = 0 };
+	if (input->kind == INPUT_CHANGED)
+		session_changed(session, input->text, now);
+	ui_input(&session->ui, &model, &session->list, &session->look, input, &outbox);
+	/* Closing is no reason to lose what was half typed. */
+	if (outbox.wishes & WISH_QUIT)
+		ui_flush(&session->ui, &model, SOURCE_PROGRAM, &outbox);
+	outbox_carry(session, &outbox, now);
+	clock_tick(session, now);
+}
+
+void session_tick(struct session *session, const struct now *now)
+{
+	if (session_shelf_waits(session))
+		session_shelf_read(session);
+	clock_tick(session, now);
 }
 
 bool session_message(struct session *session, struct message *message, const struct now *now)
@@ -214,7 +221,7 @@ struct model session_model(const struct session *session, const struct now *now)
 		.settings = &session->settings,
 		.article = session->article.count ? &session->article : NULL,
 		.not_saved = session->not_saved[0] ? session->not_saved : NULL,
-		.bank_trouble = session->bank ? NULL : session->bank_trouble,
+		.bank_trouble = session->bank_trouble,
 		.shelf = &session->shelf,
 		.findings = session->findings.count ? &session->findings : NULL,
 		.findings_of = session->findings_of,
@@ -258,7 +265,7 @@ void session_draw(struct session *session, const struct metrics *metrics, int wi
 int64_t session_wake(const struct session *session, const struct now *now)
 {
 	struct model model = session_model(session, now);
-	int64_t wake = ui_wake(&model, &session->look);
+	int64_t wake = session_shelf_waits(session) ? 0 : ui_wake(&model, &session->look);
 	if (session->journal && journal_waiting(session->journal) && (wake < 0 || wake > RETRY_MS))
 		wake = RETRY_MS;
 	return wake;

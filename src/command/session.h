@@ -48,6 +48,7 @@ struct session {
 	const char *offer;            /* what could be done since the file changed; in arena, or NULL */
 	struct shelf shelf;
 	struct arena shelf_arena;
+	const char *folder;           /* whose banks are wanted in the list; in arena, or NULL */
 	struct search search;         /* of the bank, once it is browsed */
 	int *found;                   /* in the search's arena; NULL: not searched */
 	int found_count;
@@ -86,7 +87,7 @@ void session_close(struct session *session);
  * session->not_saved says why not. */
 void session_input(struct session *session, const struct input *input, const struct now *now);
 
-/* What the clock brings: time that is up, rows that waited for the disk. */
+/* What the clock brings: time that is up, rows that waited for the disk, banks to be listed. */
 void session_tick(struct session *session, const struct now *now);
 
 /* One message straight to the round, as tapes hold them. */

@@ -1,23 +1,41 @@
 /* The bank of a session: opened, left for another, taken up anew when its file was written. */
 #include "command/session_parts.h"
 
+#include "base/utf8.h"
 #include "bankfile/load.h"
 #include "core/draw.h"
+#include "shell/files.h"
 #include "shell/folders.h"
 #include "ui/words.h"
 
 #include <stdio.h>
 #include <string.h>
 
+enum { FILE_SHOWN_MAX = 60 };
+
+/* The end of a long path tells which file it is; its beginning gives way to what is said of it. */
+static const char *file_words(struct arena *arena, const char *path)
+{
+	size_t len = strlen(path);
+	if (len <= FILE_SHOWN_MAX)
+		return path;
+	size_t from = len;
+	while (len - from < FILE_SHOWN_MAX)
+		from = utf8_grapheme_begin(path, len, from);
+	const char *slash = strchr(path + from, '/');
+	return arena_format(arena, "…%s", slash ? slash : path + from);
+}
+
 /* The first mistake, how to mend it, and how many more there are. */
 static char *trouble_words(struct arena *arena, const struct diagnostics *list)
 {
 	const struct diagnostic *first = &list->items[0];
 	size_t more = list->count + list->left_out - 1;
+	const char *file = file_words(arena, first->file);
 	char *words = first->place.line
-		? arena_format(arena, _("%s, line %d: %s."), first->file, first->place.line, first->what)
+		? arena_format(arena, _("%s, line %d: %s."), file, first->place.line, first->what)
 		: strstr(first->what, first->file) ? arena_format(arena, "%s.", first->what)
-		: arena_format(arena, _("%s: %s."), first->file, first->what);
+		: arena_format(arena, _("%s: %s."), file, first->what);
 	if (first->mend)
 		words = arena_format(arena, _("%s\nTo mend it: %s."), words, first->mend);
 	if (more)
@@ -56,17 +74,48 @@ static void setup_settle(struct session *session)
 	session->ui.cards = session->settings.cards;
 }
 
+static bool start_try(struct session *session, const char *path)
+{
+	if (bank_try(session, path, &session->bank) != LOAD_OK) {
+		/* The first trouble is what is told: it is about what was asked for first. */
+		if (!session->bank_trouble) {
+			findings_tell(&session->findings);
+			session->bank_trouble = trouble_words(&session->arena, &session->findings);
+			session->bank_path = path;
+		}
+		return false;
+	}
+	session->bank_path = path;
+	setup_settle(session);
+	return true;
+}
+
+/* The bank that was opened last, where none is named: its unfinished quiz waits there. */
+static bool last_try(struct session *session)
+{
+	const char *path = session->settings.recent[0];
+	if (session->options.bank_count || !path[0]
+		|| bank_try(session, path, &session->bank) != LOAD_OK)
+		return false;
+	session->bank_path = arena_format(&session->arena, "%s", path);
+	setup_settle(session);
+	return true;
+}
+
 void session_bank_open(struct session *session)
 {
+	const struct session_options *options = &session->options;
 	arena_init(&session->shelf_arena);
 	diagnostics_init(&session->findings);
-	session->bank_path = session->options.bank;
-	if (bank_try(session, session->bank_path, &session->bank) == LOAD_OK) {
-		setup_settle(session);
+	if (last_try(session))
 		return;
-	}
-	findings_tell(&session->findings);
-	session->bank_trouble = trouble_words(&session->arena, &session->findings);
+	bool open = start_try(session, options->bank);
+	/* Of several that were named, one with mistakes keeps none of the others away. */
+	for (int i = 0; !open && i < options->bank_count; i++)
+		open = strcmp(options->banks[i], options->bank) != 0
+			&& start_try(session, options->banks[i]);
+	if (open && options->bank_count)
+		settings_recent(&session->settings, session->bank_path);
 }
 
 static void offer_end(struct session *session)
@@ -121,7 +170,10 @@ static bool in_round(const struct session *session)
 static void change_refused(struct session *session, const char *path, enum load load,
 	const struct now *now)
 {
-	const char *words = trouble_words(&session->arena, &session->findings);
+	const char *words = files_there(path) ? trouble_words(&session->arena, &session->findings)
+		: arena_format(&session->arena,
+			_("%s cannot be found, or may not be read: look whether the path is right."),
+			file_words(&session->arena, path));
 	/* Who mistyped a path, or is in a question, stays there. */
 	if (load == LOAD_UNREADABLE || in_round(session))
 		ui_notice(&session->ui, words);
@@ -133,10 +185,29 @@ static void change_refused(struct session *session, const char *path, enum load 
 	session->bank_trouble = arena_format(&session->arena, "%s", words);
 }
 
+/* A folder is no bank, but may hold some: they are listed. */
+static void folder_open(struct session *session, const char *folder, const struct now *now)
+{
+	bool any = session_folder(session, folder);
+	if (any && !in_round(session))
+		ui_open(&session->ui, SCREEN_BANKS, now->running_ms);
+	const char *words = any ? _("The banks of the folder %s are in the list now.")
+		: _("There is no bank in the folder %s: their names end in .cfg.");
+	words = arena_format(&session->arena, words, file_words(&session->arena, folder));
+	if (any)
+		ui_notice_fine(&session->ui, words);
+	else
+		ui_notice(&session->ui, words);
+}
+
 void session_bank_change(struct session *session, const char *path, const struct now *now)
 {
 	struct bank *bank;
 	path = folder_resolve(&session->arena, path);
+	if (files_folder(path)) {
+		folder_open(session, path, now);
+		return;
+	}
 	enum load load = bank_try(session, path, &bank);
 	if (load != LOAD_OK) {
 		change_refused(session, path, load, now);
@@ -177,6 +248,7 @@ void session_changed(struct session *session, const char *path, const struct now
 		return;
 	}
 	offer_end(session);
+	session->ui.notice[0] = '\0'; /* what was said of the file is past */
 	if (load != LOAD_OK) {
 		session->offer = session->bank ? offer_words(session) : NULL;
 		if (!session->bank)
@@ -193,22 +265,52 @@ void session_changed(struct session *session, const char *path, const struct now
 	}
 }
 
-/* The place of a question among those found; the nearest where it is gone. */
-static void entry_follow(struct session *session, const char *id)
+static bool entry_place(struct session *session, int question)
+{
+	for (int i = 0; i < session->found_count; i++)
+		if (session->found[i] == question) {
+			session->ui.entry = i;
+			return true;
+		}
+	return false;
+}
+
+/* The question that was read stays on the screen, though it may not hold the searched words any
+ * more; where it is gone, the list is shown. */
+static void entry_follow(struct session *session, const char *id, const struct now *now)
 {
 	int question = id ? bank_find(session->bank, id) : -1;
-	for (int i = 0; question >= 0 && i < session->found_count; i++)
-		if (session->found[i] == question)
-			session->ui.entry = i;
-	if (session->ui.entry >= session->found_count)
-		session->ui.entry = session->found_count > 0 ? session->found_count - 1 : 0;
+	bool there = question >= 0 && entry_place(session, question);
+	if (question >= 0 && !there) {
+		session->ui.fields[FIELD_SEARCH][0] = '\0';
+		session_find(session);
+		there = entry_place(session, question);
+	}
+	if (!there)
+		session->ui.entry = 0;
+	if (!there && ui_screen(&session->ui) == SCREEN_ENTRY)
+		ui_back(&session->ui, now->running_ms);
+}
+
+/* There is nothing to take up: the file has mistakes, is away, or is as it was. */
+static void reload_nothing(struct session *session, const struct now *now)
+{
+	if (session->findings.count)
+		ui_open(&session->ui, SCREEN_FINDINGS, now->running_ms);
+	else if (!files_there(session->bank_path))
+		ui_notice(&session->ui, _("The bank’s file cannot be read now; you go on with what was "
+			"read before."));
+	else if (session->bank)
+		ui_notice_fine(&session->ui, _("Nothing has changed in the bank’s file."));
 }
 
 void session_reload(struct session *session, const struct now *now)
 {
+	/* Whoever asks without being offered anything may know of a change that nobody told. */
+	if (!session->changed && !session->offer)
+		session_changed(session, NULL, now);
 	if (!session->changed) {
-		if (session->findings.count)
-			ui_open(&session->ui, SCREEN_FINDINGS, now->running_ms);
+		reload_nothing(session, now);
 		return;
 	}
 	struct bank *bank = bank_hold(session->changed), *before = bank_hold(session->bank);
@@ -217,11 +319,11 @@ void session_reload(struct session *session, const struct now *now)
 	offer_end(session);
 	bank_take(session, bank);
 	session_find(session);
-	entry_follow(session, id);
+	entry_follow(session, id, now);
 	bank_close(before);
 	if (ui_screen(&session->ui) == SCREEN_FINDINGS)
 		ui_back(&session->ui, now->running_ms);
-	ui_notice(&session->ui, _("The bank is as its file is now."));
+	ui_notice_fine(&session->ui, _("The bank is as its file is now."));
 }
 
 void session_find(struct session *session)

@@ -54,8 +54,13 @@ void session_changed(struct session *session, const char *path, const struct now
 /* Takes up what is offered. */
 void session_reload(struct session *session, const struct now *now);
 
-/* Looks which banks there are to choose from. */
+/* Looks which banks there are to choose from. Which of them can be played is told by reading
+ * each: one in every call of session_shelf_read, while there are some that wait for it. */
 void session_shelf(struct session *session);
+bool session_shelf_waits(const struct session *session);
+void session_shelf_read(struct session *session);
+/* Lists the banks of this folder too, first; false where it holds none. */
+bool session_folder(struct session *session, const char *folder);
 
 /* Brings what the search found up to date. */
 void session_find(struct session *session);

@@ -118,10 +118,12 @@ static void round_finish(struct session *session, const struct now *now)
 	session_apply(session, &message, now);
 }
 
-/* Who starts another quiz has done with the one that was left. */
-static void unfinished_end(struct session *session, enum mode mode, const struct now *now)
+/* Who starts another quiz of a bank has done with the one that was left; one of another bank
+ * waits there. */
+static void unfinished_end(struct session *session, const struct bank *bank, enum mode mode,
+	const struct now *now)
 {
-	bool same = session->round
+	bool same = session->round && strcmp(session->round->bank->id, bank->id) == 0
 		&& (session->round->rules.mode == MODE_CARDS) == (mode == MODE_CARDS);
 	if (is_open(session->round) && same) {
 		round_finish(session, now);
@@ -147,7 +149,7 @@ void session_begin(struct session *session, struct rules rules, const int *chose
 	if (!bank)
 		return;
 	bank_hold(bank);
-	unfinished_end(session, rules.mode, now);
+	unfinished_end(session, bank, rules.mode, now);
 	uint64_t seed = (session->options.seeded ? session->options.seed : (uint64_t)now->utc_ms)
 		+ (uint64_t)session->rounds_begun++;
 	int64_t id = 0;

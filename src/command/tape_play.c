@@ -18,6 +18,11 @@ static void draw(struct tape_play *play)
 {
 	struct now now = tape_play_now(play);
 	session_draw(&play->session, play->metrics, play->width, play->height, &now);
+	/* What is due at once is done before the next line, as it is between two keys. */
+	while (session_wake(&play->session, &now) == 0) {
+		session_tick(&play->session, &now);
+		session_draw(&play->session, play->metrics, play->width, play->height, &now);
+	}
 }
 
 void tape_play_open(struct tape_play *play, const struct tape *tape,

@@ -1,5 +1,6 @@
 #include "core/search.h"
 
+#include "base/letter.h"
 #include "base/utf8.h"
 #include "core/parts.h"
 
@@ -68,7 +69,15 @@ void search_close(struct search *search)
 	*search = (struct search){ .bank = NULL };
 }
 
-/* The words folded; what folds to nothing is no word. */
+/* A mark that stands by itself, as in French before "?", asks for nothing. */
+static bool is_word(const char *text, size_t len)
+{
+	for (size_t at = 0; at < len;)
+		if (letter_is_word(utf8_next(text, len, &at)))
+			return true;
+	return false;
+}
+
 static int words_split(struct arena *arena, const char *text, const char *words[WORDS_MAX])
 {
 	int count = 0;
@@ -77,9 +86,8 @@ static int words_split(struct arena *arena, const char *text, const char *words[
 		size_t len = strcspn(text, " ");
 		if (!len)
 			break;
-		const char *word = utf8_fold(arena, arena_copy(arena, text, len), FOLD);
-		if (*word)
-			words[count++] = word;
+		if (is_word(text, len))
+			words[count++] = utf8_fold(arena, arena_copy(arena, text, len), FOLD);
 		text += len;
 	}
 	return count;

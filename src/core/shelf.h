@@ -9,8 +9,8 @@ enum { SHELF_MAX = 100 };
 
 struct shelf_bank {
 	const char *path;      /* to open it by */
-	const char *title;     /* NULL: it cannot be played */
-	const char *trouble;   /* why not: the first mistake in it; NULL where it can be */
+	const char *title;     /* NULL: it cannot be played, or was not read yet */
+	const char *trouble;   /* why not: the first mistake in it; NULL where it can be, or not yet */
 	int questions, languages, mistakes;
 	bool open;             /* the one that is played now */
 };
@@ -18,6 +18,7 @@ struct shelf_bank {
 struct shelf {
 	struct shelf_bank items[SHELF_MAX];
 	int count;
+	int read;              /* of these the first so many were read */
 	bool cut;              /* there are more than fit */
 };
 

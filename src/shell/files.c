@@ -85,16 +85,23 @@ const char *files_read(struct arena *arena, const char *path, size_t most, size_
 	return text;
 }
 
+bool files_there(const char *path)
+{
+	struct stat status;
+	return stat(path, &status) == 0 && S_ISREG(status.st_mode) && access(path, R_OK) == 0;
+}
+
+bool files_folder(const char *path)
+{
+	struct stat status;
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 bool files_same(const char *a, const char *b)
 {
 	struct stat one, other;
 	return strcmp(a, b) == 0 || (stat(a, &one) == 0 && stat(b, &other) == 0
 		&& one.st_dev == other.st_dev && one.st_ino == other.st_ino);
-}
-
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
 static bool ends_so(const char *name, const char *ending)
@@ -106,20 +113,18 @@ static bool ends_so(const char *name, const char *ending)
 int files_list(struct arena *arena, const char *folder, const char *ending, const char **paths,
 	int most, bool *cut)
 {
-	int count = 0;
-	DIR *entries = opendir(folder);
-	if (!entries)
-		return 0;
-	for (struct dirent *entry = readdir(entries); entry; entry = readdir(entries)) {
-		if (!ends_so(entry->d_name, ending))
-			continue;
-		*cut = *cut || count == most;
-		if (count < most)
-			paths[count++] = strcmp(folder, ".") == 0
-				? arena_copy(arena, entry->d_name, strlen(entry->d_name))
-				: arena_format(arena, "%s/%s", folder, entry->d_name);
+	struct dirent **entries;
+	int all = scandir(folder, &entries, NULL, alphasort), count = 0;
+	for (int i = 0; i < all; i++) {
+		const char *name = entries[i]->d_name;
+		bool fits = ends_so(name, ending);
+		*cut = *cut || (fits && count == most);
+		if (fits && count < most)
+			paths[count++] = strcmp(folder, ".") == 0 ? arena_copy(arena, name, strlen(name))
+				: arena_format(arena, "%s/%s", folder, name);
+		free(entries[i]);
 	}
-	closedir(entries);
-	qsort(paths, (size_t)count, sizeof *paths, by_name);
+	if (all >= 0)
+		free(entries);
 	return count;
 }

@@ -13,6 +13,11 @@
 const char *files_read(struct arena *arena, const char *path, size_t most, size_t *len,
 	struct error *error);
 
+/* Is there a regular file that may be read? */
+bool files_there(const char *path);
+/* Is it a folder? */
+bool files_folder(const char *path);
+
 /* Do both paths lead to one file? */
 bool files_same(const char *a, const char *b);
 

@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <pwd.h>
 #include <stdlib.h>
@@ -104,8 +105,41 @@ const char *folder_words(struct arena *arena)
 		: arena_format(arena, "%s/locale", share);
 }
 
-const char *folder_resolve(struct arena *arena, const char *path)
+static bool hex_pair(const char *at, char *byte)
 {
-	const char *user = path[0] == '~' && path[1] == '/' ? home() : NULL;
-	return user ? arena_format(arena, "%s/%s", user, path + 2) : arena_format(arena, "%s", path);
+	char digits[3] = { at[0], at[0] ? at[1] : '\0', '\0' };
+	long value = strtol(digits, NULL, 16);
+	if (!isxdigit((unsigned char)digits[0]) || !isxdigit((unsigned char)digits[1]) || !value)
+		return false;
+	*byte = (char)value;
+	return true;
+}
+
+/* file:///home/me/my%20bank.cfg: what a file manager copies (RFC 8089). */
+static char *path_of_address(struct arena *arena, const char *address)
+{
+	char *path = arena_format(arena, "%s", address), *to = path;
+	for (const char *at = path; *at; at++) {
+		if (*at == '%' && hex_pair(at + 1, to))
+			at += 2;
+		else
+			*to = *at;
+		to++;
+	}
+	*to = '\0';
+	return path;
+}
+
+const char *folder_resolve(struct arena *arena, const char *written)
+{
+	static const char address[] = "file://";
+	char *path = arena_format(arena, "%s", written);
+	size_t len = strlen(path);
+	/* As a shell's command line holds it. */
+	if (len > 1 && (path[0] == '\'' || path[0] == '"') && path[len - 1] == path[0])
+		path = arena_copy(arena, path + 1, len - 2);
+	if (strncmp(path, address, sizeof address - 1) == 0)
+		path = path_of_address(arena, path + sizeof address - 1);
+	bool user = path[0] == '~' && (!path[1] || path[1] == '/') && home();
+	return user ? arena_format(arena, "%s%s", home(), path + 1) : path;
 }

@@ -2,6 +2,7 @@
 
 #include "shell/folders.h"
 
+#include <ctype.h>
 #include <libintl.h>
 #include <locale.h>
 #include <stdbool.h>
@@ -47,6 +48,12 @@ void speech_set(const char *tag)
 	char wanted[TAG_MAX];
 	/* The language and its country, without what comes behind: an encoding, other wishes. */
 	snprintf(wanted, sizeof wanted, "%.*s", (int)strcspn(tag, ".@:"), tag);
+	/* "FR", "fr-CA": as catalogues are named, "fr", "fr_CA". */
+	size_t part = strcspn(wanted, "-_");
+	for (size_t i = 0; i < part; i++)
+		wanted[i] = (char)tolower((unsigned char)wanted[i]);
+	if (wanted[part])
+		wanted[part] = '_';
 	if (open && language && strcmp(language, wanted) == 0)
 		return;
 	setenv("LANGUAGE", wanted, 1);

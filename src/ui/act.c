@@ -18,6 +18,13 @@ enum { NEXT_AFTER_MS = 400 };
 void ui_notice(struct ui *ui, const char *text)
 {
 	snprintf(ui->notice, sizeof ui->notice, "%s", text);
+	ui->notice_fine = false;
+}
+
+void ui_notice_fine(struct ui *ui, const char *text)
+{
+	ui_notice(ui, text);
+	ui->notice_fine = true;
 }
 
 static const struct question *question_now(const struct model *model)
@@ -113,6 +120,7 @@ static const char *answer_lacks(const struct question *question)
 /* What is missing, and what to do for whoever does not know it. */
 static void notice_lacks(struct ui *ui, const struct model *model, const struct question *question)
 {
+	ui->notice_fine = false;
 	snprintf(ui->notice, sizeof ui->notice, "%s %s", answer_lacks(question),
 		round_can_skip(model->round) ? _("Or skip the question.")
 		: _("Or pause, and finish without it."));

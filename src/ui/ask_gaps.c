@@ -5,15 +5,13 @@
 #include "ui/lines.h"
 #include "ui/words.h"
 
-static const char *const empty[GAPS_MAX] = { "__1__", "__2__", "__3__", "__4__" };
-
 const char *ask_gap_sentence(const struct view *view, struct arena *arena)
 {
 	const char *words[GAPS_MAX];
 	for (int i = 0; i < view->question->gap_count; i++) {
 		const char *answer = view->question->gaps[i].choice_count ? view_gap_answer(view, i)
 			: view->model->ui->fields[i];
-		words[i] = *answer ? answer : empty[i];
+		words[i] = *answer ? answer : view_gap_open(i);
 	}
 	return view_gaps(view, arena, words);
 }
@@ -43,7 +41,7 @@ const char *ask_gap_longest(const struct strip *strip, const struct view *view)
 		words[i] = gap->choice_count ? choice_longest(strip, view, gap)
 			: view->model->ui->fields[i];
 		if (!*words[i])
-			words[i] = empty[i];
+			words[i] = view_gap_open(i);
 	}
 	return view_gaps(view, &strip->list->arena, words);
 }

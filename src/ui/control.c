@@ -209,7 +209,8 @@ void field_draw(struct strip *strip, const struct field *field)
 		strip_text_at(strip, style, shown, rtl ? right - ANY_WIDTH : left, box.y + pad, ANY_WIDTH);
 	} else if (field->placeholder) {
 		struct text_style style = { ROLE_ANSWER, FACE_REGULAR, theme->muted, 0 };
-		strip_text_at(strip, style, field->placeholder, left, box.y + pad, inner);
+		strip_text_at(strip, style, field->placeholder, left + px / 4, box.y + pad,
+			inner - px / 4);
 	}
 	if (active) {
 		struct draw *draw = drawlist_push(list, DRAW_RECT,

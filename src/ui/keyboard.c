@@ -13,7 +13,7 @@ enum { ROWS = 4, LAYERS = 3 };
 static const char *const rows[LAYERS][ROWS - 1] = {
 	{ "qwertyuiop", "asdfghjkl'", "zxcvbnm,.-" },
 	{ "QWERTYUIOP", "ASDFGHJKL'", "ZXCVBNM,.-" },
-	{ "1234567890", "éèêàâçùûîô", "äöüßñœæ%/_+" },
+	{ "1234567890", "éèêàâçùûîô", "äöüßñœæ%/_+~" },
 };
 
 bool keyboard_shown(const struct model *model)

@@ -38,6 +38,7 @@ struct look {
 	const char *page_of;     /* name of a zone whose page is shown, whichever it is; or NULL */
 	const char *focus;       /* name of the focused zone, for what shows it by itself; or NULL */
 	int inset_top, inset_bottom; /* pixels taken by a lasting line, by the on-screen keyboard */
+	bool notice_fine;    /* the notice tells of something that went well */
 	const char *notice;  /* a sentence to stand in the header's place until the next key; NULL */
 	const struct theme *theme;
 	const struct metrics *metrics;

@@ -51,10 +51,12 @@ int notice_draw(struct drawlist *list, const struct look *look, const char *text
 	struct rect place)
 {
 	struct strip strip = { .look = look, .list = list, .size = 0 };
+	bool fine = look->notice_fine && text == look->notice;
 	place.h = notice_height(list, look, text, place.w);
-	drawlist_push(list, DRAW_RECT, place)->color = look->theme->bad_ground;
+	drawlist_push(list, DRAW_RECT, place)->color =
+		fine ? look->theme->good_ground : look->theme->bad_ground;
 	struct rect edge = { place.x, place.y, look_share(look, 0.8), place.h };
-	drawlist_push(list, DRAW_RECT, edge)->color = look->theme->bad;
+	drawlist_push(list, DRAW_RECT, edge)->color = fine ? look->theme->good : look->theme->bad;
 	strip_text_at(&strip, notice_style(look), text, place.x + pad_x(look), place.y + pad_y(look),
 		place.w - 2 * pad_x(look));
 	return place.h;

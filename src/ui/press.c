@@ -51,6 +51,12 @@ static bool field_key(struct ui *ui, const struct input *input, struct outbox *o
 			outbox->wishes |= WISH_PASTE;
 		return code == KEY_V;
 	}
+	/* A list's field is emptied first, and left then. */
+	if (code == KEY_ESCAPE && ui->field >= GAPS_MAX && *line) {
+		line[0] = '\0';
+		ui->caret = 0;
+		return true;
+	}
 	switch (code) {
 	case KEY_BACKSPACE:
 		edit_erase_before(line, &ui->caret);
@@ -140,8 +146,9 @@ static bool move_key(struct ui *ui, const struct drawlist *list, const struct in
 }
 
 /* Keys that mean the same on every screen. */
-static bool key_everywhere(const struct input *input, struct action *action)
+static bool key_everywhere(const struct ui *ui, const struct input *input, struct action *action)
 {
+	bool in_round = ui->depth > 1 && ui->stack[1] == SCREEN_ROUND;
 	action->verb = ACT_NONE;
 	if (input->code == KEY_F11)
 		action->verb = ACT_FULLSCREEN;
@@ -149,6 +156,8 @@ static bool key_everywhere(const struct input *input, struct action *action)
 		*action = (struct action){ ACT_OPEN, SCREEN_HELP, 0, 0 };
 	else if (input->code == KEY_Q && input->mods & MOD_CTRL)
 		action->verb = ACT_QUIT;
+	else if (input->code == KEY_F5 && !in_round)
+		action->verb = ACT_RELOAD;
 	return action->verb != ACT_NONE;
 }
 
@@ -157,7 +166,7 @@ static void press_key(struct ui *ui, const struct model *model, const struct dra
 {
 	struct action action = { ACT_NONE, 0, 0, 0 };
 	ui->pad = ui->touch = false;
-	if (!input.repeat && key_everywhere(&input, &action)) {
+	if (!input.repeat && key_everywhere(ui, &input, &action)) {
 		ui_perform(ui, model, action, SOURCE_KEY, outbox);
 		return;
 	}
@@ -216,7 +225,8 @@ static void press_pad(struct ui *ui, const struct model *model, const struct dra
 		else if (focus)
 			ui_perform(ui, model, focus->action, SOURCE_PAD, outbox);
 	} else if (input->code >= PAD_UP && input->code <= PAD_RIGHT && !keys_enter(ui, list)) {
-		focus_move(ui, list, ways[input->code]);
+		if (!rows_follow(ui, list, ways[input->code]))
+			focus_move(ui, list, ways[input->code]);
 		focus_changed(ui, list);
 	}
 }

@@ -164,6 +164,9 @@ static const char *offer_shown(const struct model *model)
 	const struct ui *ui = model->ui;
 	if (keyboard_shown(model))
 		return NULL;
+	/* Who reads the mistakes has been told of them. */
+	if (ui_screen(ui) == SCREEN_FINDINGS && model->findings)
+		return NULL;
 	return ui->depth > 1 && ui->stack[1] == SCREEN_ROUND ? NULL : model->offer;
 }
 
@@ -183,6 +186,7 @@ void ui_draw(const struct model *model, const struct look *asked, struct drawlis
 		return;
 	}
 	look.notice = model->ui->notice[0] ? model->ui->notice : NULL;
+	look.notice_fine = model->ui->notice_fine;
 	const char *lasting = model->not_saved
 		? arena_format(&list->arena, _("Not saved: %s"), model->not_saved) : NULL;
 	struct rect top = { look.width / 20 + 1, look.height / 20 + 1,

@@ -71,7 +71,7 @@ static void about_build(struct strip *strip, const void *context)
 	prose_heading(strip, _("It stands on"));
 	for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++)
 		pair(strip, libraries[i].name,
-			arena_format(arena, "%s; %s", _(libraries[i].what), _(libraries[i].licence)));
+			arena_format(arena, "%s · %s", _(libraries[i].what), _(libraries[i].licence)));
 }
 
 void screen_about(const struct model *model, const struct look *look, struct drawlist *list)

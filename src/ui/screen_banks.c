@@ -11,6 +11,8 @@
 
 static const char *state_words(const struct shelf_bank *bank, struct arena *arena)
 {
+	if (!bank->title && !bank->trouble)
+		return _("Being read …");
 	if (!bank->title)
 		return arena_format(arena, ngettext("Cannot be played: %d mistake",
 			"Cannot be played: %d mistakes", (unsigned long)bank->mistakes), bank->mistakes);
@@ -29,8 +31,9 @@ static void bank_fill(struct strip *strip, const void *context)
 	struct text_style label = { ROLE_LABEL, FACE_REGULAR, strip->look->theme->muted, 0 };
 	struct text_style bad = { ROLE_LABEL, FACE_STRONG, strip->look->theme->bad, 0 };
 	row_text(strip, row_style(strip, FACE_STRONG, false), bank->title ? bank->title : bank->path);
-	row_text(strip, bank->title ? label : bad, state_words(bank, arena));
-	row_text(strip, label, bank->title ? bank->path : bank->trouble);
+	row_text(strip, bank->trouble ? bad : label, state_words(bank, arena));
+	if (bank->title || bank->trouble)
+		row_text(strip, label, bank->title ? bank->path : bank->trouble);
 }
 
 static void banks_build(struct strip *strip, const void *context)
@@ -65,7 +68,9 @@ void screen_banks(const struct model *model, const struct look *look, struct dra
 	};
 	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
 	int count = model->shelf ? model->shelf->count : 0;
+	bool cut = model->shelf && model->shelf->cut;
 	header_draw(list, look, &area, _("Open a bank"), arena_format(&list->arena,
-		ngettext("%d bank", "%d banks", (unsigned long)count), count));
-	strip_fit(list, look, area, model->ui->page, banks_build, model);
+		cut ? _("The first %d banks")
+		: ngettext("%d bank", "%d banks", (unsigned long)count), count));
+	strip_list(list, look, area, model->ui->page, banks_build, model);
 }

@@ -38,7 +38,8 @@ static void more_fill(struct strip *strip, const void *context)
 static void more_draw(struct strip *strip, int from, int to, int named)
 {
 	struct arena *arena = &strip->list->arena;
-	const char *text = arena_format(arena, _("Questions %d to %d"), from + 1, to);
+	const char *text = arena_format(arena, _("Questions %s to %s"),
+		number_words(strip->list, from + 1), number_words(strip->list, to));
 	struct row_zone zone = { arena_format(arena, "row-%d", named),
 		{ ACT_ROWS, from, 0, 0 }, 0 };
 	row_draw(strip, &zone, more_fill, text);
@@ -65,13 +66,29 @@ static void browse_build(struct strip *strip, const void *context)
 		more_draw(strip, to, count - to > ROWS_MAX ? to + ROWS_MAX : count, to);
 }
 
-static const char *count_words(const struct model *model, struct arena *arena)
+/* How many are found, and which of them stand here where these are not all. */
+static const char *count_words(const struct model *model, struct drawlist *list)
 {
-	int count = model->bank->question_count;
-	const char *all = arena_format(arena, ngettext("%d question", "%d questions",
-		(unsigned long)count), count);
-	return model->found && model->found_count < count
-		? arena_format(arena, _("%d of %s"), model->found_count, all) : all;
+	struct arena *arena = &list->arena;
+	int all = model->bank->question_count, found = entry_count(model), from = model->ui->row;
+	int to = found - from > ROWS_MAX ? from + ROWS_MAX : found;
+	const char *words = arena_format(arena, ngettext("%s question", "%s questions",
+		(unsigned long)all), number_words(list, all));
+	if (found < all)
+		words = arena_format(arena, _("%s of %s"), number_words(list, found), words);
+	return found > ROWS_MAX ? arena_format(arena, _("%s to %s of %s"),
+		number_words(list, from + 1), number_words(list, to), words) : words;
+}
+
+/* Turning pages goes on into the rows before these, and behind them. */
+static void page_keys(const struct model *model, struct drawlist *list)
+{
+	int from = model->ui->row, to = from + ROWS_MAX;
+	if (from > 0 && list->page == 0)
+		key_push(list, KEY_PAGE_UP, PAD_LEFT_SHOULDER,
+			(struct action){ ACT_ROWS, from - ROWS_MAX, 0, 0 });
+	if (to < entry_count(model) && list->page == list->pages - 1)
+		key_push(list, KEY_PAGE_DOWN, PAD_RIGHT_SHOULDER, (struct action){ ACT_ROWS, to, 0, 0 });
 }
 
 void screen_browse(const struct model *model, const struct look *look, struct drawlist *list)
@@ -79,19 +96,21 @@ void screen_browse(const struct model *model, const struct look *look, struct dr
 	const struct ui *ui = model->ui;
 	struct hint hints[HINTS_MAX];
 	int n = 0;
-	if (model->bank) {
+	if (model->bank && entry_count(model)) {
 		hints[n++] = (struct hint){ .key_text = "↑", .to_text = "↓", .word = _("choose"),
 			.pad = PAD_DOWN };
 		hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("read it"), .name = "open",
 			.action = { ACT_ENTRY, 0, 0, 0 }, .key = { KEY_ENTER }, .pad = PAD_SOUTH };
-		hints[n++] = library_keys_hint(ui);
 	}
+	if (model->bank)
+		hints[n++] = library_keys_hint(ui);
 	hints[n++] = hint_back();
 	struct rect area = frame_draw(list, look, hints, n);
 	header_draw(list, look, &area, _("All questions"),
-		model->bank ? count_words(model, &list->arena) : NULL);
+		model->bank ? count_words(model, list) : NULL);
 	if (!model->bank)
 		return;
 	struct listed listed = { model, look, NULL };
-	strip_fit(list, look, area, ui->page, browse_build, &listed);
+	strip_list(list, look, area, ui->page, browse_build, &listed);
+	page_keys(model, list);
 }

@@ -56,12 +56,13 @@ static void options_draw(struct strip *strip, const struct view *view)
 			option_why(view, i, right >> i & 1));
 }
 
-/* All spellings that count, of every language, those of the present one first: the first alone is
- * shown in a game. */
+/* The first spelling is the answer as it is shown in a game; below it all others that count, of
+ * every language, those of the present one first. */
 static void spellings_draw(struct strip *strip, const struct view *view,
 	const struct accept *accept)
 {
-	const char *told[BANK_LANGUAGES_MAX * ACCEPT_MAX], *all = "";
+	const char *told[BANK_LANGUAGES_MAX * ACCEPT_MAX], *others = "";
+	struct arena *arena = &strip->list->arena;
 	int languages = view->bank->language_count, count = 0;
 	for (int l = 0; l < languages; l++) {
 		const struct spellings *own = &accept->in[(view->look->language + l) % languages];
@@ -73,9 +74,10 @@ static void spellings_draw(struct strip *strip, const struct view *view,
 				told[count++] = own->items[i];
 		}
 	}
-	for (int i = 0; i < count; i++)
-		all = arena_format(&strip->list->arena, "%s%s%s", all, i ? "; " : "", told[i]);
-	answer_draw(strip, all, true, NULL);
+	for (int i = 1; i < count; i++)
+		others = arena_format(arena, "%s%s%s", others, i > 1 ? " · " : "", told[i]);
+	answer_draw(strip, count ? told[0] : "", true,
+		*others ? arena_format(arena, _("Accepted too: %s"), others) : NULL);
 }
 
 static void gaps_draw(struct strip *strip, const struct view *view)
@@ -163,7 +165,7 @@ static void entry_build(struct strip *strip, const void *context)
 	strip_text(strip, style_of(strip, ROLE_LABEL, FACE_REGULAR, true), library_about(view, arena));
 	strip_gap(strip, 1);
 	strip_text(strip, ask, question->kind == KIND_CARD ? view_text(view, question->front)
-		: view_text(view, question->ask));
+		: view_gaps_open(view, arena));
 	strip_gap(strip, 2);
 	strip_break(strip);
 	answers_draw(strip, view);

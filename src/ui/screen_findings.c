@@ -6,6 +6,8 @@
 #include "ui/screens.h"
 #include "ui/words.h"
 
+#include <string.h>
+
 static void finding_fill(struct strip *strip, const void *context)
 {
 	const struct diagnostic *finding = context;
@@ -24,6 +26,22 @@ static void finding_fill(struct strip *strip, const void *context)
 			_("To mend it: %s."), finding->mend));
 }
 
+/* The sentences of mistakes are the command line's, which speaks English. */
+static void english_tell(struct strip *strip)
+{
+	const char *here = N_("Mistakes are told in English, as on the command line.");
+	const char *told = _(here);
+	if (strcmp(told, here) == 0)
+		return; /* so is everything else */
+	prose_muted(strip, told);
+}
+
+static void mended_build(struct strip *strip, const void *context)
+{
+	(void)context;
+	prose_text(strip, _("Nothing is wrong with it any more."));
+}
+
 static void findings_build(struct strip *strip, const void *context)
 {
 	const struct model *model = context;
@@ -31,6 +49,7 @@ static void findings_build(struct strip *strip, const void *context)
 	struct row_zone zone = { NULL, { ACT_NONE, 0, 0, 0 }, 0 };
 	strip_text(strip, row_style(strip, FACE_REGULAR, true), model->findings_of);
 	strip_gap(strip, 1.4);
+	english_tell(strip);
 	for (size_t i = 0; i < list->count && !strip_over(strip); i++)
 		row_draw(strip, &zone, finding_fill, &list->items[i]);
 	if (list->left_out)
@@ -47,11 +66,6 @@ void screen_findings(const struct model *model, const struct look *look, struct 
 	size_t count = found ? found->count + found->left_out : 0;
 	header_draw(list, look, &area, _("What is wrong with this bank"), found
 		? arena_format(&list->arena, ngettext("%zu mistake", "%zu mistakes", count), count) : NULL);
-	if (!found) {
-		struct strip strip = { .look = look, .list = list, .x = area.x, .y = area.y, .w = area.w };
-		prose_text(&strip, _("Nothing is wrong with it any more."));
-		return;
-	}
-	strip_fit(list, look, area, model->ui->page, findings_build, model);
+	strip_fit(list, look, area, model->ui->page, found ? findings_build : mended_build, model);
 	prose_page_keys(list);
 }

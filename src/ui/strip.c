@@ -400,6 +400,19 @@ static void strip_page(struct strip *strip, int first, struct rect area, int pag
 	pager_draw(list, strip->look, area, page, pages.count);
 }
 
+void strip_list(struct drawlist *list, const struct look *look, struct rect area, int page,
+	void (*build)(struct strip *strip, const void *context), const void *context)
+{
+	int first = list->count;
+	list->page = 0;
+	list->pages = 1;
+	struct strip strip = strip_build(list, look, area, 0, build, context);
+	if (strip.y <= area.h)
+		strip_place(&strip, first, area);
+	else
+		strip_page(&strip, first, area, page);
+}
+
 void strip_fit(struct drawlist *list, const struct look *look, struct rect area, int page,
 	void (*build)(struct strip *strip, const void *context), const void *context)
 {

@@ -80,5 +80,9 @@ bool strip_over(const struct strip *strip);
  * must depend on context and strip alone. */
 void strip_fit(struct drawlist *list, const struct look *look, struct rect area, int page,
 	void (*build)(struct strip *strip, const void *context), const void *context);
+/* The same always at the smallest, for a list whose rows come and go: what stays does not change
+ * its size. */
+void strip_list(struct drawlist *list, const struct look *look, struct rect area, int page,
+	void (*build)(struct strip *strip, const void *context), const void *context);
 
 #endif

@@ -65,6 +65,10 @@ void ui_open(struct ui *ui, enum screen screen, int64_t now_ms)
 	if (ui->depth == UI_DEPTH)
 		ui->depth--;
 	ui->stack[ui->depth++] = screen;
+	if (screen == SCREEN_BROWSE || screen == SCREEN_BANKS) {
+		ui->fields[screen == SCREEN_BROWSE ? FIELD_SEARCH : FIELD_PATH][0] = '\0';
+		ui->row = 0;
+	}
 	screen_enter(ui, now_ms);
 }
 

@@ -91,6 +91,7 @@ struct ui {
 	struct rules quiz, cards; /* being set up */
 	bool timer_lent;          /* the quiz's time limit came with Speed, and leaves with it */
 	char notice[UI_NOTICE_MAX]; /* one sentence that stays until the next key; "" none */
+	bool notice_fine;         /* it tells of something that went well */
 };
 
 struct model {
@@ -174,6 +175,8 @@ bool ui_drop(struct ui *ui, const struct model *model, struct action drag, struc
 
 /* One sentence that stays until the next key or press. */
 void ui_notice(struct ui *ui, const char *text);
+/* The same, of something that went well. */
+void ui_notice_fine(struct ui *ui, const char *text);
 
 /* Draws the present screen; the list is reset first. */
 void ui_draw(const struct model *model, const struct look *look, struct drawlist *list);

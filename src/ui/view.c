@@ -129,6 +129,21 @@ const char *view_gaps(const struct view *view, struct arena *arena,
 	return out;
 }
 
+const char *view_gap_open(int gap)
+{
+	static const char *const open[GAPS_MAX] = { "__1__", "__2__", "__3__", "__4__" };
+	return open[gap];
+}
+
+const char *view_gaps_open(const struct view *view, struct arena *arena)
+{
+	const char *words[GAPS_MAX];
+	for (int i = 0; i < GAPS_MAX; i++)
+		words[i] = view_gap_open(i);
+	return view->question->kind == KIND_GAP ? view_gaps(view, arena, words)
+		: view_text(view, view->question->ask);
+}
+
 const char *view_gap_answer(const struct view *view, int gap)
 {
 	const struct gap *held = &view->question->gaps[gap];

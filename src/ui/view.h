@@ -32,6 +32,9 @@ const char *verdict_words(const struct view *view);
 /* A gap's sentence with each {n} replaced by words[n - 1]. */
 const char *view_gaps(const struct view *view, struct arena *arena,
 	const char *const words[GAPS_MAX]);
+/* What stands for gap i while it is open: "__1__"; and the question with all of them open. */
+const char *view_gap_open(int gap);
+const char *view_gaps_open(const struct view *view, struct arena *arena);
 /* What was answered to gap i, "" where nothing. */
 const char *view_gap_answer(const struct view *view, int gap);
 bool view_gap_fine(const struct view *view, int gap);

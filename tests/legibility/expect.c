@@ -283,7 +283,7 @@ static void push_entry(struct expects *expects, const struct model *model, int l
 			push_text(expects, question->gaps[i].choices[j].why, language, REST);
 	for (int l = 0; question->accept.in && l < bank->language_count; l++)
 		for (int i = 0; i < question->accept.in[l].count; i++)
-			push(expects, question->accept.in[l].items[i], ANSWER);
+			push(expects, question->accept.in[l].items[i], l == language && !i ? ANSWER : REST);
 	push(expects, question->quote, REST);
 	push(expects, question->id, REST);
 }

@@ -79,6 +79,8 @@ static void test_all_words(void **state)
 	assert_finds(fixture, "sky blue", 1, 0);
 	assert_finds(fixture, "sky 1998", 0, 0);
 	assert_finds(fixture, "skyred", 0, 0);
+	assert_finds(fixture, "sky ? blue !", 1, 0);
+	assert_finds(fixture, "? \u00ab \u2013", 3, 0);
 	assert_finds(fixture, "a b c d e f g h i j k l m n o p q", 0, 0);
 }
 

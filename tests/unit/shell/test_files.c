@@ -71,11 +71,24 @@ static void listed(void **state)
 	assert_string_equal(paths[0], folder_path(state, "a.cfg"));
 	assert_string_equal(paths[1], folder_path(state, "b.cfg"));
 	assert_int_equal(files_list(&arena, folder, ".cfg", paths, 1, &cut), 1);
+	assert_string_equal(paths[0], folder_path(state, "a.cfg"));
 	assert_true(cut);
 	cut = false;
 	assert_int_equal(files_list(&arena, "/no/such/folder", ".cfg", paths, 3, &cut), 0);
 	assert_false(cut);
 	arena_close(&arena);
+}
+
+static void there(void **state)
+{
+	const char *folder = *state;
+	folder_write(state, "a", "");
+	assert_true(files_there(folder_path(state, "a")));
+	assert_false(files_there(folder));
+	assert_false(files_there(folder_path(state, "none")));
+	assert_true(files_folder(folder));
+	assert_false(files_folder(folder_path(state, "a")));
+	assert_false(files_folder(folder_path(state, "none")));
 }
 
 static void same(void **state)
@@ -125,6 +138,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(whole_file, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(listed, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(there, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(same, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(refused, folder_setup, folder_teardown),
 		cmocka_unit_test(files_that_lie_about_their_size),

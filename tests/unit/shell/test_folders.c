@@ -88,6 +88,26 @@ static void share_is_the_source(void **state)
 	arena_close(&arena);
 }
 
+/* A path as it was typed, or as another program put it into the clipboard. */
+static void resolved(void **state)
+{
+	static const char *const paths[][2] = {
+		{ "a.cfg", "a.cfg" }, { "~/a.cfg", "/home/me/a.cfg" }, { "~", "/home/me" },
+		{ "~other/a.cfg", "~other/a.cfg" }, { "'my bank.cfg'", "my bank.cfg" },
+		{ "\"a.cfg\"", "a.cfg" }, { "'", "'" }, { "'a.cfg\"", "'a.cfg\"" },
+		{ "'~/a.cfg'", "/home/me/a.cfg" }, { "file:///a%20b/%C3%A9.cfg", "/a b/\u00e9.cfg" },
+		{ "file:///a%2", "/a%2" }, { "file:///a%zz%00", "/a%zz%00" }, { "a%20b", "a%20b" },
+		{ "", "" },
+	};
+	(void)state;
+	struct arena arena;
+	arena_init(&arena);
+	setenv("HOME", "/home/me", 1);
+	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+		assert_string_equal(folder_resolve(&arena, paths[i][0]), paths[i][1]);
+	arena_close(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -95,6 +115,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(by_home, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(in_the_way, folder_setup, folder_teardown),
 		cmocka_unit_test(share_is_the_source),
+		cmocka_unit_test(resolved),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
