@@ -94,8 +94,9 @@ static void bank_check(struct check *check, const struct bank *bank)
 	} else if (article && !fits) {
 		struct diagnostic diagnostic = { .file = bank->file, .place = bank->place,
 			.level = DIAGNOSTIC_ERROR, .code = code_name(E502),
-			.what = arena_format(&check->arena, "the article has %d paragraphs, one a line, and "
-				"the bank %d", article->count, bank->paragraph_count),
+			.what = arena_format(&check->arena, "the article has %d paragraph%s, one a line, "
+				"and the bank %d", article->count, article->count == 1 ? "" : "s",
+				bank->paragraph_count),
 			.mend = "name a paragraph for each line of the article, headings too" };
 		diagnostics_push(&check->banks.list, &diagnostic);
 		article = NULL;

@@ -147,9 +147,10 @@ void figures_print(const struct figures *figures, const struct bank *bank, FILE 
 	paragraphs_print(figures, bank, out);
 	for (int language = 0; language < bank->language_count; language++) {
 		const double *guessers = figures->guessers[language];
-		fprintf(out, "  in %s: LIX %.1f; guessing the %d choice questions: chance %.1f %%, "
+		fprintf(out, "  in %s: LIX %.1f; guessing the %d choice question%s: chance %.1f %%, "
 			"the longest %.1f %%, most like the question %.1f %%, most like the others %.1f %%\n",
-			bank->languages[language], figures->lix[language], figures->choices, figures->chance,
+			bank->languages[language], figures->lix[language], figures->choices,
+			figures->choices == 1 ? "" : "s", figures->chance,
 			guessers[GUESS_LONGEST], guessers[GUESS_LIKE_QUESTION], guessers[GUESS_LIKE_OTHERS]);
 	}
 }

@@ -72,7 +72,7 @@ static void test_check_warns(void **state)
 		"\"level\":\"warning\",\"code\":\"W24\",\"what\":\"founder turns on ");
 	capture_run(said, command_check, "--stats", soft, NULL);
 	assert_says(said->out, ": 3 questions\n  by kind: choice 1 multi 0 ");
-	assert_says(said->out, "guessing the 1 choice questions: chance 33.3 %");
+	assert_says(said->out, "guessing the 1 choice question: chance 33.3 %");
 }
 
 static void test_check_article(void **state)
@@ -83,7 +83,7 @@ static void test_check_article(void **state)
 	folder_write(*state, 0, "short.txt", "Only one paragraph.\n");
 	capture_run(said, command_check, "--article", folder_path(*state, 0, "short.txt"), quote, NULL);
 	assert_int_equal(said->code, EXIT_TROUBLE);
-	assert_says(said->err, "the article has 1 paragraphs, one a line, and the bank 2 [E502]");
+	assert_says(said->err, "the article has 1 paragraph, one a line, and the bank 2 [E502]");
 	/* Of two banks, it is the article of the one that it fits. */
 	folder_write(*state, 1, "seven.txt", "A\nb.\nc.\nd.\ne.\nf.\ng.\n");
 	capture_run(said, command_check, "--article", folder_path(*state, 1, "seven.txt"),
