@@ -134,6 +134,9 @@ static void whys_draw(struct strip *strip, const struct view *view)
 {
 	int count = question_options(view->bank, view->question);
 	unsigned wrong = view->turn->answer.marks & ~question_right(view->bank, view->question);
+	/* What was marked and never answered was not chosen. */
+	const char *format = view->turn->grade.verdict == VERDICT_NONE
+		? _("You had marked “%s”. %s") : _("You chose “%s”. %s");
 	for (int i = 0; i < count; i++) {
 		if (!(wrong >> i & 1))
 			continue;
@@ -142,7 +145,7 @@ static void whys_draw(struct strip *strip, const struct view *view)
 			continue;
 		strip_gap(strip, 0.8);
 		strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, false),
-			arena_format(&strip->list->arena, _("You chose “%s”. %s"), view_option(view, i), why));
+			arena_format(&strip->list->arena, format, view_option(view, i), why));
 	}
 }
 

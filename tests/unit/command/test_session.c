@@ -352,6 +352,28 @@ static void test_notice_moves_nothing(void **state)
 	desk_free(desk);
 }
 
+/* What was marked when a quiz was ended was never answered, and is not called a choice. */
+static void test_marked_only(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk->options.bank = TAPES "kinds.cfg";
+	desk_open(desk);
+	desk_press(desk, "quiz");
+	desk_press(desk, "length-all");
+	desk_press(desk, "order-article");
+	desk_press(desk, "start");
+	for (int i = 0; i < 4; i++)
+		desk_press(desk, "skip");
+	desk_press(desk, "choice-2");
+	desk_key(desk, "escape");
+	desk_press(desk, "finish");
+	desk_press(desk, "look");
+	desk_assert_reads(desk, "Not answered");
+	desk_assert_reads(desk, "You had marked");
+	desk_close(desk);
+	desk_free(desk);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -370,6 +392,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_clock, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_speed_limit, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_notice_moves_nothing, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_marked_only, folder_setup, folder_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
