@@ -197,7 +197,7 @@ bool session_message(struct session *session, struct message *message, const str
 
 static bool in_round(const struct session *session)
 {
-	return session->round && session->ui.depth > 1 && session->ui.stack[1] == SCREEN_ROUND;
+	return session->round && ui_in_round(&session->ui);
 }
 
 const struct round *session_viewed(const struct session *session)

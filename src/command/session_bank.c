@@ -162,11 +162,6 @@ static void round_leave(struct session *session, const struct now *now)
 	session_commit(session);
 }
 
-static bool in_round(const struct session *session)
-{
-	return session->ui.depth > 1 && session->ui.stack[1] == SCREEN_ROUND;
-}
-
 static void change_refused(struct session *session, const char *path, enum load load,
 	const struct now *now)
 {
@@ -175,7 +170,7 @@ static void change_refused(struct session *session, const char *path, enum load 
 			_("%s cannot be found, or may not be read: look whether the path is right."),
 			file_words(&session->arena, path));
 	/* Who mistyped a path, or is in a question, stays there. */
-	if (load == LOAD_UNREADABLE || in_round(session))
+	if (load == LOAD_UNREADABLE || ui_in_round(&session->ui))
 		ui_notice(&session->ui, words);
 	else
 		ui_open(&session->ui, SCREEN_FINDINGS, now->running_ms);
@@ -189,7 +184,7 @@ static void change_refused(struct session *session, const char *path, enum load 
 static void folder_open(struct session *session, const char *folder, const struct now *now)
 {
 	bool any = session_folder(session, folder);
-	if (any && !in_round(session))
+	if (any && !ui_in_round(&session->ui))
 		ui_open(&session->ui, SCREEN_BANKS, now->running_ms);
 	const char *words = any ? _("The banks of the folder %s are in the list now.")
 		: _("There is no bank in the folder %s: their names end in .cfg.");

@@ -28,14 +28,13 @@ static void bank_add(struct session *session, const char *path)
 		shelf->items[shelf->count++].path = arena_format(&session->shelf_arena, "%s", path);
 }
 
-static int folder_add(struct session *session, const char *folder)
+static void folder_add(struct session *session, const char *folder)
 {
 	const char *paths[SHELF_MAX];
 	int count = files_list(&session->shelf_arena, folder, ".cfg", paths, SHELF_MAX,
 		&session->shelf.cut);
 	for (int i = 0; i < count; i++)
 		bank_add(session, paths[i]);
-	return count;
 }
 
 void session_shelf(struct session *session)

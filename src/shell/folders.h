@@ -28,7 +28,8 @@ const char *folder_share(struct arena *arena);
 /* Where the catalogues of the game's words are: LANGUAGE/LC_MESSAGES/readback.mo below it. */
 const char *folder_words(struct arena *arena);
 
-/* A path as people write it, in arena: "~/" is the user's own folder. */
-const char *folder_resolve(struct arena *arena, const char *path);
+/* A path as people write it or paste it, in arena: "~" is the user's own folder, quotation marks
+ * are a shell's, "file://" a file manager's. */
+const char *folder_resolve(struct arena *arena, const char *written);
 
 #endif

@@ -120,10 +120,11 @@ static const char *answer_lacks(const struct question *question)
 /* What is missing, and what to do for whoever does not know it. */
 static void notice_lacks(struct ui *ui, const struct model *model, const struct question *question)
 {
-	ui->notice_fine = false;
-	snprintf(ui->notice, sizeof ui->notice, "%s %s", answer_lacks(question),
+	char words[UI_NOTICE_MAX];
+	snprintf(words, sizeof words, "%s %s", answer_lacks(question),
 		round_can_skip(model->round) ? _("Or skip the question.")
 		: _("Or pause, and finish without it."));
+	ui_notice(ui, words);
 }
 
 static void answer_submit(struct ui *ui, const struct model *model, enum source source,

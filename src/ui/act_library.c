@@ -25,11 +25,10 @@ const struct question *entry_question(const struct model *model)
 	return &model->bank->questions[entry_at(model, place)];
 }
 
-static void act_bank(struct ui *ui, const struct model *model, int place, struct outbox *outbox)
+static void act_bank(const struct model *model, int place, struct outbox *outbox)
 {
 	if (!model->shelf || place < 0 || place >= model->shelf->count)
 		return;
-	(void)ui;
 	outbox->wishes |= WISH_BANK;
 	outbox->path = model->shelf->items[place].path;
 }
@@ -80,7 +79,7 @@ void act_library(struct ui *ui, const struct model *model, struct action action,
 	struct outbox *outbox)
 {
 	if (action.verb == ACT_BANK)
-		act_bank(ui, model, action.a, outbox);
+		act_bank(model, action.a, outbox);
 	else if (action.verb == ACT_RELOAD)
 		outbox->wishes |= WISH_RELOAD;
 	else if (action.verb == ACT_ROWS)

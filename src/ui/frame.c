@@ -265,7 +265,7 @@ void header_draw(struct drawlist *list, const struct look *look, struct rect *ar
 	const char *title, const char *side)
 {
 	if (look->notice) {
-		header_end(look, area, notice_draw(list, look, look->notice, *area));
+		header_end(look, area, notice_draw(list, look, look->notice, look->notice_fine, *area));
 		return;
 	}
 	struct strip strip = { .look = look, .list = list, .size = chrome_size(look) };
@@ -302,7 +302,7 @@ void header_key_draw(struct drawlist *list, const struct look *look, struct rect
 		: strip_text_height(&footer.strip, style, title, place.w);
 	place.y += h < footer.zone ? (footer.zone - h) / 2 : 0;
 	if (look->notice)
-		notice_draw(list, look, look->notice, place);
+		notice_draw(list, look, look->notice, look->notice_fine, place);
 	else
 		strip_text_at(&footer.strip, style, title, place.x, place.y, place.w);
 	header_end(look, area, h > footer.zone ? h : footer.zone);
@@ -390,7 +390,7 @@ void progress_draw(struct drawlist *list, const struct look *look, struct rect *
 		h = d > h ? d : h;
 	}
 	if (look->notice) {
-		int taken = notice_draw(list, look, look->notice, row);
+		int taken = notice_draw(list, look, look->notice, look->notice_fine, row);
 		header_end(look, area, taken > h ? taken : h);
 		return;
 	}

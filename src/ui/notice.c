@@ -47,11 +47,10 @@ void offer_draw(struct drawlist *list, const struct look *look, const char *text
 	hot->key[0] = KEY_F5;
 }
 
-int notice_draw(struct drawlist *list, const struct look *look, const char *text,
+int notice_draw(struct drawlist *list, const struct look *look, const char *text, bool fine,
 	struct rect place)
 {
 	struct strip strip = { .look = look, .list = list, .size = 0 };
-	bool fine = look->notice_fine && text == look->notice;
 	place.h = notice_height(list, look, text, place.w);
 	drawlist_push(list, DRAW_RECT, place)->color =
 		fine ? look->theme->good_ground : look->theme->bad_ground;

@@ -8,8 +8,9 @@
 /* Pixels that the sentence takes in a bar of that width; nothing is drawn. */
 int notice_height(struct drawlist *list, const struct look *look, const char *text, int w);
 
-/* Draws it from the top of place, whose height says nothing; returns the height it takes. */
-int notice_draw(struct drawlist *list, const struct look *look, const char *text,
+/* Draws it from the top of place, whose height says nothing; returns the height it takes. fine:
+ * it tells of something that went well. */
+int notice_draw(struct drawlist *list, const struct look *look, const char *text, bool fine,
 	struct rect place);
 
 /* The same for something that can be done now: pressed, it takes up the changed file. */

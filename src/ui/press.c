@@ -96,16 +96,16 @@ static void focus_changed(struct ui *ui, const struct drawlist *list)
  * and takes the page along. Rows are named by their places: "row-12". */
 static bool rows_follow(struct ui *ui, const struct drawlist *list, enum way way)
 {
+	static const char row[] = "row-";
 	char next[UI_NAME_MAX];
-	const char *dash = strrchr(ui->focus, '-');
 	bool down = way == WAY_DOWN;
-	if (!dash || (!down && way != WAY_UP) || strspn(dash + 1, "0123456789") != strlen(dash + 1)
+	if (strncmp(ui->focus, row, strlen(row)) != 0 || (!down && way != WAY_UP)
 		|| !drawlist_hot_named(list, ui->focus)
 		|| (down ? list->page + 1 >= list->pages : list->page == 0))
 		return false;
-	int place = (int)strtol(dash + 1, NULL, 10) + (down ? 1 : -1);
-	snprintf(next, sizeof next, "%.*s-%d", (int)(dash - ui->focus), ui->focus, place);
-	if (strncmp(next, "row-", 4) != 0 || place < 0 || drawlist_hot_named(list, next))
+	int place = (int)strtol(ui->focus + strlen(row), NULL, 10) + (down ? 1 : -1);
+	snprintf(next, sizeof next, "%s%d", row, place);
+	if (place < 0 || drawlist_hot_named(list, next))
 		return false;
 	snprintf(ui->focus, sizeof ui->focus, "%s", next);
 	ui->page = PAGE_OF_FOCUS;
@@ -148,7 +148,6 @@ static bool move_key(struct ui *ui, const struct drawlist *list, const struct in
 /* Keys that mean the same on every screen. */
 static bool key_everywhere(const struct ui *ui, const struct input *input, struct action *action)
 {
-	bool in_round = ui->depth > 1 && ui->stack[1] == SCREEN_ROUND;
 	action->verb = ACT_NONE;
 	if (input->code == KEY_F11)
 		action->verb = ACT_FULLSCREEN;
@@ -156,7 +155,7 @@ static bool key_everywhere(const struct ui *ui, const struct input *input, struc
 		*action = (struct action){ ACT_OPEN, SCREEN_HELP, 0, 0 };
 	else if (input->code == KEY_Q && input->mods & MOD_CTRL)
 		action->verb = ACT_QUIT;
-	else if (input->code == KEY_F5 && !in_round)
+	else if (input->code == KEY_F5 && !ui_in_round(ui))
 		action->verb = ACT_RELOAD;
 	return action->verb != ACT_NONE;
 }

@@ -167,7 +167,7 @@ static const char *offer_shown(const struct model *model)
 	/* Who reads the mistakes has been told of them. */
 	if (ui_screen(ui) == SCREEN_FINDINGS && model->findings)
 		return NULL;
-	return ui->depth > 1 && ui->stack[1] == SCREEN_ROUND ? NULL : model->offer;
+	return ui_in_round(ui) ? NULL : model->offer;
 }
 
 void ui_draw(const struct model *model, const struct look *asked, struct drawlist *list)
@@ -200,7 +200,7 @@ void ui_draw(const struct model *model, const struct look *asked, struct drawlis
 		look.inset_bottom = keyboard_height(&look);
 	screen_now(model, &look, list);
 	if (lasting)
-		top.y += notice_draw(list, &look, lasting, top) + look_share(&look, 0.8);
+		top.y += notice_draw(list, &look, lasting, false, top) + look_share(&look, 0.8);
 	if (offer)
 		offer_draw(list, &look, offer, top);
 	if (look.inset_bottom)

@@ -18,6 +18,20 @@ struct listed {
 	const struct question *question; /* of the row being drawn */
 };
 
+/* Which of the found ones stand in the list: it begins anew where there are fewer than before. */
+struct rows {
+	int from, to, count;
+};
+
+static struct rows rows_listed(const struct model *model)
+{
+	struct rows rows = { .from = model->ui->row, .count = entry_count(model) };
+	if (rows.from >= rows.count)
+		rows.from = 0;
+	rows.to = rows.count - rows.from > ROWS_MAX ? rows.from + ROWS_MAX : rows.count;
+	return rows;
+}
+
 static void question_fill(struct strip *strip, const void *context)
 {
 	const struct listed *listed = context;
@@ -49,8 +63,8 @@ static void browse_build(struct strip *strip, const void *context)
 {
 	struct listed listed = *(const struct listed *)context;
 	const struct model *model = listed.model;
-	int count = entry_count(model), from = model->ui->row < count ? model->ui->row : 0;
-	int to = count - from > ROWS_MAX ? from + ROWS_MAX : count;
+	const struct rows rows = rows_listed(model);
+	int from = rows.from, to = rows.to, count = rows.count;
 	library_field(strip, model->ui, FIELD_SEARCH, _("Search"));
 	if (!count)
 		prose_text(strip, _("No question holds these words."));
@@ -70,25 +84,26 @@ static void browse_build(struct strip *strip, const void *context)
 static const char *count_words(const struct model *model, struct drawlist *list)
 {
 	struct arena *arena = &list->arena;
-	int all = model->bank->question_count, found = entry_count(model), from = model->ui->row;
-	int to = found - from > ROWS_MAX ? from + ROWS_MAX : found;
+	const struct rows rows = rows_listed(model);
+	int all = model->bank->question_count;
 	const char *words = arena_format(arena, ngettext("%s question", "%s questions",
 		(unsigned long)all), number_words(list, all));
-	if (found < all)
-		words = arena_format(arena, _("%s of %s"), number_words(list, found), words);
-	return found > ROWS_MAX ? arena_format(arena, _("%s to %s of %s"),
-		number_words(list, from + 1), number_words(list, to), words) : words;
+	if (rows.count < all)
+		words = arena_format(arena, _("%s of %s"), number_words(list, rows.count), words);
+	return rows.count > ROWS_MAX ? arena_format(arena, _("%s to %s of %s"),
+		number_words(list, rows.from + 1), number_words(list, rows.to), words) : words;
 }
 
 /* Turning pages goes on into the rows before these, and behind them. */
 static void page_keys(const struct model *model, struct drawlist *list)
 {
-	int from = model->ui->row, to = from + ROWS_MAX;
-	if (from > 0 && list->page == 0)
+	const struct rows rows = rows_listed(model);
+	if (rows.from > 0 && list->page == 0)
 		key_push(list, KEY_PAGE_UP, PAD_LEFT_SHOULDER,
-			(struct action){ ACT_ROWS, from - ROWS_MAX, 0, 0 });
-	if (to < entry_count(model) && list->page == list->pages - 1)
-		key_push(list, KEY_PAGE_DOWN, PAD_RIGHT_SHOULDER, (struct action){ ACT_ROWS, to, 0, 0 });
+			(struct action){ ACT_ROWS, rows.from - ROWS_MAX, 0, 0 });
+	if (rows.to < rows.count && list->page == list->pages - 1)
+		key_push(list, KEY_PAGE_DOWN, PAD_RIGHT_SHOULDER,
+			(struct action){ ACT_ROWS, rows.to, 0, 0 });
 }
 
 void screen_browse(const struct model *model, const struct look *look, struct drawlist *list)

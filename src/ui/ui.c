@@ -22,6 +22,11 @@ enum screen ui_screen(const struct ui *ui)
 	return ui->stack[ui->depth - 1];
 }
 
+bool ui_in_round(const struct ui *ui)
+{
+	return ui->depth > 1 && ui->stack[1] == SCREEN_ROUND;
+}
+
 size_t ui_field_size(int field)
 {
 	return field < GAPS_MAX ? MESSAGE_TEXT_MAX : FIELD_BYTES;

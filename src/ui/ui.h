@@ -150,6 +150,8 @@ void ui_settle(struct ui *ui, const struct model *model);
 void ui_open(struct ui *ui, enum screen screen, int64_t now_ms);
 void ui_back(struct ui *ui, int64_t now_ms);
 enum screen ui_screen(const struct ui *ui);
+/* Is a round on the screen, or covered by another? */
+bool ui_in_round(const struct ui *ui);
 
 /* Bytes that a field takes, its NUL among them. */
 size_t ui_field_size(int field);
