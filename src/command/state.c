@@ -140,16 +140,16 @@ static void turn_print(const struct round *round, FILE *out)
 
 static void cards_print(const struct round *round, FILE *out)
 {
-	const struct schedule *schedule = &round->schedule;
-	int at = schedule_next(schedule);
+	const struct pile *pile = &round->pile;
+	int at = pile_next(pile);
 	if (at >= 0)
-		fprintf(out, "  card %s part %d", round->bank->questions[schedule->cards[at].question].id,
-			schedule->cards[at].part);
+		fprintf(out, "  card %s part %d", round->bank->questions[pile->cards[at].question].id,
+			pile->cards[at].part);
 	else
 		fputs("  no card", out);
-	fprintf(out, " new %d missed %d known %d to come %d\n", schedule_count(schedule, CARD_NEW),
-		schedule_count(schedule, CARD_MISSED), schedule_count(schedule, CARD_KNOWN),
-		schedule->queue_count);
+	fprintf(out, " new %d missed %d known %d to come %d\n", pile_count(pile, CARD_NEW),
+		pile_count(pile, CARD_MISSED), pile_count(pile, CARD_KNOWN),
+		pile->queue_count);
 }
 
 /* What is set, on the screens that set it. */

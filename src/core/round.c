@@ -76,7 +76,7 @@ const struct question *round_turn_question(const struct round *round, const stru
 int round_question(const struct round *round)
 {
 	if (round->phase == PHASE_FRONT || round->phase == PHASE_BACK)
-		return round->schedule.cards[schedule_next(&round->schedule)].question;
+		return round->pile.cards[pile_next(&round->pile)].question;
 	const struct turn *turn = round_turn(round);
 	return turn ? turn->question : -1;
 }

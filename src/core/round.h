@@ -9,7 +9,7 @@
 #include "core/bank.h"
 #include "core/message.h"
 #include "core/rules.h"
-#include "core/schedule.h"
+#include "core/pile.h"
 
 enum {
 	ROUND_QUESTIONS_MAX = 256,
@@ -81,7 +81,7 @@ struct round {
 	int left_out;               /* questions that fit the rules but not the round */
 	int chosen[ROUND_QUESTIONS_MAX];
 	int chosen_count;
-	struct schedule schedule;   /* cards: what comes next */
+	struct pile pile;   /* cards: what comes next */
 	/* Typed text, beside the turns: [turn][0], or a gap's. */
 	char texts[ROUND_QUESTIONS_MAX][TURN_TEXTS][MESSAGE_TEXT_MAX];
 	char first_text[ROUND_QUESTIONS_MAX][MESSAGE_TEXT_MAX]; /* before a slip was taken back */

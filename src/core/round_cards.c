@@ -14,17 +14,17 @@ static enum outcome grade_card(struct round *round, int64_t grade, int64_t now)
 		return OUTCOME_IGNORED;
 	if (grade < GRADE_AGAIN || grade > GRADE_EASY)
 		return OUTCOME_REFUSED;
-	schedule_grade(&round->schedule, (int)grade);
-	round_enter(round, schedule_next(&round->schedule) < 0 ? PHASE_END : PHASE_FRONT, now);
+	pile_grade(&round->pile, (int)grade);
+	round_enter(round, pile_next(&round->pile) < 0 ? PHASE_END : PHASE_FRONT, now);
 	return OUTCOME_TAKEN;
 }
 
 static enum outcome undo_grade(struct round *round, int64_t now)
 {
 	if (round->rules.mode != MODE_CARDS || round->phase == PHASE_IDLE
-			|| !schedule_can_undo(&round->schedule))
+			|| !pile_can_undo(&round->pile))
 		return OUTCOME_IGNORED;
-	schedule_undo(&round->schedule);
+	pile_undo(&round->pile);
 	round_enter(round, PHASE_FRONT, now);
 	return OUTCOME_TAKEN;
 }

@@ -56,22 +56,22 @@ static uint64_t feed_turns(uint64_t digest, const struct round *round)
 	return digest;
 }
 
-static uint64_t feed_schedule(uint64_t digest, const struct schedule *schedule)
+static uint64_t feed_pile(uint64_t digest, const struct pile *pile)
 {
-	digest = digest_number(digest, schedule->card_count);
-	for (int i = 0; i < schedule->card_count; i++) {
-		digest = digest_number(digest, schedule->cards[i].question);
-		digest = digest_number(digest, schedule->cards[i].part);
-		digest = digest_number(digest, schedule->states[i]);
-		digest = digest_number(digest, schedule->lapses[i]);
-		digest = digest_number(digest, schedule->last_grade[i]);
+	digest = digest_number(digest, pile->card_count);
+	for (int i = 0; i < pile->card_count; i++) {
+		digest = digest_number(digest, pile->cards[i].question);
+		digest = digest_number(digest, pile->cards[i].part);
+		digest = digest_number(digest, pile->states[i]);
+		digest = digest_number(digest, pile->lapses[i]);
+		digest = digest_number(digest, pile->last_grade[i]);
 	}
-	digest = digest_number(digest, schedule->queue_count);
-	for (int i = 0; i < schedule->queue_count; i++)
-		digest = digest_number(digest, schedule->queue[i]);
+	digest = digest_number(digest, pile->queue_count);
+	for (int i = 0; i < pile->queue_count; i++)
+		digest = digest_number(digest, pile->queue[i]);
 	/* The steps themselves follow from the states at each of them. */
-	digest = digest_number(digest, schedule->step_count);
-	return digest_number(digest, schedule->steps_forgotten);
+	digest = digest_number(digest, pile->step_count);
+	return digest_number(digest, pile->steps_forgotten);
 }
 
 uint64_t round_digest(const struct round *round)
@@ -89,5 +89,5 @@ uint64_t round_digest(const struct round *round)
 	for (int i = 0; i < round->chosen_count; i++)
 		digest = digest_number(digest, round->chosen[i]);
 	/* Refused messages are counted, but no part of the game: the journal does not have them. */
-	return feed_schedule(feed_turns(digest, round), &round->schedule);
+	return feed_pile(feed_turns(digest, round), &round->pile);
 }

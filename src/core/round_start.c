@@ -52,7 +52,7 @@ enum outcome round_start(struct round *round, const struct message *message, int
 	round->seed = (uint64_t)message->a;
 	round->left_out = left_out;
 	if (rules.mode == MODE_CARDS) {
-		schedule_init(&round->schedule, drawn, count);
+		pile_init(&round->pile, drawn, count);
 		round_enter(round, PHASE_FRONT, now);
 	} else {
 		begin_turns(round, drawn, count, &random);

@@ -1,52 +1,80 @@
-/* Which card comes next. Today: this session's order, missed cards round again until known.
- * The seam for spacing over days: the round asks only through these functions. Flat data,
- * owned by the round. */
+/* When a card comes back: FSRS-7's interval under the learner's rules (target, floor, cap, a day
+ * to be ready by), spread a little, and whole days where it is days. Pure: what is due follows
+ * from the last review and the rules, so a changed setting changes it at once. */
 #ifndef CORE_SCHEDULE_H
 #define CORE_SCHEDULE_H
 
-#include "core/deck.h"
+#include "core/fsrs.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { SCHEDULE_CARDS_MAX = 256, SCHEDULE_UNDO_MAX = 1024 };
-
-enum card_state { CARD_NEW, CARD_MISSED, CARD_KNOWN };
-
-enum { GRADE_AGAIN = 1, GRADE_HARD, GRADE_GOOD, GRADE_EASY };
-
-struct schedule_step { /* what undo needs */
-	uint16_t card, came_from, went_to; /* places in the queue */
-	uint8_t state_before, grade_before, grade;
-	bool lapsed; /* it raised the card's lapses */
+enum {
+	TARGET_MIN = 800, TARGET_DEFAULT = 900, TARGET_MAX = 970, /* thousandths of recall */
+	CAP_DEFAULT = 365, /* days */
+	TURN_HOUR_DEFAULT = 4,
+	NO_DAY = INT32_MIN,
 };
 
-struct schedule {
-	struct card cards[SCHEDULE_CARDS_MAX];
-	uint8_t states[SCHEDULE_CARDS_MAX];   /* enum card_state */
-	uint8_t lapses[SCHEDULE_CARDS_MAX];   /* times graded again */
-	uint8_t last_grade[SCHEDULE_CARDS_MAX];
-	int card_count;
-	uint16_t queue[SCHEDULE_CARDS_MAX];   /* cards still to come, the next first */
-	int queue_count;
-	struct schedule_step steps[SCHEDULE_UNDO_MAX]; /* a ring: the oldest is forgotten */
-	int step_count;                       /* all grades given, undone ones taken off */
-	int64_t steps_forgotten;
+struct schedule_rules {
+	int target_permille;
+	int cap_days;    /* 1 to FSRS_DAYS_MAX */
+	int turn_hour;   /* local hour at which the learner's day turns, 0 to 23 */
+	int ready_day;   /* no card may have fallen below the target on this day; NO_DAY: none */
+	bool fuzz;       /* spread intervals over 2.5 days */
 };
 
-/* Begins with these cards in this order. */
-void schedule_init(struct schedule *schedule, const struct card *cards, int count);
+struct schedule_rules schedule_rules_default(void);
 
-/* The card to show, or -1 where all are known: an index into cards. */
-int schedule_next(const struct schedule *schedule);
+/* The learner's day (days since 1970-01-01) of a moment in UTC ms, offset_min from UTC. */
+int schedule_day(int64_t utc_ms, int offset_min, int turn_hour);
+/* The moment at which that day begins there. */
+int64_t schedule_day_begins(int day, int offset_min, int turn_hour);
 
-/* Grades the present card. Again: it comes back after 3 others (or as many as there are);
- * Hard: once more at the end, as missed; Good, Easy: known. */
-void schedule_grade(struct schedule *schedule, int grade);
+/* A card's last review: all that its next one follows from. */
+struct last_review {
+	bool first;          /* it had never been reviewed before */
+	struct fsrs before;  /* unless first */
+	struct fsrs after;
+	double days;         /* since the review before; 0 where first */
+	int grade;
+	int reviews;         /* so far, this one with them */
+	int64_t utc_ms;      /* on the learner's axis of time (core/memory.h) */
+	int offset_min;
+};
 
-bool schedule_can_undo(const struct schedule *schedule);
-void schedule_undo(struct schedule *schedule);
+/* Fills `after` and the rest from what was before (NULL: the first). */
+struct last_review last_review_make(const struct last_review *before, int grade, int64_t utc_ms,
+	int offset_min);
 
-int schedule_count(const struct schedule *schedule, enum card_state state);
+enum due_reason {
+	DUE_RECALL, /* recall falls to the target then */
+	DUE_FLOOR,  /* sooner would be at once */
+	DUE_CAP,
+	DUE_READY,  /* sooner, to be ready on the day named */
+	DUE_ORDER,  /* an easier grade is never due sooner than a harder one */
+};
+
+struct due {
+	double days;      /* from the last review until it is due */
+	double bare_days; /* FSRS-7's own interval, before floor, cap, spread and rounding */
+	double recall;    /* expected when it is due */
+	int day;          /* the learner's day on which it is due */
+	int64_t utc_ms;   /* the moment: exact under a day, else that day's beginning */
+	bool by_day;      /* due all that day long, wherever the clock stands */
+	enum due_reason reason;
+};
+
+/* card: a hash of the card's id and part, for a spread that stays the same. */
+struct due schedule_due(const struct schedule_rules *rules, const struct last_review *last,
+	uint64_t card);
+
+/* Is it due at this moment, which lies on this day of the learner? */
+bool schedule_is_due(const struct due *due, int64_t utc_ms, int day);
+
+/* When it would be due after each grade (out[grade - 1]), were it reviewed at that moment: never
+ * falling from Again to Easy. before: NULL for a card that is new. */
+void schedule_offers(const struct schedule_rules *rules, const struct last_review *before,
+	int64_t utc_ms, int offset_min, uint64_t card, struct due out[4]);
 
 #endif

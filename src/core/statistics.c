@@ -82,12 +82,12 @@ int round_missed(const struct round *round, int *out)
 
 static struct summary summary_of_cards(const struct round *round)
 {
-	const struct schedule *schedule = &round->schedule;
+	const struct pile *pile = &round->pile;
 	struct summary summary = {
-		.questions = schedule->card_count,
-		.right = schedule_count(schedule, CARD_KNOWN),
+		.questions = pile->card_count,
+		.right = pile_count(pile, CARD_KNOWN),
 	};
-	summary.answered = schedule->card_count - schedule_count(schedule, CARD_NEW);
+	summary.answered = pile->card_count - pile_count(pile, CARD_NEW);
 	return summary;
 }
 

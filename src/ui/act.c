@@ -41,8 +41,8 @@ static struct message *send(const struct model *model, enum source source, enum 
 	*message = (struct message){ .source = source, .kind = kind, .a = a, .b = b, .question = -1 };
 	const struct round *round = model->round;
 	if (round && (round->phase == PHASE_FRONT || round->phase == PHASE_BACK)) {
-		int card = schedule_next(&round->schedule);
-		message->question = card >= 0 ? round->schedule.cards[card].question : -1;
+		int card = pile_next(&round->pile);
+		message->question = card >= 0 ? round->pile.cards[card].question : -1;
 	} else if (round && round_turn(round)) {
 		message->question = round_turn(round)->question;
 	}
@@ -278,8 +278,8 @@ static void act_read(struct ui *ui, const struct model *model, int paragraph)
 	} else if (round && ui_screen(ui) == SCREEN_LOOK && ui->looked_at < round->turn_count) {
 		question = &round->bank->questions[round->turns[round->queue[ui->looked_at]].question];
 	} else if (round && round->phase == PHASE_BACK) {
-		int card = schedule_next(&round->schedule);
-		question = card >= 0 ? &round->bank->questions[round->schedule.cards[card].question] : NULL;
+		int card = pile_next(&round->pile);
+		question = card >= 0 ? &round->bank->questions[round->pile.cards[card].question] : NULL;
 	} else {
 		question = question_now(model);
 	}

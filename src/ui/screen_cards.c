@@ -13,7 +13,7 @@
 
 struct shown_card {
 	const struct model *model;
-	const struct schedule *schedule;
+	const struct pile *pile;
 	struct card card;
 	const struct question *question;
 	bool back;
@@ -21,9 +21,9 @@ struct shown_card {
 
 static struct shown_card card_now(const struct model *model, bool back)
 {
-	const struct schedule *schedule = &model->round->schedule;
-	struct shown_card shown = { .model = model, .schedule = schedule, .back = back };
-	shown.card = schedule->cards[schedule_next(schedule)];
+	const struct pile *pile = &model->round->pile;
+	struct shown_card shown = { .model = model, .pile = pile, .back = back };
+	shown.card = pile->cards[pile_next(pile)];
 	shown.question = &model->round->bank->questions[shown.card.question];
 	return shown;
 }
@@ -39,11 +39,11 @@ static struct deck_words words(void)
 static void counts_draw(const struct model *model, const struct look *look, struct drawlist *list,
 	struct rect *area)
 {
-	const struct schedule *schedule = &model->round->schedule;
-	int fresh = schedule_count(schedule, CARD_NEW), missed = schedule_count(schedule, CARD_MISSED);
-	int known = schedule_count(schedule, CARD_KNOWN);
+	const struct pile *pile = &model->round->pile;
+	int fresh = pile_count(pile, CARD_NEW), missed = pile_count(pile, CARD_MISSED);
+	int known = pile_count(pile, CARD_KNOWN);
 	struct progress progress = { .strong = _("Cards"),
-		.done_permille = schedule->card_count ? known * 1000 / schedule->card_count : 0,
+		.done_permille = pile->card_count ? known * 1000 / pile->card_count : 0,
 		.counts = { arena_format(&list->arena, _("%d new"), fresh),
 			arena_format(&list->arena, _("%d missed"), missed),
 			arena_format(&list->arena, _("%d known"), known) },
@@ -116,7 +116,7 @@ static void card_draw(const struct shown_card *shown, const struct look *look,
 
 static int card_hints(const struct model *model, struct hint *hints, int n)
 {
-	if (schedule_can_undo(&model->round->schedule))
+	if (pile_can_undo(&model->round->pile))
 		hints[n++] = (struct hint){ .key_text = "Z", .word = _("undo"), .name = "undo",
 			.action = { ACT_MESSAGE, MESSAGE_UNDO, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
 	hints[n++] = hint_pause();
@@ -228,15 +228,15 @@ void screen_back(const struct model *model, const struct look *look, struct draw
 static void end_build(struct strip *strip, const void *context)
 {
 	const struct model *model = context;
-	const struct schedule *schedule = &model->round->schedule;
+	const struct pile *pile = &model->round->pile;
 	const struct theme *theme = strip->look->theme;
-	int known = schedule_count(schedule, CARD_KNOWN), again = 0;
-	for (int i = 0; i < schedule->card_count; i++)
-		again += schedule->lapses[i] > 0;
+	int known = pile_count(pile, CARD_KNOWN), again = 0;
+	for (int i = 0; i < pile->card_count; i++)
+		again += pile->lapses[i] > 0;
 	strip_spring(strip);
 	strip_text(strip, (struct text_style){ ROLE_TITLE, FACE_HEAVY, theme->ink, TEXT_BALANCE },
 		arena_format(&strip->list->arena,
-			known == schedule->card_count ? ngettext("%d card known", "All %d cards known",
+			known == pile->card_count ? ngettext("%d card known", "All %d cards known",
 			(unsigned long)known)
 			: _("%d cards known"), known));
 	strip_gap(strip, 2);
@@ -245,15 +245,15 @@ static void end_build(struct strip *strip, const void *context)
 			"%d had to come round again.", (unsigned long)again), again)
 		: _("None had to come round again."));
 	strip_gap(strip, 3);
-	for (int i = 0; i < schedule->card_count; i++) {
-		if (!schedule->lapses[i])
+	for (int i = 0; i < pile->card_count; i++) {
+		if (!pile->lapses[i])
 			continue;
 		struct deck_words said = words();
 		strip_text(strip, (struct text_style){ ROLE_BODY, FACE_STRONG, theme->ink, 0 },
-			card_front(&strip->list->arena, model->round->bank, schedule->cards[i],
+			card_front(&strip->list->arena, model->round->bank, pile->cards[i],
 				strip->look->language));
 		strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, theme->muted, 0 },
-			card_back(&strip->list->arena, model->round->bank, schedule->cards[i],
+			card_back(&strip->list->arena, model->round->bank, pile->cards[i],
 				strip->look->language, &said));
 		strip_gap(strip, 1.4);
 		strip_break(strip);
@@ -267,7 +267,7 @@ void screen_cards_end(const struct model *model, const struct look *look, struct
 	int n = 0;
 	hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("home"), .name = "home",
 		.action = { ACT_HOME, 0, 0, 0 }, .key = { KEY_ENTER, KEY_ESCAPE }, .pad = PAD_SOUTH };
-	if (schedule_can_undo(&model->round->schedule))
+	if (pile_can_undo(&model->round->pile))
 		hints[n++] = (struct hint){ .key_text = "Z", .word = _("undo the last"), .name = "undo",
 			.action = { ACT_MESSAGE, MESSAGE_UNDO, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
 	struct rect area = frame_draw(list, look, hints, n);

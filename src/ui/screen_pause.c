@@ -16,7 +16,7 @@ static const char *where_words(const struct round *round, struct arena *arena)
 		return NULL;
 	if (round->rules.mode == MODE_CARDS)
 		return arena_format(arena, _("%d of %d cards known"),
-			schedule_count(&round->schedule, CARD_KNOWN), round->schedule.card_count);
+			pile_count(&round->pile, CARD_KNOWN), round->pile.card_count);
 	return arena_format(arena, _("%d of %d questions done"), round_done(round),
 		round->turn_count);
 }

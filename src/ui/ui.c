@@ -141,7 +141,7 @@ void ui_settle(struct ui *ui, const struct model *model)
 	enum phase phase = PHASE_IDLE;
 	if (model->round) {
 		phase = model->round->phase;
-		turn = phase == PHASE_FRONT || phase == PHASE_BACK ? schedule_next(&model->round->schedule)
+		turn = phase == PHASE_FRONT || phase == PHASE_BACK ? pile_next(&model->round->pile)
 			: round_turn_index(model->round);
 	}
 	if (turn == ui->turn && phase == ui->phase)

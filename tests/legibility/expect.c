@@ -164,8 +164,8 @@ static void push_end(struct expects *expects, const struct round *round, int lan
 
 static void push_card(struct expects *expects, const struct round *round, int language, bool back)
 {
-	const struct schedule *schedule = &round->schedule;
-	struct card card = schedule->cards[schedule_next(schedule)];
+	const struct pile *pile = &round->pile;
+	struct card card = pile->cards[pile_next(pile)];
 	const struct question *question = &round->bank->questions[card.question];
 	const struct deck_words said = { .yes = "", .no = "", .standings = { "", "", "" } };
 	push(expects, card_front(&expects->arena, round->bank, card, language), back ? REST : QUESTION);
@@ -179,9 +179,9 @@ static void push_card(struct expects *expects, const struct round *round, int la
 
 static void push_cards_end(struct expects *expects, const struct round *round, int language)
 {
-	for (int i = 0; i < round->schedule.card_count; i++)
-		if (round->schedule.lapses[i])
-			push(expects, card_front(&expects->arena, round->bank, round->schedule.cards[i],
+	for (int i = 0; i < round->pile.card_count; i++)
+		if (round->pile.lapses[i])
+			push(expects, card_front(&expects->arena, round->bank, round->pile.cards[i],
 				language),
 				REST);
 }

@@ -192,7 +192,7 @@ void walk_cards(struct walk *walk)
 	rules.order = ORDER_ARTICLE;
 	stage_reset(stage);
 	stage_begin(stage, rules, NULL, 0);
-	for (int i = 0; i < SCHEDULE_CARDS_MAX && stage->round->phase == PHASE_FRONT; i++) {
+	for (int i = 0; i < PILE_CARDS_MAX && stage->round->phase == PHASE_FRONT; i++) {
 		walk_see(walk, "card, front", INSPECT_REACH);
 		stage_say(stage, MESSAGE_TURN, 0, 0, NULL);
 		walk_see(walk, "card, back", INSPECT_REACH);

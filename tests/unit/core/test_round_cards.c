@@ -70,7 +70,7 @@ static void test_undo_from_the_back(void **state)
 	assert_true(play_send(&play, MESSAGE_UNDO, 0, 0));
 	assert_int_equal(play.round->phase, PHASE_FRONT);
 	assert_int_equal(round_question(play.round), 0);
-	assert_int_equal(schedule_count(&play.round->schedule, CARD_NEW), 3);
+	assert_int_equal(pile_count(&play.round->pile, CARD_NEW), 3);
 	play_close(&play);
 }
 
@@ -127,7 +127,7 @@ static void test_chosen_cards(void **state)
 	play_choose(&play, bank_find(play.round->bank, "card-0"));
 	play_choose(&play, bank_find(play.round->bank, "match-1"));
 	assert_true(play_start(&play, 1, "mode=cards chosen=yes length=0 topics=4"));
-	assert_int_equal(play.round->schedule.card_count, 2 + 3); /* both ways, three pairs */
+	assert_int_equal(play.round->pile.card_count, 2 + 3); /* both ways, three pairs */
 	play_close(&play);
 }
 

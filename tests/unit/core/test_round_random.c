@@ -146,7 +146,7 @@ static void assert_phase_is_legal(const struct round *round)
 	bool done = turn && (turn->answered || turn->timed_out);
 	switch (round->phase) {
 	case PHASE_IDLE:
-		assert_int_equal(round->turn_count + round->schedule.card_count, 0);
+		assert_int_equal(round->turn_count + round->pile.card_count, 0);
 		return;
 	case PHASE_ASK:
 		assert_true(turn && turn->asked && !done && !cards);
@@ -161,7 +161,7 @@ static void assert_phase_is_legal(const struct round *round)
 		return;
 	case PHASE_FRONT:
 	case PHASE_BACK:
-		assert_true(cards && schedule_next(&round->schedule) >= 0);
+		assert_true(cards && pile_next(&round->pile) >= 0);
 		return;
 	case PHASE_END:
 		assert_true(!turn && !round->paused);

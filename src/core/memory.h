@@ -1,0 +1,92 @@
+/* What a learner remembers of one bank: the state of each card, as a fold over the journal's
+ * rows (core/learning.h). The same rows give the same memory, whether they are applied as they
+ * happen or read back. Time here is the learner's axis: the clock's UTC ms with the corrections
+ * that the learner made, and never running backwards. Flat but for notes, which its arena owns;
+ * it never asks the clock. */
+#ifndef CORE_MEMORY_H
+#define CORE_MEMORY_H
+
+#include "base/arena.h"
+#include "core/bank.h"
+#include "core/deck.h"
+#include "core/learning.h"
+#include "core/schedule.h"
+
+enum {
+	MEMORY_VERSION = 1,      /* raised when the same rows would give another memory */
+	MEMORY_TEXT_MAX = 400,   /* of a card's text form, with the NUL */
+	FAILURES_A_DAY = 3,      /* then a card rests till tomorrow */
+	FAILURES_OF_A_LEECH = 6,
+	RESPONSE_MS_MAX = 60000, /* longer, somebody was away: counted as this */
+};
+
+enum form { FORM_FITS, FORM_RECALL, FORM_QUESTION };
+
+struct card_memory {
+	const char *question_id; /* the arena's */
+	int part;
+	bool seen;               /* reviewed at least once: `last` holds */
+	struct last_review last;
+	int last_day;            /* the learner's day of it */
+	int first_day;           /* of the first review */
+	int failures;            /* times graded again */
+	int day_failures;        /* of them on last_day */
+	int64_t spent_ms;        /* over all timed reviews, each at most RESPONSE_MS_MAX */
+	int timed;               /* reviews that were timed */
+	bool sure_wrong;         /* the last answer was certain, and wrong */
+	bool suspended, marked;
+	int rests_until;         /* not asked before this day; NO_DAY */
+	enum form form;          /* asked for by the learner; FORM_FITS: as the settings say */
+	int rev;                 /* of the question when it was last reviewed; 0 never */
+	const char *note;        /* NULL: none */
+};
+
+struct memory {
+	struct arena arena;
+	struct card_memory *cards; /* by question id and part, as first met */
+	int count, capacity;
+	int *table;              /* open addressing by id and part; -1 free */
+	int table_size;
+	int64_t last_ms;         /* on the learner's axis, of the last row; 0 none */
+	int64_t clock_ms;        /* what the clock said then */
+	int clock_days;          /* added to the clock's moments from here on */
+	int64_t number;          /* of the last row applied; 0 none */
+	int ready_day;           /* to be ready by; NO_DAY none */
+	int today;               /* the day of the last row */
+	int today_new;           /* cards first reviewed on it */
+	int64_t today_ms;        /* time spent on reviews on it */
+	int turn_hour;           /* at which days turn */
+};
+
+void memory_init(struct memory *memory, int turn_hour);
+void memory_close(struct memory *memory);
+
+/* A moment of the clock on the learner's axis: corrected, and not before the last row. */
+int64_t memory_time(const struct memory *memory, int64_t utc_ms);
+
+/* Applies one row. An UNDO cannot be applied so: see memory_fold. */
+void memory_apply(struct memory *memory, const struct learning *row);
+
+/* Begins anew and applies rows in order, without those that a later one undoes. */
+void memory_fold(struct memory *memory, const struct learning *rows, int count);
+
+/* The card's memory, NULL where nothing is known of it. */
+const struct card_memory *memory_find(const struct memory *memory, const char *question_id,
+	int part);
+
+/* Present (or future) recall of a card that was seen, at a moment on the learner's axis. */
+double memory_recall(const struct card_memory *card, int64_t ms);
+
+/* The hash that spreads a card's intervals. */
+uint64_t memory_card_hash(const char *question_id, int part);
+
+/* A card's state as text without its note ("seen=on s=... "), and back; false where it is none. */
+void card_memory_format(const struct card_memory *card, char out[MEMORY_TEXT_MAX]);
+bool card_memory_parse(const char *text, struct card_memory *card);
+/* The same of what is not a card's: last_ms, clock_days, ready_day, today... */
+void memory_format(const struct memory *memory, char out[MEMORY_TEXT_MAX]);
+bool memory_parse(const char *text, struct memory *memory);
+/* Puts a card that was read back into the memory. */
+void memory_put(struct memory *memory, const struct card_memory *card);
+
+#endif

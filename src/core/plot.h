@@ -1,0 +1,46 @@
+/* A plot as data: what is drawn on a screen, saved as SVG and written as CSV comes from the same
+ * numbers. Everything is borrowed from whoever made it (an arena); nothing here owns anything. */
+#ifndef CORE_PLOT_H
+#define CORE_PLOT_H
+
+#include <stdbool.h>
+
+enum plot_kind {
+	PLOT_BARS,     /* one bar a point, x is its place; series stand on each other */
+	PLOT_LINES,    /* curves through the points */
+	PLOT_POINTS,   /* marks whose size grows with n; the diagonal stands behind them */
+	PLOT_SHARES,   /* one horizontal bar a point, its label at the left, its figure at the right */
+	PLOT_CALENDAR, /* one cell a day, a column a week; x is the day number */
+};
+
+enum plot_tone { TONE_FIRST, TONE_SECOND, TONE_THIRD, TONE_MUTED }; /* colours of the theme */
+
+struct plot_point {
+	double x, y;
+	int n;             /* how many observations stand behind it; 0: not counted */
+	const char *label; /* at the axis, or of the bar; NULL: none */
+	const char *figure; /* y as words: "94 %", "3 cards" */
+};
+
+struct plot_series {
+	const char *name;
+	enum plot_tone tone;
+	bool dashed;       /* a target, an expectation */
+	bool marked;       /* lines: a mark on each point as well */
+	const struct plot_point *points;
+	int count;
+};
+
+struct plot {
+	enum plot_kind kind;
+	const char *title;
+	const char *said;  /* the plot in one or two sentences, with its numbers */
+	const char *x_name, *y_name;
+	const char *file;  /* stem of the names it is saved under: "due-by-day" */
+	double x_least, x_most, y_least, y_most;
+	bool y_percent;    /* y from 0 to 1, written as percent */
+	const struct plot_series *series;
+	int series_count;
+};
+
+#endif
