@@ -49,7 +49,7 @@ static int quiz_build(const struct bank *bank, const struct rules *rules, struct
 
 static int build(const struct bank *bank, const struct rules *rules, struct card *out, int max)
 {
-	return rules->mode == MODE_CARDS ? deck_build(bank, rules, out, max)
+	return mode_has_pile(rules->mode) ? deck_build(bank, rules, out, max)
 		: quiz_build(bank, rules, out, max);
 }
 

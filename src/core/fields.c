@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-const char *const FIELD_MODES[MODE_NAMES] = { "quiz", "warm-up", "cards" };
+const char *const FIELD_MODES[MODE_NAMES] = { "quiz", "warm-up", "cards", "study" };
 const char *const FIELD_SCORINGS[SCORING_NAMES] = { "accuracy", "certainty", "speed" };
 const char *const FIELD_SWITCH[SWITCH_NAMES] = { "no", "yes" };
 

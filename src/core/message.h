@@ -11,7 +11,8 @@
 enum { MESSAGE_TEXT_MAX = 256 }; /* bytes, with the NUL */
 
 enum message_kind {
-	MESSAGE_CHOOSE,    /* question: for a round whose rules say `chosen`; before the start */
+	MESSAGE_CHOOSE,    /* question: for a round whose rules say `chosen`; before the start; in
+	                    * study a: the card's part, b: what round_chosen packs */
 	MESSAGE_START,     /* a: seed; text: rules in their text form */
 	MESSAGE_PICK,      /* a: option (the bank's index): picks it; in multi marks and unmarks it */
 	MESSAGE_JOIN,      /* a: left side, b: right side (pairs, then extras) or -1 to part them */
@@ -30,9 +31,9 @@ enum message_kind {
 	MESSAGE_FINISH,    /* ends the round now; what is open counts as not answered */
 	MESSAGE_PAUSE,
 	MESSAGE_RESUME,
-	MESSAGE_TURN,      /* cards: shows the back */
-	MESSAGE_GRADE,     /* cards: a: 1 again, 2 hard, 3 good, 4 easy */
-	MESSAGE_UNDO,      /* cards: the last grade is undone and its card asked again */
+	MESSAGE_TURN,      /* cards, study: shows the back */
+	MESSAGE_GRADE,     /* cards, study: a: 1 again, 2 hard, 3 good, 4 easy */
+	MESSAGE_UNDO,      /* cards, study: the last grade is undone and its card asked again */
 };
 enum { MESSAGE_KIND_COUNT = MESSAGE_UNDO + 1 };
 

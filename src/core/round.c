@@ -25,6 +25,7 @@ struct round *round_open(struct bank *bank)
 	holder->round.bank = bank_hold(bank);
 	holder->round.phase = PHASE_IDLE;
 	holder->round.last_sequence = -1;
+	round_review_none(&holder->round);
 	return &holder->round;
 }
 
@@ -127,11 +128,12 @@ static enum outcome change_answer(struct round *round, const struct message *mes
 }
 
 /* After a test the answers are first seen at its end: there any of its questions may be named. */
-static enum outcome overrule_at_end(struct round *round, const struct message *message)
+static enum outcome overrule_at_end(struct round *round, const struct message *message,
+	int64_t now)
 {
 	for (int i = 0; i < round->turn_count; i++)
 		if (round->turns[i].question == message->question)
-			return round_overrule(round, i);
+			return round_overrule(round, i, now);
 	return OUTCOME_IGNORED;
 }
 
@@ -160,7 +162,7 @@ static enum outcome dispatch(struct round *round, const struct message *message,
 		return about_question(round, message, now, change_answer);
 	case MESSAGE_OVERRULE:
 		if (round->phase == PHASE_END)
-			return overrule_at_end(round, message);
+			return overrule_at_end(round, message, now);
 		return about_question(round, message, now, round_move_on);
 	case MESSAGE_CONFIRM:
 	case MESSAGE_CERTAINTY:
@@ -177,7 +179,7 @@ static enum outcome dispatch(struct round *round, const struct message *message,
 
 bool round_apply(struct round *round, const struct message *message, struct effects *effects)
 {
-	*effects = (struct effects){ .record = false };
+	*effects = (struct effects){ .reviews = { .undone = -1 } };
 	if (!in_range(message)) {
 		round->refused++;
 		return false;
@@ -189,6 +191,8 @@ bool round_apply(struct round *round, const struct message *message, struct effe
 	bool was_end = round->phase == PHASE_END;
 	/* A clock that was set back must not make time run backwards. */
 	int64_t now = message->time_ms > round->last_ms ? message->time_ms : round->last_ms;
+	round->sequence = message->sequence;
+	round_review_none(round);
 	enum outcome outcome = dispatch(round, message, now);
 	if (outcome == OUTCOME_REFUSED)
 		round->refused++;
@@ -199,6 +203,7 @@ bool round_apply(struct round *round, const struct message *message, struct effe
 	round->last_ms = now;
 	round->last_sequence = message->sequence;
 	effects->record = true;
+	effects->reviews = round->made;
 	effects->ended = !was_end && round->phase == PHASE_END;
 	return true;
 }

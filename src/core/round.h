@@ -1,4 +1,4 @@
-/* One game as a state machine: a quiz, a warm-up or a session of flashcards. round_apply
+/* One game as a state machine: a quiz, a warm-up, flashcards or a session of study. round_apply
  * is the only place where a game changes. Flat: arrays of bounded size and indexes into a
  * bank that it holds until round_close. It never asks the clock or for randomness; the
  * same messages give the same round on every machine. */
@@ -8,8 +8,9 @@
 #include "base/random.h"
 #include "core/bank.h"
 #include "core/message.h"
-#include "core/rules.h"
 #include "core/pile.h"
+#include "core/review.h"
+#include "core/rules.h"
 
 enum {
 	ROUND_QUESTIONS_MAX = 256,
@@ -58,6 +59,7 @@ struct turn {
 	int certainty;              /* 0 not asked */
 	int64_t opened_ms;          /* round time at which it was first shown */
 	int64_t spent_ms;           /* shown and open, until confirmed */
+	int64_t sequence;           /* of the message that completed it; -1 none */
 	bool asked, answered, hinted, taken_back, overruled, skipped, timed_out;
 };
 
@@ -80,8 +82,13 @@ struct round {
 	int refused;                /* messages out of range */
 	int left_out;               /* questions that fit the rules but not the round */
 	int chosen[ROUND_QUESTIONS_MAX];
+	uint8_t chosen_part[ROUND_QUESTIONS_MAX]; /* study: of the card */
+	uint8_t chosen_as[ROUND_QUESTIONS_MAX];   /* study: what round_chosen packed */
 	int chosen_count;
-	struct pile pile;   /* cards: what comes next */
+	struct pile pile;           /* cards, study: what comes next */
+	int64_t recall_ms;          /* cards: from the front to the back */
+	int64_t sequence;           /* of the message being applied, or applied last */
+	struct reviews made;        /* what that message showed of the learner's memory */
 	/* Typed text, beside the turns: [turn][0], or a gap's. */
 	char texts[ROUND_QUESTIONS_MAX][TURN_TEXTS][MESSAGE_TEXT_MAX];
 	char first_text[ROUND_QUESTIONS_MAX][MESSAGE_TEXT_MAX]; /* before a slip was taken back */
@@ -91,7 +98,12 @@ struct round {
 struct effects {
 	bool record;  /* it changed the game: to the journal before anything is shown */
 	bool ended;   /* the round ended with it */
+	struct reviews reviews; /* what it shows of the learner's memory */
 };
+
+/* For MESSAGE_CHOOSE's b: is the card asked as its question is, was it ever reviewed, how often
+ * (0 to 3) was it failed today. */
+int64_t round_chosen(bool question, bool seen, int failures);
 
 /* Allocates a round that holds the bank; never NULL. */
 struct round *round_open(struct bank *bank);
@@ -121,6 +133,8 @@ bool round_can_overrule(const struct round *round);
 bool round_can_overrule_turn(const struct round *round, int turn);
 /* The first text of a turn that was typed and judged wrong, for the journal; "" where none was. */
 const char *round_disputed_text(const struct round *round, int turn);
+/* Cards, study: is there a grade to undo? */
+bool round_can_undo(const struct round *round);
 bool round_can_skip(const struct round *round); /* another open question is left */
 bool round_has_hint(const struct round *round); /* one is there and not yet shown */
 

@@ -1,9 +1,37 @@
+#include "core/draw.h"
 #include "core/round_parts.h"
+
+enum { CARD_STREAM = 16 }; /* of random numbers: this, and one more for each turn */
+
+/* A card that is asked as its question is: a turn of its own, the same whenever it is asked
+ * at this place again. */
+static void open_as_question(struct round *round, int question, int64_t now)
+{
+	struct random random;
+	int index = round->turn_count++;
+	random_init(&random, round->seed, CARD_STREAM + (uint64_t)index);
+	round_begin_turn(round, index, question, &random);
+	round->at = index;
+	round_open_turn(round, now);
+}
+
+void round_open_card(struct round *round, int64_t now)
+{
+	const struct pile *pile = &round->pile;
+	int card = pile_next(pile);
+	if (card < 0)
+		round_enter(round, PHASE_END, now);
+	else if (pile->as_question[card] && round->turn_count < ROUND_QUESTIONS_MAX)
+		open_as_question(round, pile->cards[card].question, now);
+	else
+		round_enter(round, PHASE_FRONT, now);
+}
 
 static enum outcome show_back(struct round *round, int64_t now)
 {
 	if (round->phase != PHASE_FRONT)
 		return OUTCOME_IGNORED;
+	round->recall_ms = now - round->phase_ms;
 	round_enter(round, PHASE_BACK, now);
 	return OUTCOME_TAKEN;
 }
@@ -14,18 +42,31 @@ static enum outcome grade_card(struct round *round, int64_t grade, int64_t now)
 		return OUTCOME_IGNORED;
 	if (grade < GRADE_AGAIN || grade > GRADE_EASY)
 		return OUTCOME_REFUSED;
-	pile_grade(&round->pile, (int)grade);
-	round_enter(round, pile_next(&round->pile) < 0 ? PHASE_END : PHASE_FRONT, now);
+	round_review_self(round, pile_next(&round->pile), (int)grade);
+	pile_grade(&round->pile, (int)grade, now, round->sequence, -1);
+	round_open_card(round, now);
 	return OUTCOME_TAKEN;
+}
+
+bool round_can_undo(const struct round *round)
+{
+	return mode_has_pile(round->rules.mode) && round->phase != PHASE_IDLE
+		&& pile_can_undo(&round->pile);
 }
 
 static enum outcome undo_grade(struct round *round, int64_t now)
 {
-	if (round->rules.mode != MODE_CARDS || round->phase == PHASE_IDLE
-			|| !pile_can_undo(&round->pile))
+	if (!round_can_undo(round))
 		return OUTCOME_IGNORED;
+	const struct pile_step *step = pile_last_step(&round->pile);
+	round->made.undone = step->sequence;
+	/* Turns that were opened since are no more, nor is the one that gave the grade. */
+	if (step->turn >= 0)
+		round->turn_count = step->turn;
+	else if (round->phase == PHASE_ASK)
+		round->turn_count--;
 	pile_undo(&round->pile);
-	round_enter(round, PHASE_FRONT, now);
+	round_open_card(round, now);
 	return OUTCOME_TAKEN;
 }
 

@@ -65,6 +65,10 @@ static uint64_t feed_pile(uint64_t digest, const struct pile *pile)
 		digest = digest_number(digest, pile->states[i]);
 		digest = digest_number(digest, pile->lapses[i]);
 		digest = digest_number(digest, pile->last_grade[i]);
+		if (pile->study)
+			digest = digest_number(digest, pile->failed[i] * 2 + pile->as_question[i]);
+		if (pile->study)
+			digest = digest_number(digest, pile->not_before_ms[i]);
 	}
 	digest = digest_number(digest, pile->queue_count);
 	for (int i = 0; i < pile->queue_count; i++)

@@ -15,6 +15,9 @@ int64_t round_turn_timer(const struct round *round, const struct turn *turn);
 /* Begins a phase now. */
 void round_enter(struct round *round, enum phase phase, int64_t now);
 
+/* Fills a turn that asks this question, its shown orders drawn. */
+void round_begin_turn(struct round *round, int index, int question, struct random *random);
+
 /* Shows the question at round->at. */
 void round_open_turn(struct round *round, int64_t now);
 
@@ -31,10 +34,21 @@ bool round_answer_begun(const struct round *round, int turn);
 /* round_turn.c: from one phase of a question to the next. */
 enum outcome round_move_on(struct round *round, const struct message *message, int64_t now);
 enum outcome round_finish(struct round *round, int64_t now);
-enum outcome round_overrule(struct round *round, int turn);
+enum outcome round_overrule(struct round *round, int turn, int64_t now);
 void round_complete(struct round *round, int64_t now, bool timed_out);
 
 /* round_cards.c */
 enum outcome round_move_cards(struct round *round, const struct message *message, int64_t now);
+/* Shows the pile's next card, in its form, or ends. */
+void round_open_card(struct round *round, int64_t now);
+
+/* round_review.c: into round->made. */
+void round_review_none(struct round *round);
+/* A turn that is complete, or judged anew; returns the lowest grade of its cards. */
+int round_review_turn(struct round *round, int index);
+/* What the turn showed no longer counts. */
+void round_review_slip(struct round *round, int index);
+/* The learner's own grade for a card of the pile. */
+void round_review_self(struct round *round, int card, int grade);
 
 #endif

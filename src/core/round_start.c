@@ -3,34 +3,74 @@
 
 enum { GAME_STREAM = 1 }; /* of random numbers; decoration has another */
 
+enum { AS_QUESTION = 1, AS_SEEN = 2, AS_FAILURES = 4, FAILURES_MOST = 3 };
+
+int64_t round_chosen(bool question, bool seen, int failures)
+{
+	int most = failures < 0 ? 0 : failures > FAILURES_MOST ? FAILURES_MOST : failures;
+	return (question ? AS_QUESTION : 0) + (seen ? AS_SEEN : 0) + most * AS_FAILURES;
+}
+
 enum outcome round_choose(struct round *round, const struct message *message)
 {
 	if (round->phase != PHASE_IDLE)
 		return OUTCOME_IGNORED;
-	if (message->question < 0 || message->question >= round->bank->question_count)
+	if (message->question < 0 || message->question >= round->bank->question_count
+		|| message->a < 0 || message->a >= REVIEWS_MAX
+		|| message->b < 0 || message->b >= (FAILURES_MOST + 1) * AS_FAILURES)
 		return OUTCOME_REFUSED;
 	for (int i = 0; i < round->chosen_count; i++)
-		if (round->chosen[i] == message->question)
+		if (round->chosen[i] == message->question && round->chosen_part[i] == message->a)
 			return OUTCOME_IGNORED;
 	if (round->chosen_count == ROUND_QUESTIONS_MAX)
 		return OUTCOME_REFUSED;
-	round->chosen[round->chosen_count++] = message->question;
+	int place = round->chosen_count++;
+	round->chosen[place] = message->question;
+	round->chosen_part[place] = (uint8_t)message->a;
+	round->chosen_as[place] = (uint8_t)message->b;
 	return OUTCOME_TAKEN;
+}
+
+void round_begin_turn(struct round *round, int index, int question, struct random *random)
+{
+	struct turn *turn = &round->turns[index];
+	*turn = (struct turn){ .question = question, .grade = { 0, 1, VERDICT_NONE }, .sequence = -1 };
+	draw_shown(round->bank, turn, random);
+	round_empty_answer(round, index);
+	turn->first = turn->answer;
+	round->first_text[index][0] = '\0';
+	round->queue[index] = index;
 }
 
 static void begin_turns(struct round *round, const struct card *drawn, int count,
 	struct random *random)
 {
 	round->turn_count = count;
-	for (int i = 0; i < count; i++) {
-		struct turn *turn = &round->turns[i];
-		turn->question = drawn[i].question;
-		turn->grade = (struct grade){ 0, 1, VERDICT_NONE };
-		draw_shown(round->bank, turn, random);
-		round_empty_answer(round, i);
-		turn->first = turn->answer;
-		round->queue[i] = i;
+	for (int i = 0; i < count; i++)
+		round_begin_turn(round, i, drawn[i].question, random);
+}
+
+/* Study takes the cards that were named, in that order; a question of several cards can only be
+ * asked card by card. */
+static int begin_study(struct round *round)
+{
+	struct pile_card cards[ROUND_QUESTIONS_MAX];
+	int count = 0;
+	for (int i = 0; i < round->chosen_count; i++) {
+		const struct question *question = &round->bank->questions[round->chosen[i]];
+		int parts = deck_cards_of(question), as = round->chosen_as[i];
+		if (round->chosen_part[i] >= parts)
+			continue;
+		cards[count++] = (struct pile_card){
+			.card = { round->chosen[i], round->chosen_part[i] },
+			.question = as & AS_QUESTION && parts == 1 && question->kind != KIND_MATCH
+				&& question->kind != KIND_GAP && question->kind != KIND_CARD,
+			.seen = as & AS_SEEN,
+			.failures = as / AS_FAILURES,
+		};
 	}
+	pile_init_study(&round->pile, cards, count);
+	return count;
 }
 
 enum outcome round_start(struct round *round, const struct message *message, int64_t now)
@@ -40,6 +80,14 @@ enum outcome round_start(struct round *round, const struct message *message, int
 	struct rules rules;
 	if (!rules_parse(message->text, &rules))
 		return OUTCOME_REFUSED;
+	if (rules.mode == MODE_STUDY) {
+		if (begin_study(round) == 0)
+			return OUTCOME_REFUSED;
+		round->rules = rules;
+		round->seed = (uint64_t)message->a;
+		round_open_card(round, now);
+		return OUTCOME_TAKEN;
+	}
 	struct random random;
 	random_init(&random, (uint64_t)message->a, GAME_STREAM);
 	struct card drawn[ROUND_QUESTIONS_MAX];

@@ -62,6 +62,9 @@ void round_complete(struct round *round, int64_t now, bool timed_out)
 	turn->answered = round_answer_begun(round, index);
 	turn->grade = grade_turn(round, index);
 	give_points(round, turn);
+	int grade = round_review_turn(round, index);
+	if (round->rules.mode == MODE_STUDY)
+		pile_grade(&round->pile, grade, now, round->sequence, index);
 	round_enter(round, round->rules.feedback == FEEDBACK_AT_END ? PHASE_NOTED : PHASE_REVEAL, now);
 }
 
@@ -153,6 +156,9 @@ static enum outcome take_back(struct round *round, int64_t now)
 		return OUTCOME_IGNORED;
 	int index = round_turn_index(round);
 	struct turn *turn = &round->turns[index];
+	round_review_slip(round, index);
+	if (round->rules.mode == MODE_STUDY)
+		pile_undo(&round->pile);
 	turn->first = turn->answer;
 	keep_first_text(round, index);
 	round_empty_answer(round, index);
@@ -211,7 +217,7 @@ bool round_can_overrule_turn(const struct round *round, int index)
 	return shown && turn->answered && !turn->overruled && disputable(round, index) > 0;
 }
 
-enum outcome round_overrule(struct round *round, int index)
+enum outcome round_overrule(struct round *round, int index, int64_t now)
 {
 	if (!round_can_overrule_turn(round, index))
 		return OUTCOME_IGNORED;
@@ -221,6 +227,11 @@ enum outcome round_overrule(struct round *round, int index)
 	grade->verdict = grade->got == grade->of ? VERDICT_RIGHT : VERDICT_PART;
 	turn->overruled = true;
 	give_points(round, turn);
+	int given = round_review_turn(round, index);
+	if (round->rules.mode == MODE_STUDY) {
+		pile_undo(&round->pile);
+		pile_grade(&round->pile, given, now, round->sequence, index);
+	}
 	return OUTCOME_TAKEN;
 }
 
@@ -228,6 +239,10 @@ static enum outcome next(struct round *round, int64_t now)
 {
 	if (round->phase != PHASE_REVEAL && round->phase != PHASE_NOTED)
 		return OUTCOME_IGNORED;
+	if (round->rules.mode == MODE_STUDY) {
+		round_open_card(round, now);
+		return OUTCOME_TAKEN;
+	}
 	round->at++;
 	if (round->at < round->turn_count)
 		round_open_turn(round, now);
@@ -254,7 +269,7 @@ enum outcome round_move_on(struct round *round, const struct message *message, i
 	case MESSAGE_TAKE_BACK:
 		return take_back(round, now);
 	case MESSAGE_OVERRULE:
-		return round_overrule(round, round_turn_index(round));
+		return round_overrule(round, round_turn_index(round), now);
 	case MESSAGE_NEXT:
 		return next(round, now);
 	case MESSAGE_CHOOSE:

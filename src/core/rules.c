@@ -9,6 +9,11 @@ enum { LENGTH_DEFAULT = 10, CARDS_DEFAULT = 20, LENGTH_MAX = 256 };
 static const char *const ORDERS[] = { "mixed", "article" };
 static const char *const FEEDBACKS[] = { "at-once", "at-end" };
 
+bool mode_has_pile(enum mode mode)
+{
+	return mode == MODE_CARDS || mode == MODE_STUDY;
+}
+
 struct rules rules_default(enum mode mode)
 {
 	struct rules rules = {
@@ -38,6 +43,10 @@ void rules_settle(struct rules *rules)
 		rules->timer_ms = clamp(rules->timer_ms, TIMER_MS_MIN, TIMER_MS_MAX);
 	if (rules->mode == MODE_WARMUP)
 		rules->length = WARMUP_LENGTH;
+	if (rules->mode == MODE_STUDY) {
+		rules->length = 0;
+		rules->chosen = true;
+	}
 	if (rules->mode != MODE_QUIZ) {
 		rules->timer_ms = 0;
 		rules->scoring = SCORING_ACCURACY;

@@ -7,7 +7,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum mode { MODE_QUIZ, MODE_WARMUP, MODE_CARDS };
+enum mode {
+	MODE_QUIZ,
+	MODE_WARMUP,
+	MODE_CARDS, /* flashcards as drawn, missed ones round again */
+	MODE_STUDY, /* the cards named before the start, in that order: those that are due */
+};
 enum order { ORDER_MIXED, ORDER_ARTICLE };
 enum scoring { SCORING_ACCURACY, SCORING_CERTAINTY, SCORING_SPEED };
 enum feedback { FEEDBACK_AT_ONCE, FEEDBACK_AT_END };
@@ -32,10 +37,14 @@ struct rules {
 	bool chosen;         /* only the questions named before the start, whatever topics say */
 };
 
+/* Is it played with a pile of cards? */
+bool mode_has_pile(enum mode mode);
+
 /* A quiz of 10, mixed, without timer, by accuracy, feedback at once. */
 struct rules rules_default(enum mode mode);
 
-/* Speed without a timer becomes accuracy; a warm-up is unscored, at once, untimed. */
+/* Speed without a timer becomes accuracy; a warm-up and study are unscored, at
+ * once, untimed. */
 void rules_settle(struct rules *rules);
 
 /* Writes the text form, at most RULES_TEXT_MAX bytes with its NUL. */

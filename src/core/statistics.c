@@ -87,7 +87,7 @@ static struct summary summary_of_cards(const struct round *round)
 		.questions = pile->card_count,
 		.right = pile_count(pile, CARD_KNOWN),
 	};
-	summary.answered = pile->card_count - pile_count(pile, CARD_NEW);
+	summary.answered = pile->card_count - pile_count(pile, CARD_NEW) - pile_count(pile, CARD_DUE);
 	return summary;
 }
 
@@ -101,7 +101,7 @@ struct summary round_summary(const struct round *round)
 		.points = round_points(round),
 		.points_max = round_points_max(round),
 	};
-	if (round->rules.mode == MODE_CARDS)
+	if (mode_has_pile(round->rules.mode))
 		summary = summary_of_cards(round);
 	summary.mode = round->rules.mode;
 	summary.scoring = round->rules.scoring;

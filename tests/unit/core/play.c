@@ -51,7 +51,12 @@ bool play_start(struct play *play, int64_t seed, const char *rules)
 
 bool play_choose(struct play *play, int question)
 {
-	struct message message = { .kind = MESSAGE_CHOOSE, .question = question };
+	return play_choose_card(play, question, 0, 0);
+}
+
+bool play_choose_card(struct play *play, int question, int part, int64_t as)
+{
+	struct message message = { .kind = MESSAGE_CHOOSE, .question = question, .a = part, .b = as };
 	return apply(play, &message);
 }
 

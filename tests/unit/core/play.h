@@ -23,6 +23,7 @@ bool play_send(struct play *play, enum message_kind kind, int64_t a, int64_t b);
 bool play_text(struct play *play, enum message_kind kind, int64_t a, int64_t b, const char *text);
 bool play_start(struct play *play, int64_t seed, const char *rules);
 bool play_choose(struct play *play, int question);
+bool play_choose_card(struct play *play, int question, int part, int64_t as);
 
 /* Answers the present question wholly right, or wholly wrong, and confirms it. */
 void play_answer(struct play *play, bool right);

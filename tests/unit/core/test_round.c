@@ -204,7 +204,7 @@ static void test_nonsense_is_refused(void **state)
 	uint64_t digest = round_digest(play.round);
 	struct effects effects;
 	for (int i = 0; i < 11; i++) {
-		effects = (struct effects){ true, true };
+		effects = (struct effects){ .record = true, .ended = true };
 		assert_false(round_apply(play.round, &bad[i], &effects));
 		assert_int_equal(play.round->refused, i + 1);
 		assert_false(effects.record || effects.ended);

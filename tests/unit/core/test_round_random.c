@@ -47,12 +47,13 @@ static const char *one_of(struct run *run, const char *const *names, uint32_t co
 
 static void random_rules(struct run *run, char *out)
 {
-	static const char *const modes[] = { "quiz", "quiz", "quiz", "warm-up", "cards" };
+	static const char *const modes[] = { "quiz", "quiz", "quiz", "warm-up", "cards", "study",
+		"study" };
 	static const char *const orders[] = { "mixed", "article" };
 	static const char *const scorings[] = { "accuracy", "certainty", "speed" };
 	static const char *const feedbacks[] = { "at-once", "at-end" };
 	static const char *const timers[] = { "0", "20000" };
-	const char *mode = one_of(run, modes, 5), *order = one_of(run, orders, 2);
+	const char *mode = one_of(run, modes, 7), *order = one_of(run, orders, 2);
 	const char *scoring = one_of(run, scorings, 3), *feedback = one_of(run, feedbacks, 2);
 	const char *timer = one_of(run, timers, 2);
 	int length = (int)below(run, 12), topics = (int)below(run, 8), levels = 1 + (int)below(run, 7);
@@ -140,7 +141,7 @@ static void assert_points_add_up(const struct round *round)
 
 static void assert_phase_is_legal(const struct round *round)
 {
-	bool cards = round->rules.mode == MODE_CARDS;
+	bool cards = mode_has_pile(round->rules.mode), study = round->rules.mode == MODE_STUDY;
 	const struct turn *turn = round_turn(round);
 	assert_int_equal(turn != NULL, round_turn_index(round) >= 0);
 	bool done = turn && (turn->answered || turn->timed_out);
@@ -149,7 +150,7 @@ static void assert_phase_is_legal(const struct round *round)
 		assert_int_equal(round->turn_count + round->pile.card_count, 0);
 		return;
 	case PHASE_ASK:
-		assert_true(turn && turn->asked && !done && !cards);
+		assert_true(turn && turn->asked && !done && (!cards || study));
 		return;
 	case PHASE_SURE:
 		assert_true(turn && !done && round->rules.scoring == SCORING_CERTAINTY);
