@@ -12,8 +12,7 @@ static bool lists(const struct question *question, int other)
 	return false;
 }
 
-/* Does seeing one give the other away? Sisters may name each other from one side only. */
-static bool related(const struct bank *bank, int a, int b)
+bool draw_related(const struct bank *bank, int a, int b)
 {
 	return a == b || lists(&bank->questions[a], b) || lists(&bank->questions[b], a);
 }
@@ -132,7 +131,7 @@ static void sample(struct arena *arena, const struct bank *bank, const struct ru
 		pool[taken] = drawn;
 		of_topic[bank->questions[drawn.question].topic]++;
 		for (int i = taken + 1; i < count; i++)
-			has_relative[i] |= related(bank, drawn.question, pool[i].question);
+			has_relative[i] |= draw_related(bank, drawn.question, pool[i].question);
 	}
 }
 
@@ -154,15 +153,15 @@ static void set_apart(const struct bank *bank, struct card *cards, int count)
 	for (int i = 1; i < count; i++) {
 		int before = cards[i - 1].question, here = cards[i].question;
 		int next = i;
-		while (next < count && related(bank, before, cards[next].question))
+		while (next < count && draw_related(bank, before, cards[next].question))
 			next++;
 		if (next < count) {
 			move_card(cards, next, i);
 			continue;
 		}
 		int place = i - 1;
-		while (place >= 0 && (related(bank, here, cards[place].question)
-				|| (place > 0 && related(bank, here, cards[place - 1].question))))
+		while (place >= 0 && (draw_related(bank, here, cards[place].question)
+				|| (place > 0 && draw_related(bank, here, cards[place - 1].question))))
 			place--;
 		if (place >= 0)
 			move_card(cards, i, place);

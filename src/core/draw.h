@@ -13,6 +13,9 @@
 /* Do the rules' topics and levels let it in? */
 bool draw_allows(const struct rules *rules, const struct question *question);
 
+/* Does seeing one question give the other away: the same, or sisters, named from one side? */
+bool draw_related(const struct bank *bank, int a, int b);
+
 /* How many questions, or cards, the rules' topics and levels let in. */
 int draw_fitting(const struct bank *bank, const struct rules *rules);
 

@@ -14,7 +14,7 @@
 
 enum {
 	MEMORY_VERSION = 1,      /* raised when the same rows would give another memory */
-	MEMORY_TEXT_MAX = 400,   /* of a card's text form, with the NUL */
+	MEMORY_TEXT_MAX = 640,   /* of a card's text form, with the NUL */
 	FAILURES_A_DAY = 3,      /* then a card rests till tomorrow */
 	FAILURES_OF_A_LEECH = 6,
 	RESPONSE_MS_MAX = 60000, /* longer, somebody was away: counted as this */
@@ -38,15 +38,12 @@ struct card_memory {
 	int rests_until;         /* not asked before this day; NO_DAY */
 	enum form form;          /* asked for by the learner; FORM_FITS: as the settings say */
 	int rev;                 /* of the question when it was last reviewed; 0 never */
-	const char *note;        /* NULL: none */
+	uint64_t hash;           /* of its text then */
+	const char *note;        /* the arena's; NULL: none */
 };
 
-struct memory {
-	struct arena arena;
-	struct card_memory *cards; /* by question id and part, as first met */
-	int count, capacity;
-	int *table;              /* open addressing by id and part; -1 free */
-	int table_size;
+/* What is no card's. */
+struct memory_clock {
 	int64_t last_ms;         /* on the learner's axis, of the last row; 0 none */
 	int64_t clock_ms;        /* what the clock said then */
 	int clock_days;          /* added to the clock's moments from here on */
@@ -58,35 +55,48 @@ struct memory {
 	int turn_hour;           /* at which days turn */
 };
 
+struct memory {
+	struct arena arena;
+	struct card_memory *cards; /* as first met */
+	int count, capacity;
+	int *table;              /* open addressing by id and part; -1 free */
+	int table_size;
+	struct memory_clock clock;
+};
+
 void memory_init(struct memory *memory, int turn_hour);
 void memory_close(struct memory *memory);
 
 /* A moment of the clock on the learner's axis: corrected, and not before the last row. */
 int64_t memory_time(const struct memory *memory, int64_t utc_ms);
 
-/* Applies one row. An UNDO cannot be applied so: see memory_fold. */
-void memory_apply(struct memory *memory, const struct learning *row);
+/* Applies one row, except for an UNDO, which only memory_fold can carry out. Returns the card
+ * that it concerned, or NULL. */
+const struct card_memory *memory_apply(struct memory *memory, const struct learning *row);
 
 /* Begins anew and applies rows in order, without those that a later one undoes. */
 void memory_fold(struct memory *memory, const struct learning *rows, int count);
+
+/* Marks the rows that count: kept[i] is false where a later row undoes row i. */
+void learning_kept(const struct learning *rows, int count, bool *kept);
 
 /* The card's memory, NULL where nothing is known of it. */
 const struct card_memory *memory_find(const struct memory *memory, const char *question_id,
 	int part);
 
-/* Present (or future) recall of a card that was seen, at a moment on the learner's axis. */
+/* Recall of a card that was seen, at a moment on the learner's axis. */
 double memory_recall(const struct card_memory *card, int64_t ms);
 
 /* The hash that spreads a card's intervals. */
 uint64_t memory_card_hash(const char *question_id, int part);
 
-/* A card's state as text without its note ("seen=on s=... "), and back; false where it is none. */
+/* Puts a card that was read back into the memory; its texts are copied. */
+void memory_put(struct memory *memory, const struct card_memory *card);
+
+/* A card's state as text, without its id, part and note, and back; false where it is none. */
 void card_memory_format(const struct card_memory *card, char out[MEMORY_TEXT_MAX]);
 bool card_memory_parse(const char *text, struct card_memory *card);
-/* The same of what is not a card's: last_ms, clock_days, ready_day, today... */
-void memory_format(const struct memory *memory, char out[MEMORY_TEXT_MAX]);
-bool memory_parse(const char *text, struct memory *memory);
-/* Puts a card that was read back into the memory. */
-void memory_put(struct memory *memory, const struct card_memory *card);
+void memory_clock_format(const struct memory_clock *clock, char out[MEMORY_TEXT_MAX]);
+bool memory_clock_parse(const char *text, struct memory_clock *clock);
 
 #endif

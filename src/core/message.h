@@ -33,9 +33,12 @@ enum message_kind {
 	MESSAGE_RESUME,
 	MESSAGE_TURN,      /* cards, study: shows the back */
 	MESSAGE_GRADE,     /* cards, study: a: 1 again, 2 hard, 3 good, 4 easy */
+	MESSAGE_ASIDE,     /* study: the present card leaves the session ungraded; a: enum aside */
 	MESSAGE_UNDO,      /* cards, study: the last grade is undone and its card asked again */
 };
 enum { MESSAGE_KIND_COUNT = MESSAGE_UNDO + 1 };
+
+enum aside { ASIDE_TOMORROW, ASIDE_SUSPENDED };
 
 enum source { SOURCE_KEY, SOURCE_MOUSE, SOURCE_TOUCH, SOURCE_PAD, SOURCE_CLOCK, SOURCE_PROGRAM };
 enum { SOURCE_COUNT = SOURCE_PROGRAM + 1 };

@@ -90,11 +90,12 @@ static enum card_state state_after(const struct pile *pile, uint16_t card, int g
 	return grade == GRADE_AGAIN || (grade == GRADE_HARD && !pile->study) ? CARD_MISSED : CARD_KNOWN;
 }
 
-void pile_grade(struct pile *pile, int grade, int64_t now_ms, int64_t sequence, int turn)
+/* The present card, taken from the queue, and what undo needs of it. */
+static struct pile_step step_begin(struct pile *pile, int grade, int64_t sequence, int turn)
 {
-	CHECK(pile->queue_count > 0 && grade >= GRADE_AGAIN && grade <= GRADE_EASY);
+	CHECK(pile->queue_count > 0);
 	uint16_t card = queue_remove(pile, 0);
-	struct pile_step step = {
+	return (struct pile_step){
 		.card = card, .came_from = 0, .went_to = OUT_OF_QUEUE,
 		.state_before = pile->states[card],
 		.grade_before = pile->last_grade[card],
@@ -102,6 +103,13 @@ void pile_grade(struct pile *pile, int grade, int64_t now_ms, int64_t sequence, 
 		.not_before_ms = pile->not_before_ms[card],
 		.sequence = sequence, .turn = turn,
 	};
+}
+
+void pile_grade(struct pile *pile, int grade, int64_t now_ms, int64_t sequence, int turn)
+{
+	CHECK(grade >= GRADE_AGAIN && grade <= GRADE_EASY);
+	struct pile_step step = step_begin(pile, grade, sequence, turn);
+	uint16_t card = step.card;
 	step.lapsed = grade == GRADE_AGAIN && pile->lapses[card] < UINT8_MAX;
 	if (step.lapsed)
 		pile->lapses[card]++;
@@ -114,6 +122,14 @@ void pile_grade(struct pile *pile, int grade, int64_t now_ms, int64_t sequence, 
 		step.went_to = (uint16_t)place;
 		pile->not_before_ms[card] = pile->study ? now_ms + MINUTE_MS : 0;
 	}
+	step.fetched = fetch(pile, now_ms);
+	steps_push(pile, step);
+}
+
+void pile_put_aside(struct pile *pile, int64_t now_ms, int64_t sequence)
+{
+	struct pile_step step = step_begin(pile, 0, sequence, -1);
+	pile->states[step.card] = CARD_RESTS;
 	step.fetched = fetch(pile, now_ms);
 	steps_push(pile, step);
 }

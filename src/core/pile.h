@@ -16,7 +16,7 @@ enum card_state {
 	CARD_MISSED,
 	CARD_KNOWN,
 	CARD_DUE,    /* study: reviewed on an earlier day, and not yet in this session */
-	CARD_RESTS,  /* study: failed so often today that it waits for tomorrow */
+	CARD_RESTS,  /* study: put aside, or failed so often today that it waits for tomorrow */
 };
 
 /* A card of a session of study, and what the session must know of its past. */
@@ -67,6 +67,9 @@ int pile_next(const struct pile *pile);
  * back after a minute, too, where there are others, and not at all after a third failure on one
  * day; every other grade is done for this session. */
 void pile_grade(struct pile *pile, int grade, int64_t now_ms, int64_t sequence, int turn);
+
+/* The present card leaves the pile ungraded; undone as a grade is. */
+void pile_put_aside(struct pile *pile, int64_t now_ms, int64_t sequence);
 
 bool pile_can_undo(const struct pile *pile);
 /* The step that undo would take back; valid until the pile changes. */

@@ -34,6 +34,8 @@ struct reviews {
 	struct review items[REVIEWS_MAX];
 	int count;
 	int64_t undone; /* sequence of the message whose reviews no longer count; -1 none */
+	bool put_aside; /* a card left the session ungraded */
+	struct card aside;
 };
 
 #endif

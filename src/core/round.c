@@ -153,6 +153,7 @@ static enum outcome dispatch(struct round *round, const struct message *message,
 		return round_move_cards(round, message, now);
 	case MESSAGE_TURN:
 	case MESSAGE_GRADE:
+	case MESSAGE_ASIDE:
 		return about_question(round, message, now, round_move_cards);
 	case MESSAGE_PICK:
 	case MESSAGE_JOIN:

@@ -48,6 +48,23 @@ static enum outcome grade_card(struct round *round, int64_t grade, int64_t now)
 	return OUTCOME_TAKEN;
 }
 
+static enum outcome put_aside(struct round *round, int64_t how, int64_t now)
+{
+	bool shown = round->phase == PHASE_FRONT || round->phase == PHASE_BACK
+		|| round->phase == PHASE_ASK;
+	if (round->rules.mode != MODE_STUDY || !shown)
+		return OUTCOME_IGNORED;
+	if (how != ASIDE_TOMORROW && how != ASIDE_SUSPENDED)
+		return OUTCOME_REFUSED;
+	round->made.put_aside = true;
+	round->made.aside = round->pile.cards[pile_next(&round->pile)];
+	if (round->phase == PHASE_ASK)
+		round->turn_count--;
+	pile_put_aside(&round->pile, now, round->sequence);
+	round_open_card(round, now);
+	return OUTCOME_TAKEN;
+}
+
 bool round_can_undo(const struct round *round)
 {
 	return mode_has_pile(round->rules.mode) && round->phase != PHASE_IDLE
@@ -76,5 +93,7 @@ enum outcome round_move_cards(struct round *round, const struct message *message
 		return show_back(round, now);
 	if (message->kind == MESSAGE_GRADE)
 		return grade_card(round, message->a, now);
+	if (message->kind == MESSAGE_ASIDE)
+		return put_aside(round, message->a, now);
 	return undo_grade(round, now);
 }

@@ -3,12 +3,14 @@
 #include "core/grade.h"
 #include "core/round_parts.h"
 
-_Static_assert((int)REVIEWS_MAX >= (int)PAIRS_MAX && (int)REVIEWS_MAX >= (int)GAPS_MAX, "a question's cards");
+_Static_assert((int)REVIEWS_MAX >= (int)PAIRS_MAX && (int)REVIEWS_MAX >= (int)GAPS_MAX,
+	"a question's cards");
 
 void round_review_none(struct round *round)
 {
 	round->made.count = 0;
 	round->made.undone = -1;
+	round->made.put_aside = false;
 }
 
 static void push(struct round *round, struct review review)

@@ -168,6 +168,29 @@ static void test_slips_and_overruling(void **state)
 	play_close(&play);
 }
 
+static void test_put_aside(void **state)
+{
+	(void)state;
+	struct play play = begin(true);
+	assert_false(play_send(&play, MESSAGE_ASIDE, 2, 0));
+	assert_true(play_send(&play, MESSAGE_ASIDE, ASIDE_SUSPENDED, 0));
+	int64_t sequence = play.sequence;
+	assert_true(play.effects.reviews.put_aside);
+	assert_int_equal(play.effects.reviews.aside.question, 1);
+	assert_int_equal(play.effects.reviews.count, 0);
+	assert_int_equal(round_question(play.round), 0);
+	assert_int_equal(play.round->turn_count, 1);
+	assert_int_equal(play.round->pile.queue_count, 3);
+	assert_true(play_send(&play, MESSAGE_UNDO, 0, 0));
+	assert_int_equal(play.effects.reviews.undone, sequence);
+	assert_int_equal(round_question(play.round), 1);
+	assert_int_equal(play.round->pile.queue_count, 4);
+	play_close(&play);
+	play = play_begin(some_bank(), "mode=cards");
+	assert_false(play_send(&play, MESSAGE_ASIDE, ASIDE_TOMORROW, 0)); /* only in study */
+	play_close(&play);
+}
+
 static void test_what_cannot_be_studied(void **state)
 {
 	(void)state;
@@ -192,6 +215,7 @@ int main(void)
 		cmocka_unit_test(test_undo_in_every_form),
 		cmocka_unit_test(test_undo_after_the_end),
 		cmocka_unit_test(test_slips_and_overruling),
+		cmocka_unit_test(test_put_aside),
 		cmocka_unit_test(test_what_cannot_be_studied),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,11 @@
+/* What the files study*.c share. Not for others. */
+#ifndef CORE_STUDY_PARTS_H
+#define CORE_STUDY_PARTS_H
+
+#include "core/study.h"
+
+/* study_session.c: fills the session from the cards, whose figures are known. */
+void study_choose(struct arena *arena, const struct bank *bank, const struct memory *memory,
+	const struct study_settings *settings, const struct study_now *now, struct study *study);
+
+#endif

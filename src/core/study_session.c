@@ -1,0 +1,234 @@
+/* Which cards make today's session, and in what order. */
+#include "core/draw.h"
+#include "core/study_parts.h"
+
+#include <stdlib.h>
+
+enum { CATCH_UP_MOST = 60 /* days looked ahead */ };
+static const double MINUTE = 60;
+
+struct choosing {
+	const struct bank *bank;
+	struct study *study;
+	double budget, taken; /* seconds */
+	int *chosen;          /* indexes into study->cards */
+	int count;
+};
+
+/* A key and its card: sorted as pairs, so that nothing at file scope is needed. */
+struct ranked {
+	double rank;
+	int card;
+};
+
+static int compare_ranked(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+	if (x->rank != y->rank)
+		return x->rank < y->rank ? -1 : 1;
+	return x->card - y->card;
+}
+
+/* Sure and wrong comes first, then what gains most a minute. */
+static double rank_of(const struct study_card *card)
+{
+	return (card->memory->sure_wrong ? -1e6 : 0) - card->value;
+}
+
+static void take(struct choosing *choosing, int card)
+{
+	choosing->chosen[choosing->count++] = card;
+	choosing->taken += choosing->study->cards[card].seconds;
+}
+
+/* Those that are due, the best first, as many as the promise has room for, and one at least. */
+static void take_due(struct arena *arena, struct choosing *choosing)
+{
+	struct study *study = choosing->study;
+	struct ranked *ranked = arena_array(arena, (size_t)study->count, sizeof *ranked);
+	int count = 0;
+	for (int i = 0; i < study->count; i++)
+		if (study->cards[i].state == STUDY_DUE)
+			ranked[count++] = (struct ranked){ rank_of(&study->cards[i]), i };
+	qsort(ranked, (size_t)count, sizeof *ranked, compare_ranked);
+	for (int i = 0; i < count; i++) {
+		double seconds = study->cards[ranked[i].card].seconds;
+		bool room = choosing->count < STUDY_CARDS_MAX
+			&& (choosing->taken + seconds <= choosing->budget || !choosing->count);
+		if (room)
+			take(choosing, ranked[i].card);
+		else
+			study->left++;
+	}
+}
+
+static bool has_relative(const struct choosing *choosing, int question, const int *cards, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (draw_related(choosing->bank, question,
+			choosing->study->cards[cards[i]].card.question))
+			return true;
+	return false;
+}
+
+/* How many new ones a day: more where a day to be ready by asks for it. */
+static int new_wanted(const struct study *study, const struct study_settings *settings,
+	const struct memory *memory, const struct study_now *now)
+{
+	int most = settings->new_a_day, ready = settings->schedule.ready_day;
+	int done = memory->clock.today == now->day ? memory->clock.today_new : 0;
+	if (ready != NO_DAY && ready > now->day) {
+		int all = study->counts[STUDY_NEW] + done, days = ready - now->day;
+		int needed = (all + days - 1) / days;
+		most = needed > most ? needed : most;
+	}
+	return most > done ? most - done : 0;
+}
+
+/* New ones in the article's order, none whose relative is in the session already. */
+static void take_new(struct choosing *choosing, int want)
+{
+	struct study *study = choosing->study;
+	for (int i = 0; i < study->count && want > 0 && choosing->count < STUDY_CARDS_MAX; i++) {
+		const struct study_card *card = &study->cards[i];
+		if (card->state != STUDY_NEW
+			|| has_relative(choosing, card->card.question, choosing->chosen, choosing->count))
+			continue;
+		if (choosing->count && choosing->taken + card->seconds > choosing->budget)
+			return;
+		take(choosing, i);
+		study->session_new++;
+		want--;
+	}
+}
+
+/* Where a chosen card would best stand: those known to be wrong first, new ones spread evenly
+ * among the rest. */
+static struct ranked *places_make(struct arena *arena, const struct choosing *choosing)
+{
+	const struct study *study = choosing->study;
+	struct ranked *places = arena_array(arena, (size_t)choosing->count, sizeof *places);
+	int olds = choosing->count - study->session_new, old = 0, fresh = 0;
+	for (int i = 0; i < choosing->count; i++) {
+		const struct study_card *card = &study->cards[choosing->chosen[i]];
+		double place = card->state == STUDY_NEW
+			? (fresh++ + 0.5) / (study->session_new + 0.0)
+			: (old++ + 0.25) / (olds + 0.0);
+		if (card->state != STUDY_NEW && card->memory->sure_wrong)
+			place -= 1;
+		places[i] = (struct ranked){ place, choosing->chosen[i] };
+	}
+	qsort(places, (size_t)choosing->count, sizeof *places, compare_ranked);
+	return places;
+}
+
+/* How ill a card follows those placed already: relatives near it weigh most, then a topic or a
+ * kind twice in a row: look-alikes are best told apart when they come mixed with others. */
+static int follows_badly(const struct choosing *choosing, int card)
+{
+	const struct study *study = choosing->study;
+	int question = study->cards[card].card.question, placed = study->session_count, bad = 0;
+	int near = placed < STUDY_APART ? placed : STUDY_APART;
+	for (int back = 1; back <= near; back++) {
+		int other = study->cards[study->session[placed - back]].card.question;
+		if (draw_related(choosing->bank, question, other))
+			bad += 100 * (STUDY_APART + 1 - back);
+		const struct question *a = &choosing->bank->questions[question];
+		const struct question *b = &choosing->bank->questions[other];
+		if (back == 1)
+			bad += 10 * (a->topic == b->topic) + 3 * (a->kind == b->kind);
+	}
+	return bad;
+}
+
+/* Next comes, of the first few that wait, the one that follows best; a card that could only
+ * stand right beside its relative is left for another time. */
+static void order(struct choosing *choosing, struct ranked *places)
+{
+	enum { LOOK_AHEAD = 8, BESIDE = 100 * STUDY_APART };
+	struct study *study = choosing->study;
+	int left = choosing->count;
+	while (left > 0) {
+		int best = 0, least = follows_badly(choosing, places[0].card);
+		for (int i = 1; i < left && (i < LOOK_AHEAD || least >= 100) && least > 0; i++) {
+			int bad = follows_badly(choosing, places[i].card);
+			if (bad < least) {
+				best = i;
+				least = bad;
+			}
+		}
+		int card = places[best].card;
+		left--;
+		for (int i = best; i < left; i++)
+			places[i] = places[i + 1];
+		if (least < BESIDE)
+			study->session[study->session_count++] = card;
+		else if (study->cards[card].state == STUDY_NEW)
+			study->session_new--;
+	}
+}
+
+/* A card that was asked today, as forecasts see it: recalled, and due again by its interval. */
+static int due_day_after(const struct study_card *card, const struct study_settings *settings,
+	const struct study_now *now, int day)
+{
+	int64_t ms = now->ms + (int64_t)(day - now->day) * 24 * 3600 * 1000;
+	struct last_review last = last_review_make(&card->memory->last, GRADE_GOOD, ms,
+		now->offset_min);
+	double days = fsrs_interval(&last.after, settings->schedule.target_permille / 1000.0);
+	if (days > settings->schedule.cap_days)
+		days = settings->schedule.cap_days;
+	return day + (days < 1 ? 1 : (int)days);
+}
+
+/* Days until nothing that is due is left undone, at the daily promise, new cards waiting. */
+static int catch_up(struct arena *arena, const struct study *study,
+	const struct study_settings *settings, const struct study_now *now)
+{
+	int *due = arena_array(arena, (size_t)study->count, sizeof *due);
+	for (int i = 0; i < study->count; i++) {
+		enum study_state state = study->cards[i].state;
+		due[i] = state == STUDY_DUE ? now->day : state == STUDY_WAITS ? study->cards[i].due.day
+			: INT32_MAX;
+	}
+	for (int i = 0; i < study->session_count; i++)
+		if (study->cards[study->session[i]].state == STUDY_DUE)
+			due[study->session[i]] = due_day_after(&study->cards[study->session[i]], settings, now,
+				now->day);
+	for (int day = 1; day <= CATCH_UP_MOST; day++) {
+		double seconds = settings->minutes_a_day * MINUTE;
+		bool left = false;
+		for (int i = 0; i < study->count; i++) {
+			if (due[i] > now->day + day)
+				continue;
+			seconds -= study->cards[i].seconds;
+			left |= seconds < 0;
+			if (seconds >= 0)
+				due[i] = due_day_after(&study->cards[i], settings, now, now->day + day);
+		}
+		if (!left)
+			return day;
+	}
+	return CATCH_UP_MOST;
+}
+
+void study_choose(struct arena *arena, const struct bank *bank, const struct memory *memory,
+	const struct study_settings *settings, const struct study_now *now, struct study *study)
+{
+	double promise = settings->minutes_a_day * MINUTE;
+	double done = memory->clock.today == now->day ? (double)memory->clock.today_ms / 1000 : 0;
+	/* Once the promise is kept, whoever wants more gets as much again. */
+	study->beyond = done > 0 && promise - done < MINUTE;
+	struct choosing choosing = { .bank = bank, .study = study,
+		.budget = study->beyond ? promise : promise - done };
+	choosing.chosen = arena_array(arena, (size_t)study->count + 1, sizeof *choosing.chosen);
+	study->session = arena_array(arena, (size_t)study->count + 1, sizeof *study->session);
+	take_due(arena, &choosing);
+	if (!study->left)
+		take_new(&choosing, new_wanted(study, settings, memory, now));
+	order(&choosing, places_make(arena, &choosing));
+	for (int i = 0; i < study->session_count; i++)
+		study->seconds += study->cards[study->session[i]].seconds;
+	if (study->left)
+		study->days_to_catch_up = catch_up(arena, study, settings, now);
+}
