@@ -17,9 +17,12 @@ static const char *const ORDERS[] = { "mixed", "article" };
 static const char *const TONGUES[] = { "system", "en", "fr" };
 static const char *const FEEDBACKS[] = { "at-once", "at-end" };
 static const char *const KEYS[] = { "theme", "text_scale", "still", "full_screen", "language",
-	"quiz", "cards", "recent_banks" };
+	"quiz", "cards", "study", "recent_banks" };
 static const char *const QUIZ_KEYS[] = { "length", "levels", "order", "seconds", "scoring",
 	"feedback" };
+static const char *const STUDY_KEYS[] = { "target", "minutes_a_day", "new_a_day", "longest", "form",
+	"day_turns_at" };
+static const char *const FORMS[] = { "fits", "recall", "question" };
 enum { CARDS_KEYS = 3 }; /* the first of these */
 
 #define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
@@ -83,6 +86,22 @@ static void read_quiz(struct own_file *file, const config_setting_t *group, stru
 	rules_settle(rules);
 }
 
+static void read_study(struct own_file *file, const config_setting_t *group,
+	struct study_settings *study)
+{
+	struct schedule_rules *schedule = &study->schedule;
+	int target = schedule->target_permille / 10, form = (int)study->form;
+	own_file_known(file, group, STUDY_KEYS, COUNT(STUDY_KEYS), "study");
+	own_file_whole(file, group, "target", TARGET_MIN / 10, TARGET_MAX / 10, &target);
+	schedule->target_permille = target * 10;
+	own_file_whole(file, group, "minutes_a_day", 1, MINUTES_A_DAY_MAX, &study->minutes_a_day);
+	own_file_whole(file, group, "new_a_day", 0, NEW_A_DAY_MAX, &study->new_a_day);
+	own_file_whole(file, group, "longest", 1, FSRS_DAYS_MAX, &schedule->cap_days);
+	own_file_choice(file, group, "form", FORMS, COUNT(FORMS), &form);
+	study->form = (enum form)form;
+	own_file_whole(file, group, "day_turns_at", 0, 23, &schedule->turn_hour);
+}
+
 static void read_settings(struct own_file *file, struct settings *settings)
 {
 	const config_setting_t *root = tree_root(&file->tree);
@@ -105,6 +124,9 @@ static void read_settings(struct own_file *file, struct settings *settings)
 		read_common(file, cards, &settings->cards);
 		rules_settle(&settings->cards);
 	}
+	const config_setting_t *study = own_file_group(file, root, "study");
+	if (study)
+		read_study(file, study, &settings->study);
 }
 
 /* Closes the file. */
@@ -163,6 +185,23 @@ static const char *recent_text(struct arena *arena, const struct settings *setti
 	return text;
 }
 
+static const char *study_text(struct arena *arena, const struct study_settings *study)
+{
+	return arena_format(arena,
+		"// How cards come back.\n"
+		"study = {\n"
+		"\ttarget = %d;  // percent recalled when a card comes back, %d to %d\n"
+		"\tminutes_a_day = %d;  // the daily promise, 1 to %d\n"
+		"\tnew_a_day = %d;  // cards never asked before, 0 to %d\n"
+		"\tlongest = %d;  // days between two reviews of a card, at most\n"
+		"\tform = \"%s\";  // fits, recall or question\n"
+		"\tday_turns_at = %d;  // the hour at which a new day begins, 0 to 23\n"
+		"};\n",
+		study->schedule.target_permille / 10, TARGET_MIN / 10, TARGET_MAX / 10,
+		study->minutes_a_day, MINUTES_A_DAY_MAX, study->new_a_day, NEW_A_DAY_MAX,
+		study->schedule.cap_days, FORMS[study->form], study->schedule.turn_hour);
+}
+
 static const char *settings_text(struct arena *arena, const struct settings *settings)
 {
 	static const char *const words[] = { "false", "true" };
@@ -188,6 +227,8 @@ static const char *settings_text(struct arena *arena, const struct settings *set
 		"%s"
 		"};\n"
 		"\n"
+		"%s"
+		"\n"
 		"// Banks that were opened by their path.\n"
 		"recent_banks = (%s\n"
 		");\n",
@@ -195,7 +236,8 @@ static const char *settings_text(struct arena *arena, const struct settings *set
 		words[settings->still], words[settings->full_screen], TONGUES[settings->tongue],
 		common_text(arena, quiz),
 		quiz->timer_ms / 1000, FIELD_SCORINGS[quiz->scoring], FEEDBACKS[quiz->feedback],
-		common_text(arena, &settings->cards), recent_text(arena, settings));
+		common_text(arena, &settings->cards), study_text(arena, &settings->study),
+		recent_text(arena, settings));
 }
 
 /* Looked at anew at each save: somebody may have changed it by hand since it was loaded. */

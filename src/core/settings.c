@@ -11,6 +11,7 @@ struct settings settings_default(void)
 		.text_scale = 100,
 		.quiz = rules_default(MODE_QUIZ),
 		.cards = rules_default(MODE_CARDS),
+		.study = study_settings_default(),
 	};
 }
 

@@ -3,6 +3,7 @@
 #define CORE_SETTINGS_H
 
 #include "core/rules.h"
+#include "core/study.h"
 
 enum theme_name { THEME_PAPER, THEME_NIGHT, THEME_CONTRAST };
 enum { THEME_COUNT = THEME_CONTRAST + 1 };
@@ -21,6 +22,7 @@ struct settings {
 	enum tongue_name tongue; /* of the game's words, and of a bank that has it */
 	struct rules quiz;     /* the last quiz asked for */
 	struct rules cards;
+	struct study_settings study;
 	char recent[RECENT_MAX][RECENT_BYTES]; /* paths, the newest first; "" from the first free on */
 };
 

@@ -48,6 +48,50 @@ static bool set_rules(struct ui *ui, struct rules *rules, int setting, int value
 	case SET_STILL:
 	case SET_FULL_SCREEN:
 	case SET_TONGUE:
+	case SET_TARGET:
+	case SET_MINUTES:
+	case SET_NEW:
+	case SET_CAP:
+	case SET_FORM:
+	case SET_TURN_HOUR:
+		return false;
+	}
+	return false;
+}
+
+static bool set_study(struct study_settings *study, int setting, int value)
+{
+	switch ((enum setting)setting) {
+	case SET_TARGET:
+		study->schedule.target_permille = value;
+		return true;
+	case SET_MINUTES:
+		study->minutes_a_day = value;
+		return true;
+	case SET_NEW:
+		study->new_a_day = value;
+		return true;
+	case SET_CAP:
+		study->schedule.cap_days = value;
+		return true;
+	case SET_FORM:
+		study->form = (enum form)value;
+		return true;
+	case SET_TURN_HOUR:
+		study->schedule.turn_hour = value;
+		return true;
+	case SET_THEME:
+	case SET_TEXT_SCALE:
+	case SET_STILL:
+	case SET_FULL_SCREEN:
+	case SET_TONGUE:
+	case SET_LENGTH:
+	case SET_TOPIC:
+	case SET_LEVEL:
+	case SET_ORDER:
+	case SET_TIMER:
+	case SET_SCORING:
+	case SET_FEEDBACK:
 		return false;
 	}
 	return false;
@@ -61,6 +105,8 @@ void act_set(struct ui *ui, const struct model *model, int setting, int value,
 		return;
 	outbox->settings = *model->settings;
 	outbox->wishes |= WISH_SAVE_SETTINGS;
+	if (set_study(&outbox->settings.study, setting, value))
+		return;
 	switch ((enum setting)setting) {
 	case SET_THEME:
 		outbox->settings.theme = (enum theme_name)value;
@@ -85,6 +131,12 @@ void act_set(struct ui *ui, const struct model *model, int setting, int value,
 	case SET_TIMER:
 	case SET_SCORING:
 	case SET_FEEDBACK:
+	case SET_TARGET:
+	case SET_MINUTES:
+	case SET_NEW:
+	case SET_CAP:
+	case SET_FORM:
+	case SET_TURN_HOUR:
 		break;
 	}
 }

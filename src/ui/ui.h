@@ -32,13 +32,19 @@ enum screen {
 	SCREEN_FINDINGS, /* what is wrong with one */
 	SCREEN_BROWSE,   /* all questions of the bank, searched */
 	SCREEN_ENTRY,    /* one of them, with its answer */
+	SCREEN_STUDY,    /* what is due, and all that belongs to it */
+	SCREEN_STUDY_SETTINGS,
+	SCREEN_WHY,      /* why a card comes back when it does */
+	SCREEN_LEECH,    /* a card that was missed too often */
+	SCREEN_CLOCK,    /* is the clock right? */
 };
-enum { SCREEN_COUNT = SCREEN_ENTRY + 1 };
+enum { SCREEN_COUNT = SCREEN_CLOCK + 1 };
 
 /* What ACT_SET sets. */
 enum setting {
 	SET_THEME, SET_TEXT_SCALE, SET_STILL, SET_FULL_SCREEN, SET_TONGUE,
 	SET_LENGTH, SET_TOPIC, SET_LEVEL, SET_ORDER, SET_TIMER, SET_SCORING, SET_FEEDBACK,
+	SET_TARGET, SET_MINUTES, SET_NEW, SET_CAP, SET_FORM, SET_TURN_HOUR,
 };
 
 enum { UI_DEPTH = 8, UI_NAME_MAX = 32, UI_NOTICE_MAX = 400 };
@@ -88,6 +94,7 @@ struct ui {
 	int looked_at;            /* SCREEN_LOOK: place in the queue */
 	int row;                  /* SCREEN_BROWSE: the first one listed, of those found */
 	int entry;                /* SCREEN_ENTRY: place among those found */
+	struct card card;         /* SCREEN_WHY, SCREEN_LEECH: which it is about */
 	struct rules quiz, cards; /* being set up */
 	bool timer_lent;          /* the quiz's time limit came with Speed, and leaves with it */
 	char notice[UI_NOTICE_MAX]; /* one sentence that stays until the next key; "" none */
@@ -111,6 +118,9 @@ struct model {
 	const int *found;               /* questions that the search found; NULL: all of the bank */
 	int found_count;
 	const char *version;
+	const struct memory *memory;    /* of the bank that is open; NULL none */
+	const struct study *study;      /* what that comes to now; NULL none */
+	struct study_now moment;        /* on the learner's axis */
 	bool full_screen;               /* now, whatever the settings say */
 	int64_t now_ms;                 /* since the program started: for movement only */
 	int64_t round_ms;               /* round time now */
@@ -126,6 +136,7 @@ enum wish {
 	WISH_SHELF = 256,     /* looks which banks there are */
 	WISH_BANK = 512,      /* opens another bank: its path */
 	WISH_RELOAD = 1024,   /* takes up what has changed in the open bank's file */
+	WISH_LEARNING = 2048, /* a row of the learner's, in learning */
 };
 enum { OUTBOX_MESSAGES = 8 };
 
@@ -139,6 +150,7 @@ struct outbox {
 	int chosen_count;
 	int number;
 	const char *text, *path;  /* valid while the input is */
+	struct learning learning; /* kind, question_id, part, a, text: the wiring adds the rest */
 	struct settings settings; /* with WISH_SAVE_SETTINGS and WISH_FULL_SCREEN: the new ones */
 };
 
