@@ -314,7 +314,7 @@ static int rail_thick(const struct theme *theme, int thick)
 	return theme_contrast(theme->line, theme->ink) < 3 ? (thick + 2) / 3 : thick;
 }
 
-static int ring_draw(struct strip *strip, const struct rect *area, const struct progress *progress,
+static int ring_draw(struct strip *strip, const struct rect *area, const struct course *course,
 	int line)
 {
 	const struct theme *theme = strip->look->theme;
@@ -331,23 +331,23 @@ static int ring_draw(struct strip *strip, const struct rect *area, const struct 
 	draw = drawlist_push(strip->list, DRAW_ARC, ring);
 	draw->color = theme->ink;
 	draw->width = thick;
-	draw->turn = (int)(progress->left_ms * 1000 / progress->timer_ms);
+	draw->turn = (int)(course->left_ms * 1000 / course->timer_ms);
 	const char *text = arena_format(&strip->list->arena, "%lld",
-		(long long)((progress->left_ms + 999) / 1000));
+		(long long)((course->left_ms + 999) / 1000));
 	struct text_style style = { ROLE_LABEL, FACE_HEAVY, theme->ink, TEXT_CENTER };
 	int height = strip_text_height(strip, style, text, d);
 	strip_text_at(strip, style, text, ring.x, ring.y + (d - height) / 2, d);
 	return d;
 }
 
-static int pill_draw(struct strip *strip, const struct rect *area, const struct progress *progress,
+static int pill_draw(struct strip *strip, const struct rect *area, const struct course *course,
 	int line)
 {
 	const struct theme *theme = strip->look->theme;
-	uint32_t color = progress->good ? theme->good : theme->bad;
+	uint32_t color = course->good ? theme->good : theme->bad;
 	int pad = look_share(strip->look, 1.2), sign = line * 2 / 3;
 	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG);
-	int w = lines_width(strip->look->metrics, FACE_STRONG, px, progress->verdict) + 1;
+	int w = lines_width(strip->look->metrics, FACE_STRONG, px, course->verdict) + 1;
 	int whole = w + 2 * pad + sign + pad / 2, h = line + pad;
 	struct rect pill = { area->x + area->w - whole, area->y - (h - line) / 2, whole, h };
 	if (pill.y < area->y)
@@ -355,15 +355,15 @@ static int pill_draw(struct strip *strip, const struct rect *area, const struct 
 	box_push(strip->list, pill, theme->ground, color, look_share(strip->look, 0.25), h / 2);
 	struct draw *draw = drawlist_push(strip->list, DRAW_SHAPE,
 		(struct rect){ pill.x + pad, pill.y + (h - sign) / 2, sign, sign });
-	draw->shape = progress->good ? SHAPE_CHECK : SHAPE_CROSS;
+	draw->shape = course->good ? SHAPE_CHECK : SHAPE_CROSS;
 	draw->color = color;
 	struct text_style style = { ROLE_LABEL, FACE_STRONG, color, 0 };
-	strip_text_at(strip, style, progress->verdict, pill.x + pad + sign + pad / 2, pill.y + pad / 2,
+	strip_text_at(strip, style, course->verdict, pill.x + pad + sign + pad / 2, pill.y + pad / 2,
 		w);
 	return whole;
 }
 
-/* One piece of text on the progress line; returns its width. */
+/* One piece of text on the line of a round's course; returns its width. */
 static int piece_draw(struct strip *strip, enum face face, uint32_t color, const char *text, int x,
 	int y, bool draw)
 {
@@ -374,18 +374,18 @@ static int piece_draw(struct strip *strip, enum face face, uint32_t color, const
 	return w;
 }
 
-void progress_draw(struct drawlist *list, const struct look *look, struct rect *area,
-	const struct progress *progress)
+void course_draw(struct drawlist *list, const struct look *look, struct rect *area,
+	const struct course *course)
 {
 	const struct theme *theme = look->theme;
 	struct strip strip = { .look = look, .list = list, .size = chrome_size(look) };
 	int line = strip_line_height(&strip, ROLE_LABEL, FACE_STRONG), gap = look_share(look, 1.4);
 	struct rect row = *area;
 	int h = line + look_share(look, 1.2);
-	if (progress->verdict)
-		row.w -= pill_draw(&strip, &row, progress, line) + gap;
-	if (progress->timer_ms) {
-		int d = ring_draw(&strip, &row, progress, line);
+	if (course->verdict)
+		row.w -= pill_draw(&strip, &row, course, line) + gap;
+	if (course->timer_ms) {
+		int d = ring_draw(&strip, &row, course, line);
 		row.w -= d + gap;
 		h = d > h ? d : h;
 	}
@@ -395,25 +395,25 @@ void progress_draw(struct drawlist *list, const struct look *look, struct rect *
 		return;
 	}
 	int y = row.y + look_share(look, 0.6);
-	int x = row.x + piece_draw(&strip, FACE_STRONG, theme->ink, progress->strong, row.x, y, true);
-	if (progress->muted)
+	int x = row.x + piece_draw(&strip, FACE_STRONG, theme->ink, course->strong, row.x, y, true);
+	if (course->muted)
 		x += gap / 2 +
-			piece_draw(&strip, FACE_REGULAR, theme->muted, progress->muted, x + gap / 2, y, true);
+			piece_draw(&strip, FACE_REGULAR, theme->muted, course->muted, x + gap / 2, y, true);
 	int right = row.x + row.w;
 	for (int i = 2; i >= 0; i--)
-		if (progress->counts[i]) {
-			right -= piece_draw(&strip, FACE_STRONG, 0, progress->counts[i], 0, 0, false);
-			piece_draw(&strip, FACE_STRONG, progress->count_colors[i], progress->counts[i], right,
+		if (course->counts[i]) {
+			right -= piece_draw(&strip, FACE_STRONG, 0, course->counts[i], 0, 0, false);
+			piece_draw(&strip, FACE_STRONG, course->count_colors[i], course->counts[i], right,
 				y,
 				true);
 			right -= gap * (i > 0);
 		}
-	if (progress->points) {
-		right -= piece_draw(&strip, FACE_REGULAR, theme->muted, progress->unit, 0, 0, false);
-		piece_draw(&strip, FACE_REGULAR, theme->muted, progress->unit, right, y, true);
+	if (course->points) {
+		right -= piece_draw(&strip, FACE_REGULAR, theme->muted, course->unit, 0, 0, false);
+		piece_draw(&strip, FACE_REGULAR, theme->muted, course->unit, right, y, true);
 		right -=
-			gap / 2 + piece_draw(&strip, FACE_STRONG, theme->ink, progress->points, 0, 0, false);
-		piece_draw(&strip, FACE_STRONG, theme->ink, progress->points, right, y, true);
+			gap / 2 + piece_draw(&strip, FACE_STRONG, theme->ink, course->points, 0, 0, false);
+		piece_draw(&strip, FACE_STRONG, theme->ink, course->points, right, y, true);
 	}
 	int thick = look_share(look, 1.1);
 	struct rect bar = { x + gap, y + (line - thick) / 2, right - x - 2 * gap, thick };
@@ -421,7 +421,7 @@ void progress_draw(struct drawlist *list, const struct look *look, struct rect *
 		int rail = rail_thick(theme, thick);
 		box_push(list, (struct rect){ bar.x, bar.y + (thick - rail) / 2, bar.w, rail },
 			theme->line, theme->line, 0, rail / 2);
-		bar.w = bar.w * progress->done_permille / 1000;
+		bar.w = bar.w * course->done_permille / 1000;
 		if (bar.w > thick)
 			box_push(list, bar, theme->ink, theme->ink, 0, thick / 2);
 	}

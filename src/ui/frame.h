@@ -1,5 +1,5 @@
 /* What stands around a screen's body: the ground, the footer with the keys that matter, and
- * the line above with title or progress. */
+ * the line above with title or a round's course. */
 #ifndef UI_FRAME_H
 #define UI_FRAME_H
 
@@ -33,7 +33,7 @@ void header_draw(struct drawlist *list, const struct look *look, struct rect *ar
 void header_key_draw(struct drawlist *list, const struct look *look, struct rect *area,
 	const char *title, const struct hint *hint);
 
-struct progress {
+struct course {
 	const char *strong, *muted;   /* "7", "/ 20" */
 	int done_permille;            /* of the bar */
 	const char *points, *unit;    /* "4 250", "points"; NULL none */
@@ -43,8 +43,8 @@ struct progress {
 	bool good;                    /* of the verdict */
 	int64_t left_ms, timer_ms;    /* a ring with the seconds left; timer_ms 0: none */
 };
-void progress_draw(struct drawlist *list, const struct look *look, struct rect *area,
-	const struct progress *progress);
+void course_draw(struct drawlist *list, const struct look *look, struct rect *area,
+	const struct course *course);
 
 /* 4250 as "4 250", in the list's arena. */
 const char *number_words(struct drawlist *list, int number);

@@ -198,7 +198,7 @@ void screen_ask(const struct model *model, const struct look *look, struct drawl
 	struct hint hints[HINTS_MAX];
 	int count = ask_hints(&view, hints);
 	struct rect area = frame_draw(list, look, hints, count);
-	struct progress progress = view_progress(&view, list);
-	progress_draw(list, look, &area, &progress);
+	struct course course = view_course(&view, list);
+	course_draw(list, look, &area, &course);
 	strip_fit(list, look, area, model->ui->page, ask_build, &view);
 }

@@ -42,14 +42,14 @@ static void counts_draw(const struct model *model, const struct look *look, stru
 	const struct pile *pile = &model->round->pile;
 	int fresh = pile_count(pile, CARD_NEW), missed = pile_count(pile, CARD_MISSED);
 	int known = pile_count(pile, CARD_KNOWN);
-	struct progress progress = { .strong = _("Cards"),
+	struct course course = { .strong = _("Cards"),
 		.done_permille = pile->card_count ? known * 1000 / pile->card_count : 0,
 		.counts = { arena_format(&list->arena, _("%d new"), fresh),
 			arena_format(&list->arena, _("%d missed"), missed),
 			arena_format(&list->arena, _("%d known"), known) },
 		.count_colors = { look->theme->choice[0], look->theme->choice[1],
 		look->theme->choice[2] } };
-	progress_draw(list, look, area, &progress);
+	course_draw(list, look, area, &course);
 }
 
 static struct rect card_area(struct rect area, const struct look *look)

@@ -7,10 +7,10 @@
 #include "ui/screens.h"
 #include "ui/words.h"
 
-static void verdict_set(const struct view *view, struct progress *progress)
+static void verdict_set(const struct view *view, struct course *course)
 {
-	progress->verdict = verdict_words(view);
-	progress->good = view->turn->grade.verdict == VERDICT_RIGHT;
+	course->verdict = verdict_words(view);
+	course->good = view->turn->grade.verdict == VERDICT_RIGHT;
 }
 
 void screen_reveal(const struct model *model, const struct look *look, struct drawlist *list)
@@ -30,9 +30,9 @@ void screen_reveal(const struct model *model, const struct look *look, struct dr
 		hints[n++] = hint_overrule();
 	hints[n++] = hint_pause();
 	struct rect area = frame_draw(list, look, hints, n);
-	struct progress progress = view_progress(&view, list);
-	verdict_set(&view, &progress);
-	progress_draw(list, look, &area, &progress);
+	struct course course = view_course(&view, list);
+	verdict_set(&view, &course);
+	course_draw(list, look, &area, &course);
 	strip_fit(list, look, area, model->ui->page, reveal_build, &view);
 }
 
@@ -66,8 +66,8 @@ void screen_look(const struct model *model, const struct look *look, struct draw
 		key_push_dead(list, KEY_LEFT, PAD_LEFT);
 	if (at == round->turn_count - 1)
 		key_push_dead(list, KEY_RIGHT, PAD_RIGHT);
-	struct progress progress = view_progress(&view, list);
-	verdict_set(&view, &progress);
-	progress_draw(list, look, &area, &progress);
+	struct course course = view_course(&view, list);
+	verdict_set(&view, &course);
+	course_draw(list, look, &area, &course);
 	strip_fit(list, look, area, model->ui->page, reveal_build, &view);
 }

@@ -87,8 +87,8 @@ void screen_sure(const struct model *model, const struct look *look, struct draw
 		hint_pause(),
 	};
 	struct rect area = frame_draw(list, look, hints, (int)(sizeof hints / sizeof *hints));
-	struct progress progress = view_progress(&view, list);
-	progress_draw(list, look, &area, &progress);
+	struct course course = view_course(&view, list);
+	course_draw(list, look, &area, &course);
 	strip_fit(list, look, area, model->ui->page, sure_build, &view);
 }
 
@@ -113,7 +113,7 @@ void screen_noted(const struct model *model, const struct look *look, struct dra
 		hints[n++] = hint_take_back();
 	hints[n++] = hint_pause();
 	struct rect area = frame_draw(list, look, hints, n);
-	struct progress progress = view_progress(&view, list);
-	progress_draw(list, look, &area, &progress);
+	struct course course = view_course(&view, list);
+	course_draw(list, look, &area, &course);
 	strip_fit(list, look, area, model->ui->page, noted_build, &view);
 }

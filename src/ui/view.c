@@ -346,36 +346,36 @@ static const char *skipped_words(const struct view *view, int place, struct aren
 	return arena_format(arena, _("/ %d · %d skipped"), round->turn_count, skipped);
 }
 
-struct progress view_progress(const struct view *view, struct drawlist *list)
+struct course view_course(const struct view *view, struct drawlist *list)
 {
 	const struct round *round = view->round;
 	int place = 0;
 	while (place < round->turn_count - 1 && round->queue[place] != view->index)
 		place++;
 	int done = view->past ? place + 1 : round_done(round);
-	struct progress progress = {
+	struct course course = {
 		.strong = arena_format(&list->arena, "%d", place + 1),
 		.muted = skipped_words(view, place, &list->arena),
 		.done_permille = done * 1000 / round->turn_count,
 	};
 	/* The bar fills by the question that was answered just now. */
 	if (!view->past && (round->phase == PHASE_REVEAL || round->phase == PHASE_NOTED))
-		progress.done_permille -=
+		course.done_permille -=
 			(1000 - ui_moved(view->model, view->look, 250)) / round->turn_count;
 	if (view->past || (round->rules.mode == MODE_QUIZ
 		&& round->rules.feedback == FEEDBACK_AT_ONCE)) {
 		int points = view->past ? view->turn->points : round_points_running(round);
-		progress.points = number_words(list, points);
-		progress.unit = ngettext("point", "points", (unsigned long)(points < 0 ? -points : points));
+		course.points = number_words(list, points);
+		course.unit = ngettext("point", "points", (unsigned long)(points < 0 ? -points : points));
 	}
 	int64_t deadline = round_deadline(round);
 	if (!view->past && round->phase == PHASE_ASK && deadline >= 0) {
-		progress.timer_ms = round->rules.timer_ms;
-		progress.left_ms = deadline - view->model->round_ms;
-		if (progress.left_ms < 0)
-			progress.left_ms = 0;
-		if (progress.left_ms > progress.timer_ms)
-			progress.left_ms = progress.timer_ms;
+		course.timer_ms = round->rules.timer_ms;
+		course.left_ms = deadline - view->model->round_ms;
+		if (course.left_ms < 0)
+			course.left_ms = 0;
+		if (course.left_ms > course.timer_ms)
+			course.left_ms = course.timer_ms;
 	}
-	return progress;
+	return course;
 }

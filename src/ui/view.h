@@ -56,6 +56,6 @@ const char *view_ask(const struct view *view, struct arena *arena);
 const char *view_source(const struct view *view, struct arena *arena);
 
 /* "7", "/ 20", the bar, the points, the timer's ring. */
-struct progress view_progress(const struct view *view, struct drawlist *list);
+struct course view_course(const struct view *view, struct drawlist *list);
 
 #endif
