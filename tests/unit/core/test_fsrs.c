@@ -146,6 +146,11 @@ static void test_random_steps(void **state)
 	struct fsrs none = { (double)NAN, -1, (double)INFINITY };
 	memory = fsrs_review(&none, 1, GRADE_GOOD);
 	assert_bounded(&memory);
+	/* A clock that ran backwards is no time at all. */
+	memory = fsrs_first(GRADE_GOOD);
+	struct fsrs at_once = fsrs_review(&memory, 0, GRADE_GOOD);
+	struct fsrs backwards = fsrs_review(&memory, -2, GRADE_GOOD);
+	assert_memory_equal(&backwards, &at_once, sizeof at_once);
 }
 
 static struct fsrs random_state(struct random *random)
