@@ -33,7 +33,8 @@ enum message_kind {
 	MESSAGE_RESUME,
 	MESSAGE_TURN,      /* cards, study: shows the back */
 	MESSAGE_GRADE,     /* cards, study: a: 1 again, 2 hard, 3 good, 4 easy */
-	MESSAGE_ASIDE,     /* study: the present card leaves the session ungraded; a: enum aside */
+	MESSAGE_ASIDE,     /* study: a card that is still to come leaves the session ungraded;
+	                    * a: enum aside, b: its part */
 	MESSAGE_UNDO,      /* cards, study: the last grade is undone and its card asked again */
 };
 enum { MESSAGE_KIND_COUNT = MESSAGE_UNDO + 1 };

@@ -90,13 +90,14 @@ static enum card_state state_after(const struct pile *pile, uint16_t card, int g
 	return grade == GRADE_AGAIN || (grade == GRADE_HARD && !pile->study) ? CARD_MISSED : CARD_KNOWN;
 }
 
-/* The present card, taken from the queue, and what undo needs of it. */
-static struct pile_step step_begin(struct pile *pile, int grade, int64_t sequence, int turn)
+/* A card, taken from the queue, and what undo needs of it. */
+static struct pile_step step_begin(struct pile *pile, int place, int grade, int64_t sequence,
+	int turn)
 {
-	CHECK(pile->queue_count > 0);
-	uint16_t card = queue_remove(pile, 0);
+	CHECK(place >= 0 && place < pile->queue_count);
+	uint16_t card = queue_remove(pile, place);
 	return (struct pile_step){
-		.card = card, .came_from = 0, .went_to = OUT_OF_QUEUE,
+		.card = card, .came_from = (uint16_t)place, .went_to = OUT_OF_QUEUE,
 		.state_before = pile->states[card],
 		.grade_before = pile->last_grade[card],
 		.grade = (uint8_t)grade,
@@ -108,7 +109,7 @@ static struct pile_step step_begin(struct pile *pile, int grade, int64_t sequenc
 void pile_grade(struct pile *pile, int grade, int64_t now_ms, int64_t sequence, int turn)
 {
 	CHECK(grade >= GRADE_AGAIN && grade <= GRADE_EASY);
-	struct pile_step step = step_begin(pile, grade, sequence, turn);
+	struct pile_step step = step_begin(pile, 0, grade, sequence, turn);
 	uint16_t card = step.card;
 	step.lapsed = grade == GRADE_AGAIN && pile->lapses[card] < UINT8_MAX;
 	if (step.lapsed)
@@ -126,11 +127,22 @@ void pile_grade(struct pile *pile, int grade, int64_t now_ms, int64_t sequence, 
 	steps_push(pile, step);
 }
 
-void pile_put_aside(struct pile *pile, int64_t now_ms, int64_t sequence)
+int pile_find(const struct pile *pile, struct card card)
 {
-	struct pile_step step = step_begin(pile, 0, sequence, -1);
+	for (int i = 0; i < pile->queue_count; i++) {
+		struct card other = pile->cards[pile->queue[i]];
+		if (other.question == card.question && other.part == card.part)
+			return i;
+	}
+	return -1;
+}
+
+void pile_put_aside(struct pile *pile, int place, int64_t now_ms, int64_t sequence)
+{
+	struct pile_step step = step_begin(pile, place, 0, sequence, -1);
 	pile->states[step.card] = CARD_RESTS;
-	step.fetched = fetch(pile, now_ms);
+	if (place == 0)
+		step.fetched = fetch(pile, now_ms);
 	steps_push(pile, step);
 }
 

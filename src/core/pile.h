@@ -68,8 +68,10 @@ int pile_next(const struct pile *pile);
  * day; every other grade is done for this session. */
 void pile_grade(struct pile *pile, int grade, int64_t now_ms, int64_t sequence, int turn);
 
-/* The present card leaves the pile ungraded; undone as a grade is. */
-void pile_put_aside(struct pile *pile, int64_t now_ms, int64_t sequence);
+/* The place in the queue of a card of this question and part; -1: it is not to come any more. */
+int pile_find(const struct pile *pile, struct card card);
+/* The card at that place leaves the pile ungraded; undone as a grade is. */
+void pile_put_aside(struct pile *pile, int place, int64_t now_ms, int64_t sequence);
 
 bool pile_can_undo(const struct pile *pile);
 /* The step that undo would take back; valid until the pile changes. */

@@ -151,9 +151,10 @@ static enum outcome dispatch(struct round *round, const struct message *message,
 		return pause_or_resume(round, message->kind == MESSAGE_PAUSE);
 	case MESSAGE_UNDO:
 		return round_move_cards(round, message, now);
+	case MESSAGE_ASIDE:
+		return round_put_aside(round, message, now);
 	case MESSAGE_TURN:
 	case MESSAGE_GRADE:
-	case MESSAGE_ASIDE:
 		return about_question(round, message, now, round_move_cards);
 	case MESSAGE_PICK:
 	case MESSAGE_JOIN:

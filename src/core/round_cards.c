@@ -48,19 +48,26 @@ static enum outcome grade_card(struct round *round, int64_t grade, int64_t now)
 	return OUTCOME_TAKEN;
 }
 
-static enum outcome put_aside(struct round *round, int64_t how, int64_t now)
+enum outcome round_put_aside(struct round *round, const struct message *message, int64_t now)
 {
 	bool shown = round->phase == PHASE_FRONT || round->phase == PHASE_BACK
 		|| round->phase == PHASE_ASK;
-	if (round->rules.mode != MODE_STUDY || !shown)
+	struct card card = { message->question, (int)message->b };
+	if (round->rules.mode != MODE_STUDY || !(shown || round->phase == PHASE_REVEAL))
 		return OUTCOME_IGNORED;
-	if (how != ASIDE_TOMORROW && how != ASIDE_SUSPENDED)
+	if ((message->a != ASIDE_TOMORROW && message->a != ASIDE_SUSPENDED) || message->b < 0
+		|| message->b >= REVIEWS_MAX)
 		return OUTCOME_REFUSED;
+	int place = pile_find(&round->pile, card);
+	if (place < 0)
+		return OUTCOME_IGNORED;
 	round->made.put_aside = true;
-	round->made.aside = round->pile.cards[pile_next(&round->pile)];
+	round->made.aside = card;
+	pile_put_aside(&round->pile, place, now, round->sequence);
+	if (place > 0 || !shown)
+		return OUTCOME_TAKEN;
 	if (round->phase == PHASE_ASK)
 		round->turn_count--;
-	pile_put_aside(&round->pile, now, round->sequence);
 	round_open_card(round, now);
 	return OUTCOME_TAKEN;
 }
@@ -93,7 +100,5 @@ enum outcome round_move_cards(struct round *round, const struct message *message
 		return show_back(round, now);
 	if (message->kind == MESSAGE_GRADE)
 		return grade_card(round, message->a, now);
-	if (message->kind == MESSAGE_ASIDE)
-		return put_aside(round, message->a, now);
 	return undo_grade(round, now);
 }

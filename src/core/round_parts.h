@@ -39,6 +39,7 @@ void round_complete(struct round *round, int64_t now, bool timed_out);
 
 /* round_cards.c */
 enum outcome round_move_cards(struct round *round, const struct message *message, int64_t now);
+enum outcome round_put_aside(struct round *round, const struct message *message, int64_t now);
 /* Shows the pile's next card, in its form, or ends. */
 void round_open_card(struct round *round, int64_t now);
 

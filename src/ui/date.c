@@ -30,15 +30,35 @@ static struct day day_of(int64_t days)
 	return day;
 }
 
-const char *date_words(struct arena *arena, int64_t utc_ms, int offset_min)
+static const char *month_words(int month)
 {
 	static const char *const months[] = { N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"),
 		N_("Jun"), N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec") };
+	return _(months[month - 1]);
+}
+
+const char *date_day_words(struct arena *arena, int day, int today)
+{
+	/* Day 0 was a Thursday. */
+	static const char *const names[] = { N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"), N_("Mon"),
+		N_("Tue"), N_("Wed") };
+	struct day date = day_of(day);
+	const char *name = _(names[((day % 7) + 7) % 7]);
+	/* Weekday, day, month. */
+	const char *words = arena_format(arena, _("%s %d %s"), name, date.day,
+		month_words(date.month));
+	if (date.year == day_of(today).year)
+		return words;
+	return arena_format(arena, "%s %lld", words, (long long)date.year);
+}
+
+const char *date_words(struct arena *arena, int64_t utc_ms, int offset_min)
+{
 	int64_t minutes = floor_div(utc_ms, MS_A_MINUTE) + offset_min;
 	int64_t days = floor_div(minutes, MINUTES_A_DAY);
 	int of_day = (int)(minutes - days * MINUTES_A_DAY);
 	struct day day = day_of(days);
 	/* Day, month, year, hour, minute. */
 	return arena_format(arena, _("%d\u00a0%s\u00a0%lld, %02d:%02d"), day.day,
-		_(months[day.month - 1]), (long long)day.year, of_day / 60, of_day % 60);
+		month_words(day.month), (long long)day.year, of_day / 60, of_day % 60);
 }

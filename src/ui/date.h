@@ -10,4 +10,7 @@
  * local time was ahead then. Any number gives a date, in the Gregorian calendar throughout. */
 const char *date_words(struct arena *arena, int64_t utc_ms, int offset_min);
 
+/* "Fri 4 Dec", from days since 1970-01-01; with the year where it is not that of `today`. */
+const char *date_day_words(struct arena *arena, int day, int today);
+
 #endif

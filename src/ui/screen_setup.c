@@ -3,9 +3,9 @@
 #include "ui/frame.h"
 #include "ui/hints.h"
 #include "ui/input.h"
-#include "ui/lines.h"
 #include "ui/prose.h"
 #include "ui/screens.h"
+#include "ui/start_bar.h"
 #include "ui/words.h"
 
 #include "core/deck.h"
@@ -218,53 +218,13 @@ static const char *ended_words(const struct setup *setup, struct arena *arena)
 		summary->questions);
 }
 
-/* The key that starts stands on the button, where there are keys. */
-static void start_button(struct strip *strip, const struct setup *setup, struct rect rect,
-	const char *text)
-{
-	const struct theme *theme = strip->look->theme;
-	struct text_style style = { ROLE_ANSWER, FACE_HEAVY, theme->card, TEXT_CENTER };
-	box_push(strip->list, rect, theme->ink, theme->ink, 0, look_share(strip->look, 1.4));
-	int line = strip_line_height(strip, ROLE_ANSWER, FACE_HEAVY), w = rect.w;
-	if (!strip->look->pad && !strip->look->touch) {
-		int side = strip_px(strip, ROLE_ANSWER, FACE_HEAVY), pad = look_share(strip->look, 3);
-		struct rect box = { rect.x + rect.w - pad - side, rect.y + (rect.h - side) / 2, side,
-			side };
-		struct draw *sign = drawlist_push(strip->list, DRAW_SHAPE, box);
-		sign->shape = SHAPE_ENTER;
-		sign->color = theme->card;
-		w -= side + pad / 2;
-	}
-	strip_text_at(strip, style, text, rect.x, rect.y + (rect.h - line) / 2, w);
-	struct draw *hot = hot_push(strip->list, rect, "start",
-		(struct action){ ACT_START, setup->cards ? MODE_CARDS : MODE_QUIZ, 0, 0 });
-	hot->flags = HOT_DEFAULT;
-	hot->key[0] = KEY_ENTER;
-	hot->pad = PAD_START;
-}
-
 /* The count and the button at the bottom of the area; takes their height off it. */
 static void start_draw(struct drawlist *list, const struct setup *setup, struct rect *area)
 {
-	const struct look *look = setup->look;
-	struct strip strip = { .look = look, .list = list, .size = look->text_scale > 100 ? 0 : 0.5 };
-	struct text_style style = { ROLE_BODY, FACE_STRONG, look->theme->ink, 0 };
-	const char *text = _("Start");
 	const char *count = arena_format(&list->arena, "%s%s", count_words(setup, &list->arena),
 		setup->fit ? ended_words(setup, &list->arena) : "");
-	int px = strip_px(&strip, ROLE_ANSWER, FACE_HEAVY), gap = look_share(look, 2);
-	int w = lines_width(look->metrics, FACE_HEAVY, px, text) + 2 + px + look_share(look, 12);
-	int h = strip_line_height(&strip, ROLE_ANSWER, FACE_HEAVY) + look_share(look, 3);
-	int room = setup->fit ? area->w - w - gap : area->w;
-	int told = strip_text_height(&strip, style, count, room);
-	if (!setup->fit)
-		h = told;
-	int height = h > told ? h : told, y = area->y + area->h - height;
-	strip_text_at(&strip, style, count, area->x, y + (height - told) / 2, room);
-	if (setup->fit)
-		start_button(&strip, setup, (struct rect){ area->x + area->w - w, y + (height - h) / 2, w,
-			h }, text);
-	area->h -= height + gap;
+	start_bar_draw(list, setup->look, area, count, setup->fit ? _("Start") : NULL,
+		(struct action){ ACT_START, setup->cards ? MODE_CARDS : MODE_QUIZ, 0, 0 });
 }
 
 void screen_setup(const struct model *model, const struct look *look, struct drawlist *list)

@@ -185,6 +185,18 @@ static void test_put_aside(void **state)
 	assert_int_equal(play.effects.reviews.undone, sequence);
 	assert_int_equal(round_question(play.round), 1);
 	assert_int_equal(play.round->pile.queue_count, 4);
+	/* One that is still to come goes without a change of what is shown. */
+	struct message later = { .kind = MESSAGE_ASIDE, .question = 3, .a = ASIDE_TOMORROW, .b = 1,
+		.sequence = ++play.sequence, .time_ms = play.now };
+	assert_true(round_apply(play.round, &later, &play.effects));
+	assert_int_equal(play.effects.reviews.aside.part, 1);
+	assert_int_equal(round_question(play.round), 1);
+	assert_int_equal(play.round->pile.queue_count, 3);
+	later.sequence = ++play.sequence;
+	assert_false(round_apply(play.round, &later, &play.effects)); /* it has gone */
+	assert_true(play_send(&play, MESSAGE_UNDO, 0, 0));
+	assert_int_equal(play.round->pile.queue[2], 2);
+	assert_int_equal(play.round->turn_count, 1);
 	play_close(&play);
 	play = play_begin(some_bank(), "mode=cards");
 	assert_false(play_send(&play, MESSAGE_ASIDE, ASIDE_TOMORROW, 0)); /* only in study */

@@ -1,0 +1,172 @@
+/* What is due, how long it takes, and what it comes to: where a session of study begins. */
+#include "ui/control.h"
+#include "ui/date.h"
+#include "ui/frame.h"
+#include "ui/hints.h"
+#include "ui/input.h"
+#include "ui/prose.h"
+#include "ui/screens.h"
+#include "ui/span.h"
+#include "ui/start_bar.h"
+#include "ui/words.h"
+
+enum { WEEK = 7 };
+
+static const char *session_words(const struct study *study, struct arena *arena)
+{
+	int fresh = study->session_new, due = study->session_count - fresh;
+	const char *dues = arena_format(arena, ngettext("%d due", "%d due", (unsigned long)due), due);
+	const char *news = arena_format(arena, ngettext("%d new", "%d new", (unsigned long)fresh),
+		fresh);
+	if (!fresh)
+		return dues;
+	return due ? arena_format(arena, "%s, %s", dues, news) : news;
+}
+
+static const char *title_words(const struct study *study, struct arena *arena)
+{
+	int count = study->session_count;
+	if (!count)
+		return _("Nothing is due now");
+	return arena_format(arena, ngettext("%d card", "%d cards", (unsigned long)count), count);
+}
+
+/* When there is something again, where there is nothing now. */
+static const char *next_words(const struct model *model, struct arena *arena)
+{
+	const struct study *study = model->study;
+	if (!study->next_ms)
+		return _("Every card that can be asked was asked. New ones come tomorrow.");
+	double days = (double)(study->next_ms - model->moment.ms) / (24.0 * 3600 * 1000);
+	return arena_format(arena, _("The next card is due in %s."), span_words(arena, days));
+}
+
+/* The promise: how much of what waits is shown, and when it will have been caught up with. */
+static const char *promise_words(const struct model *model, struct arena *arena)
+{
+	const struct study *study = model->study;
+	int minutes = model->settings->study.minutes_a_day;
+	if (study->left) {
+		const char *more = arena_format(arena, ngettext(
+			"%d more is due and can wait: these are the cards that gain most for your time.",
+			"%d more are due and can wait: these are the cards that gain most for your time.",
+			(unsigned long)study->left), study->left);
+		const char *caught = arena_format(arena, ngettext(
+			"At %d minutes a day nothing will be left over after %d day.",
+			"At %d minutes a day nothing will be left over after %d days.",
+			(unsigned long)study->days_to_catch_up), minutes, study->days_to_catch_up);
+		return arena_format(arena, "%s %s", more, caught);
+	}
+	if (study->beyond)
+		return _("You have done what you promised for today. This is more, if you like.");
+	return NULL;
+}
+
+static void kept_draw(struct strip *strip, const struct study *study)
+{
+	struct arena *arena = &strip->list->arena;
+	int percent = (int)(study->kept * 100 + 0.5);
+	if (!study->seen) {
+		prose_text(strip, _("Cards come back when you are about to forget them: a few minutes "
+			"a day keep the article in your head."));
+		return;
+	}
+	bar_draw(strip, _("Recall kept"), percent * 10, arena_format(arena, _("%d\u00a0%%"), percent),
+		strip->look->theme->good);
+	prose_muted(strip, arena_format(arena, ngettext(
+		"The chance, on average, that you recall the card learnt so far, of %2$d.",
+		"The chance, on average, that you recall each of the %1$d cards learnt so far, of %2$d.",
+		(unsigned long)study->seen), study->seen, study->count));
+}
+
+static struct chip ready_chip(const char *text, bool on, const char *name, int day)
+{
+	return (struct chip){ .text = text, .on = on, .name = name, .flags = HOT_CHECK,
+		.action = { ACT_LEARN, LEARNING_READY_BY, day, 0 } };
+}
+
+static void ready_draw(struct strip *strip, const struct model *model)
+{
+	const struct study *study = model->study;
+	struct arena *arena = &strip->list->arena;
+	int today = model->moment.day, day = study->ready_day;
+	struct chip chips[6];
+	int n = 0;
+	chips[n++] = ready_chip(_("No date"), day == NO_DAY, "ready-none", NO_DAY);
+	if (day == NO_DAY) {
+		chips[n++] = ready_chip(_("In a week"), false, "ready-week", today + WEEK);
+		chips[n++] = ready_chip(_("In a month"), false, "ready-month", today + 30);
+	} else {
+		chips[n++] = ready_chip(date_day_words(arena, day, today), true, "ready-day", day);
+		if (day > today + 1)
+			chips[n++] = ready_chip(_("a day sooner"), false, "ready-sooner", day - 1);
+		chips[n++] = ready_chip(_("a day later"), false, "ready-later", day + 1);
+		chips[n++] = ready_chip(_("a week later"), false, "ready-week", day + WEEK);
+	}
+	chips_draw(strip, _("Ready by"), chips, n);
+	if (day == NO_DAY)
+		return;
+	const char *with = study->session_count ? arena_format(arena,
+		_("On %s you would recall about %.0f of %d cards; with this session, %.0f."),
+		date_day_words(arena, day, today), study->ready_without, study->count, study->ready_with)
+		: arena_format(arena, _("On %s you would recall about %.0f of %d cards."),
+			date_day_words(arena, day, today), study->ready_without, study->count);
+	prose_muted(strip, with);
+}
+
+static void more_draw(struct strip *strip, const struct model *model)
+{
+	struct chip chips[3];
+	int n = 0;
+	if (model->study->seen)
+		chips[n++] = (struct chip){ .text = _("The article by memory"), .name = "by-memory",
+			.action = { ACT_MEMORY, 1, 0, 0 }, .key = { KEY_A } };
+	chips[n++] = (struct chip){ .text = _("How cards come back"), .name = "study-settings",
+		.action = { ACT_OPEN, SCREEN_STUDY_SETTINGS, 0, 0 } };
+	chips_draw(strip, _("More"), chips, n);
+}
+
+static void study_build(struct strip *strip, const void *context)
+{
+	const struct model *model = context;
+	struct arena *arena = &strip->list->arena;
+	const struct study *study = model->study;
+	const char *promise = promise_words(model, arena);
+	strip_text(strip, (struct text_style){ ROLE_TITLE, FACE_HEAVY, strip->look->theme->ink,
+		TEXT_BALANCE }, title_words(study, arena));
+	strip_gap(strip, 0.6);
+	prose_text(strip, study->session_count
+		? arena_format(arena, "%s · %s", session_words(study, arena),
+			span_about(arena, study->seconds)) : next_words(model, arena));
+	if (promise)
+		prose_muted(strip, promise);
+	strip_gap(strip, 1.6);
+	strip_break(strip);
+	kept_draw(strip, study);
+	strip_gap(strip, 1.6);
+	strip_break(strip);
+	ready_draw(strip, model);
+	strip_gap(strip, 1);
+	more_draw(strip, model);
+}
+
+void screen_study(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	const struct study *study = model->study;
+	struct hint hints[HINTS_MAX];
+	int n = 0;
+	hints[n++] = hint_move();
+	hints[n++] = (struct hint){ .key_text = _("Space"), .word = _("choose"), .pad = PAD_SOUTH };
+	if (look->pad && study && study->session_count)
+		hints[n++] = (struct hint){ .word = _("start"), .pad = PAD_START };
+	hints[n++] = prose_back_hint();
+	struct rect area = frame_draw(list, look, hints, n);
+	header_draw(list, look, &area, _("Study"),
+		model->bank ? text_in(model->bank->title, look->language) : NULL);
+	if (!study)
+		return;
+	if (study->session_count)
+		start_bar_draw(list, look, &area, _("You can leave at any moment: every answer is kept."),
+			_("Start"), (struct action){ ACT_START, MODE_STUDY, 0, 0 });
+	prose_fit(list, look, area, model->ui->page, study_build, model);
+}

@@ -1,0 +1,119 @@
+/* How cards come back: what the learner may set about it. */
+#include "ui/control.h"
+#include "ui/frame.h"
+#include "ui/hints.h"
+#include "ui/prose.h"
+#include "ui/screens.h"
+#include "ui/span.h"
+#include "ui/words.h"
+
+enum { VALUES_MAX = 6 };
+
+struct row {
+	const char *label, *name;
+	enum setting setting;
+	const int *values;
+	int count, now;
+	const char *(*words)(struct arena *arena, int value);
+};
+
+static const char *percent_words(struct arena *arena, int permille)
+{
+	return arena_format(arena, _("%d\u00a0%%"), permille / 10);
+}
+
+static const char *minutes_words(struct arena *arena, int minutes)
+{
+	return arena_format(arena, _("%d\u00a0min"), minutes);
+}
+
+static const char *number_text(struct arena *arena, int number)
+{
+	return arena_format(arena, "%d", number);
+}
+
+static const char *cap_words(struct arena *arena, int days)
+{
+	return span_short(arena, days);
+}
+
+static const char *hour_words(struct arena *arena, int hour)
+{
+	return arena_format(arena, _("%d:00"), hour);
+}
+
+static const char *form_words(struct arena *arena, int form)
+{
+	(void)arena;
+	switch ((enum form)form) {
+	case FORM_FITS:
+		return _("As fits each");
+	case FORM_RECALL:
+		return _("Front and back");
+	case FORM_QUESTION:
+		return _("As questions");
+	}
+	return "";
+}
+
+/* A value that was set by hand, in the file, is one of those to choose from. */
+static void row_chips(struct strip *strip, const struct row *row)
+{
+	struct arena *arena = &strip->list->arena;
+	struct chip chips[VALUES_MAX + 1];
+	bool known = false;
+	int n = 0;
+	for (int i = 0; i < row->count; i++)
+		known |= row->values[i] == row->now;
+	for (int i = 0; i <= row->count; i++) {
+		bool extra = !known && (i == row->count || row->values[i] > row->now);
+		if (i == row->count && !extra)
+			break;
+		int value = extra ? row->now : row->values[i];
+		chips[n++] = (struct chip){ .text = row->words(arena, value), .on = value == row->now,
+			.name = arena_format(arena, "%s-%d", row->name, value), .flags = HOT_CHECK,
+			.action = { ACT_SET, (int)row->setting, value, 0 } };
+		if (extra) {
+			known = true;
+			i--;
+		}
+	}
+	chips_draw(strip, row->label, chips, n);
+}
+
+#define ROW(said, id, what, numbers, value, format) \
+	row_chips(strip, &(struct row){ said, id, what, numbers, sizeof numbers / sizeof *numbers, \
+		value, format })
+
+static void settings_build(struct strip *strip, const void *context)
+{
+	static const int targets[] = { 800, 850, 900, 950, 970 }, minutes[] = { 5, 10, 15, 20, 30 };
+	static const int news[] = { 0, 5, 10, 20, 30 }, caps[] = { 30, 90, 180, 365, 1826 };
+	static const int hours[] = { 0, 2, 4, 6 }, forms[] = { FORM_FITS, FORM_RECALL, FORM_QUESTION };
+	const struct model *model = context;
+	const struct study_settings *study = &model->settings->study;
+	ROW(_("Recall aimed at"), "target", SET_TARGET, targets, study->schedule.target_permille,
+		percent_words);
+	prose_muted(strip, _("A card comes back when the chance that you recall it has fallen to this. "
+		"Higher is more work: 95\u00a0% takes about twice the time of 90\u00a0%."));
+	strip_gap(strip, 1);
+	ROW(_("Minutes a day"), "minutes", SET_MINUTES, minutes, study->minutes_a_day, minutes_words);
+	ROW(_("New cards a day"), "new", SET_NEW, news, study->new_a_day, number_text);
+	ROW(_("Asked"), "form", SET_FORM, forms, (int)study->form, form_words);
+	ROW(_("Back within"), "longest", SET_CAP, caps, study->schedule.cap_days, cap_words);
+	ROW(_("A day begins at"), "turns", SET_TURN_HOUR, hours, study->schedule.turn_hour,
+		hour_words);
+}
+
+void screen_study_settings(const struct model *model, const struct look *look,
+	struct drawlist *list)
+{
+	const struct hint hints[] = {
+		hint_move(),
+		{ .key_text = _("Space"), .word = _("choose"), .pad = PAD_SOUTH },
+		prose_back_hint(),
+	};
+	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
+	header_draw(list, look, &area, _("How cards come back"), _("Kept for the next time"));
+	prose_fit(list, look, area, model->ui->page, settings_build, model);
+}

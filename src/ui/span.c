@@ -1,0 +1,46 @@
+#include "ui/span.h"
+
+#include "ui/words.h"
+
+static const double MINUTES = 24.0 * 60, HOURS = 24, MONTH = 30.44, YEAR = 365.25;
+
+const char *span_short(struct arena *arena, double days)
+{
+	if (days * MINUTES < 59.5)
+		return arena_format(arena, _("%d\u00a0min"), days * MINUTES < 1 ? 1
+			: (int)(days * MINUTES + 0.5));
+	if (days * HOURS < 23.5)
+		return arena_format(arena, _("%d\u00a0h"), (int)(days * HOURS + 0.5));
+	if (days < 59.5)
+		return arena_format(arena, _("%d\u00a0d"), (int)(days + 0.5));
+	if (days < YEAR - 0.5)
+		return arena_format(arena, _("%d\u00a0mo"), (int)(days / MONTH + 0.5));
+	return arena_format(arena, _("%.1f\u00a0y"), days / YEAR);
+}
+
+static const char *counted(struct arena *arena, const char *words, int count)
+{
+	return arena_format(arena, words, count);
+}
+
+const char *span_words(struct arena *arena, double days)
+{
+	int minutes = days * MINUTES < 1 ? 1 : (int)(days * MINUTES + 0.5);
+	int hours = (int)(days * HOURS + 0.5), whole = (int)(days + 0.5);
+	if (minutes < 60)
+		return counted(arena, ngettext("%d\u00a0minute", "%d\u00a0minutes",
+			(unsigned long)minutes), minutes);
+	if (hours < 24)
+		return counted(arena, ngettext("%d\u00a0hour", "%d\u00a0hours", (unsigned long)hours),
+			hours);
+	return counted(arena, ngettext("%d\u00a0day", "%d\u00a0days", (unsigned long)whole), whole);
+}
+
+const char *span_about(struct arena *arena, double seconds)
+{
+	int minutes = (int)(seconds / 60 + 0.5);
+	if (minutes < 1)
+		return _("less than a minute");
+	return counted(arena, ngettext("about\u00a0%d\u00a0minute", "about\u00a0%d\u00a0minutes",
+		(unsigned long)minutes), minutes);
+}

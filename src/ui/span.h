@@ -1,0 +1,14 @@
+/* Spans of time as people say them. */
+#ifndef UI_SPAN_H
+#define UI_SPAN_H
+
+#include "base/arena.h"
+
+/* "1 min", "14 h", "9 d", "4 mo", "1.5 y": for buttons. */
+const char *span_short(struct arena *arena, double days);
+/* "9 days", "3 hours", "a minute". */
+const char *span_words(struct arena *arena, double days);
+/* "about 6 minutes", "about half a minute" from seconds. */
+const char *span_about(struct arena *arena, double seconds);
+
+#endif
