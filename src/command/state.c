@@ -45,6 +45,16 @@ static const char *screen_name(enum screen screen)
 		return "browse";
 	case SCREEN_ENTRY:
 		return "entry";
+	case SCREEN_STUDY:
+		return "study";
+	case SCREEN_STUDY_SETTINGS:
+		return "study-settings";
+	case SCREEN_WHY:
+		return "why";
+	case SCREEN_LEECH:
+		return "leech";
+	case SCREEN_CLOCK:
+		return "clock";
 	}
 	return "?";
 }
@@ -147,9 +157,12 @@ static void cards_print(const struct round *round, FILE *out)
 			pile->cards[at].part);
 	else
 		fputs("  no card", out);
-	fprintf(out, " new %d missed %d known %d to come %d\n", pile_count(pile, CARD_NEW),
-		pile_count(pile, CARD_MISSED), pile_count(pile, CARD_KNOWN),
-		pile->queue_count);
+	if (pile->study)
+		fprintf(out, " due %d", pile_count(pile, CARD_DUE));
+	fprintf(out, " new %d missed %d known %d to come %d", pile_count(pile, CARD_NEW),
+		pile_count(pile, CARD_MISSED), pile_count(pile, CARD_KNOWN), pile->queue_count);
+	fprintf(out, pile_count(pile, CARD_RESTS) ? " resting %d\n" : "\n",
+		pile_count(pile, CARD_RESTS));
 }
 
 /* What is set, on the screens that set it. */
@@ -178,6 +191,29 @@ static void library_print(const struct session *session, const struct now *now, 
 	fprintf(out, " found %d", entry_count(&model));
 	if (ui_screen(&session->ui) == SCREEN_ENTRY)
 		fprintf(out, " reading %s", question ? question->id : "nothing");
+}
+
+/* What there is to study, on the screen that tells of it. */
+static void study_print(const struct session *session, const struct now *now, FILE *out)
+{
+	struct model model = session_model(session, now);
+	const struct study *study = model.study;
+	if (ui_screen(&session->ui) != SCREEN_STUDY || !study)
+		return;
+	fprintf(out, "  study %d cards, %d new, %d left for later, %.0f s; of %d: %d seen, kept %.3f\n",
+		study->session_count, study->session_new, study->left, study->seconds, study->count,
+		study->seen, study->kept);
+	if (study->left)
+		fprintf(out, "  caught up in %d days\n", study->days_to_catch_up);
+	if (study->ready_day != NO_DAY)
+		fprintf(out, "  ready by day %d: recalled %.1f, with this session %.1f\n",
+			study->ready_day - model.moment.day, study->ready_without, study->ready_with);
+	for (int i = 0; i < study->session_count && i < 8; i++) {
+		struct card card = study->cards[study->session[i]].card;
+		fprintf(out, "%s%s.%d", i ? " " : "  first: ", model.bank->questions[card.question].id,
+			card.part);
+	}
+	fputs(study->session_count ? "\n" : "", out);
 }
 
 void state_print(const struct session *session, const struct now *now, FILE *out)
@@ -209,9 +245,10 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 		fprintf(out, "  taken up: left %d\n", ui->left);
 	if (ui->grabbed >= 0 && round && round->phase == PHASE_ASK)
 		fprintf(out, "  taken up: place %d\n", ui->grabbed);
-	if (round && round->rules.mode == MODE_CARDS)
+	if (round && mode_has_pile(round->rules.mode))
 		cards_print(round, out);
 	set_print(session, out);
+	study_print(session, now, out);
 	if (session->offer)
 		fprintf(out, "  offer \"%s\"\n", session->offer);
 	if (ui->notice[0])

@@ -1,5 +1,5 @@
 /* What is remembered of a learner between rounds, as screens need it. Filled by the wiring
- * from the journal; flat. Later: card states and what is due. */
+ * from the journal; flat. What is remembered of cards is core/memory's. */
 #ifndef CORE_LEARNER_H
 #define CORE_LEARNER_H
 
@@ -22,6 +22,7 @@ struct learner {
 	struct past_round past[HISTORY_MAX];
 	int unfinished_quiz;  /* index into past, or -1 */
 	int unfinished_cards;
+	int unfinished_study; /* of today: what is due changes with the days */
 };
 
 #endif

@@ -34,12 +34,12 @@ enum message_kind {
 	MESSAGE_TURN,      /* cards, study: shows the back */
 	MESSAGE_GRADE,     /* cards, study: a: 1 again, 2 hard, 3 good, 4 easy */
 	MESSAGE_ASIDE,     /* study: a card that is still to come leaves the session ungraded;
-	                    * a: enum aside, b: its part */
+	                    * a: days that it rests, 0: it is suspended; b: its part */
 	MESSAGE_UNDO,      /* cards, study: the last grade is undone and its card asked again */
 };
 enum { MESSAGE_KIND_COUNT = MESSAGE_UNDO + 1 };
 
-enum aside { ASIDE_TOMORROW, ASIDE_SUSPENDED };
+enum { ASIDE_SUSPENDED = 0, ASIDE_DAYS_MAX = 365 };
 
 enum source { SOURCE_KEY, SOURCE_MOUSE, SOURCE_TOUCH, SOURCE_PAD, SOURCE_CLOCK, SOURCE_PROGRAM };
 enum { SOURCE_COUNT = SOURCE_PROGRAM + 1 };

@@ -36,6 +36,7 @@ struct reviews {
 	int64_t undone; /* sequence of the message whose reviews no longer count; -1 none */
 	bool put_aside; /* a card left the session ungraded */
 	struct card aside;
+	int aside_days; /* 0: it is suspended */
 };
 
 #endif

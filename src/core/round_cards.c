@@ -55,7 +55,7 @@ enum outcome round_put_aside(struct round *round, const struct message *message,
 	struct card card = { message->question, (int)message->b };
 	if (round->rules.mode != MODE_STUDY || !(shown || round->phase == PHASE_REVEAL))
 		return OUTCOME_IGNORED;
-	if ((message->a != ASIDE_TOMORROW && message->a != ASIDE_SUSPENDED) || message->b < 0
+	if (message->a < ASIDE_SUSPENDED || message->a > ASIDE_DAYS_MAX || message->b < 0
 		|| message->b >= REVIEWS_MAX)
 		return OUTCOME_REFUSED;
 	int place = pile_find(&round->pile, card);
@@ -63,6 +63,7 @@ enum outcome round_put_aside(struct round *round, const struct message *message,
 		return OUTCOME_IGNORED;
 	round->made.put_aside = true;
 	round->made.aside = card;
+	round->made.aside_days = (int)message->a;
 	pile_put_aside(&round->pile, place, now, round->sequence);
 	if (place > 0 || !shown)
 		return OUTCOME_TAKEN;

@@ -33,7 +33,7 @@ static const struct question *question_now(const struct model *model)
 	return turn ? &model->round->bank->questions[turn->question] : NULL;
 }
 
-static struct message *send(const struct model *model, enum source source, enum message_kind kind,
+struct message *act_send(const struct model *model, enum source source, enum message_kind kind,
 	int64_t a, int64_t b, struct outbox *outbox)
 {
 	CHECK(outbox->message_count < OUTBOX_MESSAGES);
@@ -63,13 +63,13 @@ void ui_flush(const struct ui *ui, const struct model *model, enum source source
 	int index = round_turn_index(model->round);
 	if (question->kind == KIND_TYPED || question->kind == KIND_NUMBER) {
 		if (strcmp(model->round->texts[index][0], ui->fields[0]))
-			message_text(send(model, source, MESSAGE_TYPE, 0, 0, outbox), ui->fields[0]);
+			message_text(act_send(model, source, MESSAGE_TYPE, 0, 0, outbox), ui->fields[0]);
 		return;
 	}
 	for (int i = 0; question->kind == KIND_GAP && i < question->gap_count; i++)
 		if (!question->gaps[i].choice_count
 			&& strcmp(model->round->texts[index][i], ui->fields[i]))
-			message_text(send(model, source, MESSAGE_FILL, i, -1, outbox), ui->fields[i]);
+			message_text(act_send(model, source, MESSAGE_FILL, i, -1, outbox), ui->fields[i]);
 }
 
 bool ui_can_submit(const struct ui *ui, const struct model *model)
@@ -138,7 +138,7 @@ static void answer_submit(struct ui *ui, const struct model *model, enum source 
 		return;
 	}
 	ui_flush(ui, model, source, outbox);
-	send(model, source, MESSAGE_CONFIRM, 0, 0, outbox);
+	act_send(model, source, MESSAGE_CONFIRM, 0, 0, outbox);
 }
 
 /* The next line on the left, as shown, that is joined to nothing; -1 where all are. */
@@ -160,7 +160,7 @@ static int left_free(const struct model *model, int behind)
 static void join(struct ui *ui, const struct model *model, enum source source, int left, int right,
 	struct outbox *outbox)
 {
-	send(model, source, MESSAGE_JOIN, left, right, outbox);
+	act_send(model, source, MESSAGE_JOIN, left, right, outbox);
 	int kept = 0;
 	for (int i = 0; i < ui->join_count; i++)
 		if (ui->joins[i] != left)
@@ -203,7 +203,7 @@ static void act_grab(struct ui *ui, const struct model *model, int place, enum s
 		ui->grabbed = place;
 	} else {
 		if (ui->grabbed != place)
-			send(model, source, MESSAGE_MOVE, ui->grabbed, place, outbox);
+			act_send(model, source, MESSAGE_MOVE, ui->grabbed, place, outbox);
 		ui->grabbed = -1;
 	}
 }
@@ -219,7 +219,7 @@ bool ui_drop(struct ui *ui, const struct model *model, struct action drag, struc
 	else if (drag.verb == ACT_PICK_RIGHT && drop.verb == ACT_PICK_LEFT)
 		join(ui, model, source, drop.a, drag.a, outbox);
 	else if (drag.verb == ACT_GRAB && drop.verb == ACT_GRAB && drag.a != drop.a)
-		send(model, source, MESSAGE_MOVE, drag.a, drop.a, outbox);
+		act_send(model, source, MESSAGE_MOVE, drag.a, drop.a, outbox);
 	else
 		return false;
 	ui->grabbed = -1;
@@ -232,10 +232,10 @@ static void act_start(struct ui *ui, const struct model *model, enum mode mode,
 	if (!model->bank)
 		return;
 	outbox->start_rules = mode == MODE_QUIZ ? ui->quiz : mode == MODE_CARDS ? ui->cards
-		: rules_default(MODE_WARMUP);
+		: rules_default(mode);
 	outbox->start_rules.mode = mode;
 	outbox->wishes |= WISH_START;
-	if (mode == MODE_WARMUP)
+	if (mode == MODE_WARMUP || mode == MODE_STUDY)
 		return;
 	outbox->settings = *model->settings;
 	*(mode == MODE_QUIZ ? &outbox->settings.quiz : &outbox->settings.cards) = outbox->start_rules;
@@ -277,6 +277,8 @@ static void act_read(struct ui *ui, const struct model *model, int paragraph)
 		question = entry_question(model);
 	} else if (round && ui_screen(ui) == SCREEN_LOOK && ui->looked_at < round->turn_count) {
 		question = &round->bank->questions[round->turns[round->queue[ui->looked_at]].question];
+	} else if (ui_screen(ui) == SCREEN_LEECH && model->bank) {
+		question = &model->bank->questions[ui->card.question];
 	} else if (round && round->phase == PHASE_BACK) {
 		int card = pile_next(&round->pile);
 		question = card >= 0 ? &round->bank->questions[round->pile.cards[card].question] : NULL;
@@ -343,9 +345,9 @@ static void cover(struct ui *ui, const struct model *model, enum screen before, 
 		return;
 	if (before == SCREEN_ROUND && !round->paused) {
 		ui_flush(ui, model, source, outbox);
-		send(model, source, MESSAGE_PAUSE, 0, 0, outbox);
+		act_send(model, source, MESSAGE_PAUSE, 0, 0, outbox);
 	} else if (now == SCREEN_ROUND && round->paused) {
-		send(model, source, MESSAGE_RESUME, 0, 0, outbox);
+		act_send(model, source, MESSAGE_RESUME, 0, 0, outbox);
 	}
 }
 
@@ -366,7 +368,7 @@ static void overrule(const struct ui *ui, const struct model *model, enum source
 	int turn = ui_screen(ui) == SCREEN_LOOK ? round->queue[ui->looked_at] : round_turn_index(round);
 	if (turn < 0 || !round_can_overrule_turn(round, turn))
 		return;
-	struct message *message = send(model, source, MESSAGE_OVERRULE, 0, 0, outbox);
+	struct message *message = act_send(model, source, MESSAGE_OVERRULE, 0, 0, outbox);
 	message->question = round->turns[turn].question;
 	message_text(message, round_disputed_text(round, turn));
 }
@@ -388,7 +390,7 @@ static void act_message(struct ui *ui, const struct model *model, struct action 
 	}
 	if (kind == MESSAGE_NEXT && next_too_soon(ui, model))
 		return;
-	send(model, source, kind, action.b, action.c, outbox);
+	act_send(model, source, kind, action.b, action.c, outbox);
 	if (kind == MESSAGE_MOVE)
 		item_moved(ui, action.b, action.c);
 	else if (kind == MESSAGE_FILL)
@@ -416,6 +418,19 @@ static void act_screen(struct ui *ui, const struct model *model, struct action a
 	else
 		act_look_at(ui, model, action.a);
 	cover(ui, model, before, source, outbox);
+}
+
+/* The screen that an action of study leads to. */
+static void study_follow(struct ui *ui, const struct model *model, struct action action,
+	enum source source, struct outbox *outbox)
+{
+	bool asked = ui_screen(ui) == SCREEN_LEECH || ui_screen(ui) == SCREEN_CLOCK;
+	if (action.verb == ACT_WHY)
+		act_screen(ui, model, (struct action){ ACT_OPEN, SCREEN_WHY, 0, 0 }, source, outbox);
+	else if (action.verb == ACT_MEMORY && action.a)
+		act_screen(ui, model, (struct action){ ACT_OPEN, SCREEN_READ, 0, 0 }, source, outbox);
+	else if (action.verb == ACT_LEARN && asked) /* what was asked there is answered */
+		act_screen(ui, model, (struct action){ ACT_BACK, 0, 0, 0 }, source, outbox);
 }
 
 void ui_perform(struct ui *ui, const struct model *model, struct action action, enum source source,
@@ -483,6 +498,12 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 		break;
 	case ACT_QUIT:
 		outbox->wishes |= WISH_QUIT;
+		break;
+	case ACT_LEARN:
+	case ACT_MEMORY:
+	case ACT_WHY:
+		act_study(ui, model, action, source, outbox);
+		study_follow(ui, model, action, source, outbox);
 		break;
 	case ACT_BANK:
 	case ACT_PATH:

@@ -4,6 +4,14 @@
 
 #include "ui/ui.h"
 
+/* A message about the present question, to be filled further; the outbox's. */
+struct message *act_send(const struct model *model, enum source source, enum message_kind kind,
+	int64_t a, int64_t b, struct outbox *outbox);
+
+/* Study: rows of the learner's, the article by memory, why a card comes back when it does. */
+void act_study(struct ui *ui, const struct model *model, struct action action,
+	enum source source, struct outbox *outbox);
+
 /* ACT_SET: a setting to its new value. */
 void act_set(struct ui *ui, const struct model *model, int setting, int value,
 	struct outbox *outbox);

@@ -34,6 +34,9 @@ enum verb {
 	ACT_RELOAD,    /* the open bank as its file is now */
 	ACT_ROWS,      /* a: the first row that a list shows */
 	ACT_ENTRY,     /* a: place among the questions found: shows it */
+	ACT_LEARN,     /* a: enum learning_kind, b: its number: about the card, or the learner */
+	ACT_MEMORY,    /* reading by memory: 0 the next moment, 1 opens it */
+	ACT_WHY,       /* why the present card comes back when it does */
 };
 
 struct action {

@@ -4,7 +4,7 @@
 
 #include "base/check.h"
 
-static const char *kind_name(enum draw_kind kind)
+static const char *draw_kind_name(enum draw_kind kind)
 {
 	switch (kind) {
 	case DRAW_RECT: return "rect";
@@ -103,6 +103,9 @@ static const char *verb_name(enum verb verb)
 	case ACT_RELOAD: return "reload";
 	case ACT_ROWS: return "rows";
 	case ACT_ENTRY: return "entry";
+	case ACT_LEARN: return "learn";
+	case ACT_MEMORY: return "memory";
+	case ACT_WHY: return "why";
 	}
 	CHECK(!"a verb");
 	return "";
@@ -146,7 +149,7 @@ static const char *format_action(struct arena *arena, const char *head, const st
 
 const char *draw_format(struct arena *arena, const struct draw *draw)
 {
-	const char *head = arena_format(arena, "%s %d,%d %dx%d", kind_name(draw->kind), draw->rect.x,
+	const char *head = arena_format(arena, "%s %d,%d %dx%d", draw_kind_name(draw->kind), draw->rect.x,
 		draw->rect.y, draw->rect.w, draw->rect.h);
 	unsigned color = (unsigned)draw->color;
 	switch (draw->kind) {

@@ -34,6 +34,12 @@ struct hint hint_take_back(void)
 		.action = { ACT_MESSAGE, MESSAGE_TAKE_BACK, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
 }
 
+struct hint hint_undo(void)
+{
+	return (struct hint){ .key_text = "Z", .word = _("undo"), .name = "undo",
+		.action = { ACT_MESSAGE, MESSAGE_UNDO, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
+}
+
 struct hint hint_missed(void)
 {
 	return (struct hint){ .key_text = "M", .word = _("play what was missed"), .name = "missed",

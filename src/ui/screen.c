@@ -42,7 +42,7 @@ static void screen_round(const struct model *model, const struct look *look, str
 		screen_back(model, look, list);
 		break;
 	case PHASE_END:
-		if (model->round->rules.mode == MODE_CARDS)
+		if (mode_has_pile(model->round->rules.mode))
 			screen_cards_end(model, look, list);
 		else
 			screen_end(model, look, list);
@@ -101,6 +101,21 @@ static void screen_now(const struct model *model, const struct look *look, struc
 		break;
 	case SCREEN_ENTRY:
 		screen_entry(model, look, list);
+		break;
+	case SCREEN_STUDY:
+		screen_study(model, look, list);
+		break;
+	case SCREEN_STUDY_SETTINGS:
+		screen_study_settings(model, look, list);
+		break;
+	case SCREEN_WHY:
+		screen_why(model, look, list);
+		break;
+	case SCREEN_LEECH:
+		screen_leech(model, look, list);
+		break;
+	case SCREEN_CLOCK:
+		screen_clock(model, look, list);
 		break;
 	}
 }

@@ -188,6 +188,8 @@ static int ask_hints(const struct view *view, struct hint *hints)
 		hints[n++] = (struct hint){ .key_text = field ? "F3" : "S", .word = _("skip"),
 			.name = "skip", .action = { ACT_MESSAGE, MESSAGE_SKIP, 0, 0 },
 			.key = { KEY_F3, field ? 0 : KEY_S }, .pad = PAD_WEST };
+	if (!field && round_can_undo(round))
+		hints[n++] = hint_undo();
 	hints[n++] = hint_pause();
 	return n;
 }

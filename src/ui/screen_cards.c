@@ -1,15 +1,14 @@
 /* Flashcards: the front, the back with its four grades, and the end of a session. */
-#include "core/deck.h"
+#include "ui/card_words.h"
 #include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/input.h"
 #include "ui/hints.h"
 #include "ui/lines.h"
 #include "ui/screens.h"
-#include "ui/tile.h"
+#include "ui/span.h"
+#include "ui/view.h"
 #include "ui/words.h"
-
-#include <string.h>
 
 struct shown_card {
 	const struct model *model;
@@ -28,27 +27,10 @@ static struct shown_card card_now(const struct model *model, bool back)
 	return shown;
 }
 
-static struct deck_words words(void)
-{
-	return (struct deck_words){ .yes = _("True"), .no = _("False"),
-		.standings = { _("Reported as a fact"), _("A claim, passed on"),
-		_("The author’s own view") } };
-}
-
-/* "5 new", "2 missed", "11 known" at the right of the bar; colour stands beside the word. */
 static void counts_draw(const struct model *model, const struct look *look, struct drawlist *list,
 	struct rect *area)
 {
-	const struct pile *pile = &model->round->pile;
-	int fresh = pile_count(pile, CARD_NEW), missed = pile_count(pile, CARD_MISSED);
-	int known = pile_count(pile, CARD_KNOWN);
-	struct course course = { .strong = _("Cards"),
-		.done_permille = pile->card_count ? known * 1000 / pile->card_count : 0,
-		.counts = { arena_format(&list->arena, _("%d new"), fresh),
-			arena_format(&list->arena, _("%d missed"), missed),
-			arena_format(&list->arena, _("%d known"), known) },
-		.count_colors = { look->theme->choice[0], look->theme->choice[1],
-		look->theme->choice[2] } };
+	struct course course = view_pile_course(look, &model->round->pile, list);
 	course_draw(list, look, area, &course);
 }
 
@@ -60,13 +42,37 @@ static struct rect card_area(struct rect area, const struct look *look)
 	return area;
 }
 
-/* Of a judgement the word alone: its explanation follows in smaller type. */
-static const char *back_words(const struct shown_card *shown, struct arena *arena, int language)
+/* What is known of the card, where it is studied. */
+static const struct card_memory *memory_of(const struct shown_card *shown)
 {
-	struct deck_words said = words();
-	const char *back = card_back(arena, shown->model->round->bank, shown->card, language, &said);
-	bool judged = shown->question->kind == KIND_TRUEFALSE || shown->question->kind == KIND_STANDING;
-	return judged ? arena_copy(arena, back, strcspn(back, "\n")) : back;
+	const struct model *model = shown->model;
+	if (!model->memory || !shown->pile->study)
+		return NULL;
+	return memory_find(model->memory, shown->question->id, shown->card.part);
+}
+
+/* The learner's own note; and, where the answer was sure and wrong, what the article says. */
+static void reminders_draw(struct strip *strip, const struct shown_card *shown)
+{
+	const struct card_memory *memory = memory_of(shown);
+	const struct bank *bank = shown->model->round->bank;
+	const struct theme *theme = strip->look->theme;
+	struct text_style style = { ROLE_BODY, FACE_REGULAR, theme->ink, TEXT_CENTER | TEXT_BALANCE };
+	int source = shown->question->source_count ? shown->question->sources[0] : 0;
+	if (!memory)
+		return;
+	if (memory->sure_wrong && source) {
+		strip_gap(strip, 2);
+		strip_text(strip, (struct text_style){ ROLE_LABEL, FACE_STRONG, theme->muted,
+			TEXT_CENTER | TEXT_BALANCE }, _("You were sure of something else. The article:"));
+		strip_gap(strip, 0.6);
+		strip_text(strip, style, text_in(bank->paragraphs[source - 1].gist, strip->look->language));
+	}
+	if (memory->note) {
+		strip_gap(strip, 2);
+		strip_text(strip, style, arena_format(&strip->list->arena, _("Your note: %s"),
+			memory->note));
+	}
 }
 
 static void front_build(struct strip *strip, const void *context)
@@ -79,14 +85,15 @@ static void front_build(struct strip *strip, const void *context)
 	struct text_style small = { ROLE_BODY, FACE_STRONG, theme->muted, TEXT_CENTER | TEXT_BALANCE };
 	struct text_style tail = { ROLE_BODY, FACE_REGULAR, theme->muted, TEXT_CENTER | TEXT_BALANCE };
 	int language = strip->look->language;
-	const char *front = card_front(&strip->list->arena, bank, shown->card, language);
+	const char *front = card_words_front(&strip->list->arena, bank, shown->card, language);
 	strip_text(strip, topic, text_in(bank->topics[shown->question->topic].name, language));
 	strip_gap(strip, 2);
 	strip_spring(strip);
 	strip_text(strip, shown->back ? small : big, front);
 	if (shown->back) {
 		strip_gap(strip, 2.5);
-		strip_text(strip, big, back_words(shown, &strip->list->arena, language));
+		strip_text(strip, big, card_words_back(&strip->list->arena, bank, shown->card,
+			language));
 		const char *explain = text_in(shown->question->explain, language);
 		if (*explain) {
 			strip_gap(strip, 2.5);
@@ -95,6 +102,7 @@ static void front_build(struct strip *strip, const void *context)
 		strip_gap(strip, 1);
 		strip_text(strip, tail, arena_format(&strip->list->arena, _("¶\u00a0%d"),
 			shown->question->sources[0]));
+		reminders_draw(strip, shown);
 	}
 	strip_spring(strip);
 }
@@ -116,9 +124,8 @@ static void card_draw(const struct shown_card *shown, const struct look *look,
 
 static int card_hints(const struct model *model, struct hint *hints, int n)
 {
-	if (pile_can_undo(&model->round->pile))
-		hints[n++] = (struct hint){ .key_text = "Z", .word = _("undo"), .name = "undo",
-			.action = { ACT_MESSAGE, MESSAGE_UNDO, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
+	if (round_can_undo(model->round))
+		hints[n++] = hint_undo();
 	hints[n++] = hint_pause();
 	return n;
 }
@@ -151,11 +158,30 @@ enum { GRADES = 4 };
 /* How the grades stand: beside each other, or in two rows where a word would not fit. */
 struct grades {
 	const char *said[GRADES];
+	const char *spans[GRADES]; /* until it comes back; NULL: nobody knows */
 	int columns, w, h; /* of each */
 	int gap;
 };
 
-static struct grades grades_lay(const struct look *look, struct arena *arena, int room)
+/* Until the card comes back, for each grade. */
+static void spans_make(const struct shown_card *shown, struct arena *arena,
+	const char *spans[GRADES])
+{
+	const struct model *model = shown->model;
+	const struct card_memory *memory = memory_of(shown);
+	struct schedule_rules rules = model->settings->study.schedule;
+	struct due due[GRADES];
+	if (!model->memory || !shown->pile->study)
+		return;
+	rules.ready_day = model->memory->clock.ready_day;
+	schedule_offers(&rules, memory && memory->seen ? &memory->last : NULL, model->moment.ms,
+		model->moment.offset_min, memory_card_hash(shown->question->id, shown->card.part), due);
+	for (int i = 0; i < GRADES; i++)
+		spans[i] = span_short(arena, due[i].days);
+}
+
+static struct grades grades_lay(const struct shown_card *shown, const struct look *look,
+	struct arena *arena, int room)
 {
 	const char *const words[] = { _("Again"), _("Hard"), _("Good"), _("Easy") };
 	struct grades grades = { .columns = GRADES, .gap = look_share(look, 1.4) };
@@ -168,12 +194,15 @@ static struct grades grades_lay(const struct look *look, struct arena *arena, in
 		int w = lines_width(look->metrics, FACE_STRONG, px, grades.said[i]) + 1;
 		widest = w > widest ? w : widest;
 	}
+	spans_make(shown, arena, grades.spans);
 	int air = look_share(look, 1.6);
 	if (GRADES * (widest + air) + (GRADES - 1) * grades.gap > room)
 		grades.columns = 2;
 	grades.w = (room - (grades.columns - 1) * grades.gap) / grades.columns;
 	int line = strip_line_height(&strip, ROLE_BODY, FACE_STRONG) + look_share(look, 2);
 	int least = look_share(look, grades.columns == GRADES ? 8 : 5);
+	if (grades.spans[0])
+		line += strip_line_height(&strip, ROLE_LABEL, FACE_REGULAR);
 	grades.h = line > least ? line : least;
 	return grades;
 }
@@ -196,8 +225,13 @@ static void grades_draw(const struct look *look, struct drawlist *list,
 		box_push(list, rect, look->theme->card, look->theme->choice[colors[i]],
 			look_share(look, 0.35), look_share(look, 1.4));
 		struct text_style style = { ROLE_BODY, FACE_STRONG, look->theme->ink, TEXT_CENTER };
-		strip_text_at(&strip, style, grades->said[i], rect.x,
-			rect.y + (rect.h - strip_line_height(&strip, ROLE_BODY, FACE_STRONG)) / 2, rect.w);
+		struct text_style span = { ROLE_LABEL, FACE_REGULAR, look->theme->muted, TEXT_CENTER };
+		int line = strip_line_height(&strip, ROLE_BODY, FACE_STRONG);
+		int below = grades->spans[i] ? strip_line_height(&strip, ROLE_LABEL, FACE_REGULAR) : 0;
+		int y = rect.y + (rect.h - line - below) / 2;
+		strip_text_at(&strip, style, grades->said[i], rect.x, y, rect.w);
+		if (below)
+			strip_text_at(&strip, span, grades->spans[i], rect.x, y + line, rect.w);
 		struct draw *hot = hot_push(list, rect, names[i],
 			(struct action){ ACT_MESSAGE, MESSAGE_GRADE, i + 1, 0 });
 		hot->key[0] = KEY_1 + i;
@@ -213,64 +247,17 @@ void screen_back(const struct model *model, const struct look *look, struct draw
 	hints[n++] = (struct hint){ .key_text = "1", .to_text = "4", .word = _("how did it go?"),
 		.pad = PAD_SOUTH };
 	hints[n++] = hint_read();
+	if (model->memory && shown.pile->study)
+		hints[n++] = (struct hint){ .key_text = "W", .word = _("why then?"), .name = "why",
+			.action = { ACT_WHY, 0, 0, 0 }, .key = { KEY_W }, .pad = PAD_BACK };
 	n = card_hints(model, hints, n);
 	struct rect area = frame_draw(list, look, hints, n);
 	counts_draw(model, look, list, &area);
 	struct rect below = card_area(area, look);
-	struct grades grades = grades_lay(look, &list->arena, below.w);
+	struct grades grades = grades_lay(&shown, look, &list->arena, below.w);
 	int h = grades_height(&grades);
 	below.y += area.h - h;
 	area.h -= h + look_share(look, 2);
 	card_draw(&shown, look, list, area);
 	grades_draw(look, list, &grades, below);
-}
-
-static void end_build(struct strip *strip, const void *context)
-{
-	const struct model *model = context;
-	const struct pile *pile = &model->round->pile;
-	const struct theme *theme = strip->look->theme;
-	int known = pile_count(pile, CARD_KNOWN), again = 0;
-	for (int i = 0; i < pile->card_count; i++)
-		again += pile->lapses[i] > 0;
-	strip_spring(strip);
-	strip_text(strip, (struct text_style){ ROLE_TITLE, FACE_HEAVY, theme->ink, TEXT_BALANCE },
-		arena_format(&strip->list->arena,
-			known == pile->card_count ? ngettext("%d card known", "All %d cards known",
-			(unsigned long)known)
-			: _("%d cards known"), known));
-	strip_gap(strip, 2);
-	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, theme->muted, 0 },
-		again ? arena_format(&strip->list->arena, ngettext("%d had to come round again.",
-			"%d had to come round again.", (unsigned long)again), again)
-		: _("None had to come round again."));
-	strip_gap(strip, 3);
-	for (int i = 0; i < pile->card_count; i++) {
-		if (!pile->lapses[i])
-			continue;
-		struct deck_words said = words();
-		strip_text(strip, (struct text_style){ ROLE_BODY, FACE_STRONG, theme->ink, 0 },
-			card_front(&strip->list->arena, model->round->bank, pile->cards[i],
-				strip->look->language));
-		strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, theme->muted, 0 },
-			card_back(&strip->list->arena, model->round->bank, pile->cards[i],
-				strip->look->language, &said));
-		strip_gap(strip, 1.4);
-		strip_break(strip);
-	}
-	strip_spring(strip);
-}
-
-void screen_cards_end(const struct model *model, const struct look *look, struct drawlist *list)
-{
-	struct hint hints[HINTS_MAX];
-	int n = 0;
-	hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("home"), .name = "home",
-		.action = { ACT_HOME, 0, 0, 0 }, .key = { KEY_ENTER, KEY_ESCAPE }, .pad = PAD_SOUTH };
-	if (pile_can_undo(&model->round->pile))
-		hints[n++] = (struct hint){ .key_text = "Z", .word = _("undo the last"), .name = "undo",
-			.action = { ACT_MESSAGE, MESSAGE_UNDO, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
-	struct rect area = frame_draw(list, look, hints, n);
-	header_draw(list, look, &area, _("Cards"), text_in(model->round->bank->title, look->language));
-	strip_fit(list, look, area, model->ui->page, end_build, model);
 }

@@ -27,6 +27,8 @@ static const char *mode_words(enum mode mode)
 		return _("Warm-up");
 	case MODE_CARDS:
 		return _("Flashcards");
+	case MODE_STUDY:
+		return _("Study");
 	}
 	return "";
 }
@@ -34,12 +36,13 @@ static const char *mode_words(enum mode mode)
 static const char *score_words(struct drawlist *list, const struct summary *summary)
 {
 	struct arena *arena = &list->arena;
-	const char *right = arena_format(arena, summary->mode == MODE_CARDS ? _("%d of %d known")
+	const char *right = arena_format(arena, mode_has_pile(summary->mode)
+		? _("%d of %d known")
 		: _("%d of %d right"), summary->right, summary->questions);
 	if (summary->mode == MODE_QUIZ)
 		right = arena_format(arena, ngettext("%s · %s\u00a0point", "%s · %s\u00a0points",
 			(unsigned long)summary->points), right, number_words(list, summary->points));
-	if (summary->ended && summary->mode != MODE_CARDS && summary->answered < summary->questions)
+	if (summary->ended && !mode_has_pile(summary->mode) && summary->answered < summary->questions)
 		right = arena_format(arena, _("%s · %d answered"), right, summary->answered);
 	return right;
 }
@@ -54,15 +57,16 @@ static struct row row_of(struct drawlist *list, const struct learner *learner, i
 		.score = score_words(list, &past->summary),
 		.bank = past->other_bank ? past->bank_title : NULL,
 	};
-	bool open = i == learner->unfinished_quiz || i == learner->unfinished_cards;
+	bool open = i == learner->unfinished_quiz || i == learner->unfinished_cards
+		|| i == learner->unfinished_study;
 	if (open)
 		row.score = arena_format(&list->arena, _("%s · go on with it"), row.score);
 	else if (!past->summary.ended)
 		row.score = arena_format(&list->arena, _("%s · not finished"), row.score);
 	if (open)
 		row.action =
-			(struct action){ ACT_CONTINUE, mode == MODE_CARDS ? MODE_CARDS : MODE_QUIZ, 0, 0 };
-	else if (mode != MODE_CARDS)
+			(struct action){ ACT_CONTINUE, mode_has_pile(mode) ? (int)mode : MODE_QUIZ, 0, 0 };
+	else if (!mode_has_pile(mode))
 		row.action = (struct action){ ACT_LOOK, i, 0, 0 };
 	if (row.action.verb != ACT_NONE)
 		row.name = arena_format(&list->arena, "past-%d", i);

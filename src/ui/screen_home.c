@@ -6,11 +6,10 @@
 #include "ui/lines.h"
 #include "ui/prose.h"
 #include "ui/screens.h"
+#include "ui/span.h"
 #include "ui/words.h"
 
-#include "core/deck.h"
-
-enum { BANNERS_MAX = 2, CARDS = 3, CHIPS_MAX = 6, SECONDS_A_QUESTION = 20 };
+enum { BANNERS_MAX = 3, CARDS = 3, CHIPS_MAX = 8, SECONDS_A_QUESTION = 20 };
 
 /* A card: what it is called, what it does, how things stand. */
 struct entry {
@@ -58,7 +57,7 @@ static const char *continue_words(struct arena *arena, const struct past_round *
 		return NULL;
 	if (at > summary->questions)
 		at = summary->questions;
-	if (summary->mode == MODE_CARDS)
+	if (mode_has_pile(summary->mode))
 		return arena_format(arena, _("%d of %d known"), summary->right, summary->questions);
 	return arena_format(arena, _("Question %d of %d"), at, summary->questions);
 }
@@ -78,6 +77,11 @@ static struct entry continue_entry(struct arena *arena, const struct past_round 
 		entry.title = _("Continue the flashcards");
 		entry.name = "continue-cards";
 		entry.action = (struct action){ ACT_CONTINUE, MODE_CARDS, 0, 0 };
+		break;
+	case MODE_STUDY:
+		entry.title = _("Continue studying");
+		entry.name = "continue-study";
+		entry.action = (struct action){ ACT_CONTINUE, MODE_STUDY, 0, 0 };
 		break;
 	}
 	return entry;
@@ -117,15 +121,29 @@ static struct entry quiz_entry(const struct model *model, struct arena *arena)
 	return entry;
 }
 
-static struct entry cards_entry(const struct model *model, struct arena *arena)
+/* How many are due and how long that takes; where nothing is, how much is kept. */
+static const char *due_words(const struct study *study, struct arena *arena)
 {
-	struct rules all = rules_default(MODE_CARDS);
-	struct card none[1];
-	int count = deck_build(model->bank, &all, none, 0);
-	return (struct entry){ .title = _("Flashcards"), .name = "cards",
-		.about = _("Turn each card; what you missed comes round again."),
-		.last = arena_format(arena, ngettext("%d card", "%d cards", (unsigned long)count), count),
-		.action = { ACT_OPEN, SCREEN_SETUP_CARDS, 0, 0 } };
+	int due = study->session_count - study->session_new;
+	const char *time = span_about(arena, study->seconds);
+	if (!study->seen)
+		return arena_format(arena, ngettext("%d card", "%d cards", (unsigned long)study->count),
+			study->count);
+	if (due)
+		return arena_format(arena, ngettext("%d due · %s", "%d due · %s", (unsigned long)due), due,
+			time);
+	if (study->session_new)
+		return arena_format(arena, ngettext("%d new · %s", "%d new · %s",
+			(unsigned long)study->session_new), study->session_new, time);
+	return arena_format(arena, _("Nothing due · %d\u00a0%% kept"), (int)(study->kept * 100 + 0.5));
+}
+
+static struct entry study_entry(const struct model *model, struct arena *arena)
+{
+	return (struct entry){ .title = _("Study"), .name = "study",
+		.about = _("Flashcards, spaced so that you remember."),
+		.last = model->study ? due_words(model->study, arena) : NULL,
+		.action = { ACT_OPEN, SCREEN_STUDY, 0, 0 } };
 }
 
 static struct entry read_entry(const struct model *model, struct arena *arena)
@@ -151,6 +169,9 @@ static void banners_fill(struct home *home, const struct model *model, struct ar
 	const struct learner *learner = model->learner;
 	if (!learner)
 		return;
+	if (learner->unfinished_study >= 0)
+		home->banners[home->banner_count++] =
+			continue_entry(arena, &learner->past[learner->unfinished_study]);
 	if (learner->unfinished_quiz >= 0)
 		home->banners[home->banner_count++] =
 			continue_entry(arena, &learner->past[learner->unfinished_quiz]);
@@ -172,6 +193,8 @@ static void chips_fill(struct home *home, const struct model *model)
 	if (!first && !(learner && learner->unfinished_quiz >= 0)) /* which it would end */
 		home->chips[home->chip_count++] = (struct chip){ .text = _("Warm-up"),
 			.name = "warm-up", .action = { ACT_START, MODE_WARMUP, 0, 0 } };
+	home->chips[home->chip_count++] = (struct chip){ .text = _("Flashcards"),
+		.name = "cards", .action = { ACT_OPEN, SCREEN_SETUP_CARDS, 0, 0 } };
 	if (learner && learner->past_count)
 		home->chips[home->chip_count++] = (struct chip){ .text = _("History"),
 			.name = "history", .action = { ACT_OPEN, SCREEN_HISTORY, 0, 0 } };
@@ -189,8 +212,8 @@ static struct home home_fill(const struct model *model, const struct look *look,
 	struct home home = { .title = text_in(model->bank->title, look->language),
 		.subtitle = subtitle_words(arena, model->bank), .trouble = model->bank_trouble };
 	banners_fill(&home, model, arena);
+	home.cards[home.card_count++] = study_entry(model, arena);
 	home.cards[home.card_count++] = quiz_entry(model, arena);
-	home.cards[home.card_count++] = cards_entry(model, arena);
 	home.cards[home.card_count++] = read_entry(model, arena);
 	(home.banner_count ? &home.banners[0] : &home.cards[0])->flags = HOT_DEFAULT;
 	chips_fill(&home, model);

@@ -14,7 +14,7 @@ static const char *where_words(const struct round *round, struct arena *arena)
 {
 	if (!round)
 		return NULL;
-	if (round->rules.mode == MODE_CARDS)
+	if (mode_has_pile(round->rules.mode))
 		return arena_format(arena, _("%d of %d cards known"),
 			pile_count(&round->pile, CARD_KNOWN), round->pile.card_count);
 	return arena_format(arena, _("%d of %d questions done"), round_done(round),
@@ -30,7 +30,7 @@ static void pause_build(struct strip *strip, const void *context)
 {
 	const struct model *model = context;
 	const struct look *look = strip->look;
-	bool cards = model->round && model->round->rules.mode == MODE_CARDS;
+	bool cards = model->round && mode_has_pile(model->round->rules.mode);
 	bool scored = model->round && model->round->rules.mode == MODE_QUIZ;
 	struct tile tiles[PAUSE_TILES];
 	int n = 0;

@@ -1,5 +1,6 @@
 /* The article to read: all its paragraphs, or one among its neighbours with the words behind a
  * question marked. The learner's own copy where there is one, else the bank's own words. */
+#include "ui/by_memory.h"
 #include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/input.h"
@@ -14,6 +15,7 @@
 enum { COLUMN_EMS = 40, READING_SCALE = 145 };
 
 struct reading {
+	const struct model *model;
 	const struct look *look;
 	const struct bank *bank;
 	const struct article *article;   /* NULL: the bank's own words */
@@ -21,6 +23,7 @@ struct reading {
 	int middle;                      /* paragraph from 1; 0: all */
 	enum role role;                  /* of the one in the middle */
 	bool neighbours;
+	int by_memory;                   /* whose recall is shown (ui/by_memory.h); 0: not */
 };
 
 static const struct question *question_of_turn(const struct round *round, int index)
@@ -62,7 +65,7 @@ static const struct question *question_read(const struct model *model, const str
 static struct reading reading_of(const struct model *model, const struct look *look)
 {
 	const struct round *round = round_read(model);
-	struct reading reading = { .look = look, .bank = round ? round->bank : model->bank,
+	struct reading reading = { .model = model, .look = look, .bank = round ? round->bank : model->bank,
 		.middle = model->ui->paragraph };
 	if (!reading.bank)
 		return reading;
@@ -126,12 +129,64 @@ static void column_narrow(struct strip *strip, enum role role)
 		strip->w = most;
 }
 
+/* From one colour to another by a share of 0 to 1. */
+static uint32_t blend(uint32_t from, uint32_t to, double share)
+{
+	uint32_t mixed = 0;
+	for (int shift = 16; shift >= 0; shift -= 8) {
+		double a = from >> shift & 255, b = to >> shift & 255;
+		mixed |= (uint32_t)(a + (b - a) * share + 0.5) << shift;
+	}
+	return mixed;
+}
+
+struct remembered {
+	const struct reading *reading;
+	int number, cards;
+	double recall;
+};
+
+static void remembered_fill(struct strip *strip, const void *context)
+{
+	const struct remembered *remembered = context;
+	struct arena *arena = &strip->list->arena;
+	struct text_style style = { ROLE_BODY, FACE_REGULAR, strip->look->theme->ink, 0 };
+	struct text_style figure = { ROLE_LABEL, FACE_STRONG, strip->look->theme->ink, 0 };
+	int margin = margin_enter(strip, remembered->number, ROLE_BODY);
+	strip_text(strip, style, paragraph_text(remembered->reading, remembered->number));
+	strip_text(strip, figure, arena_format(arena, ngettext("%d\u00a0%% recalled · %d card",
+		"%d\u00a0%% recalled · %d cards", (unsigned long)remembered->cards),
+		(int)(remembered->recall * 100 + 0.5), remembered->cards));
+	margin_leave(strip, margin);
+}
+
+/* A paragraph with the recall of its cards: the edge's colour, and the figure in words. */
+static void remembered_draw(struct strip *strip, const struct reading *reading, int number)
+{
+	struct remembered remembered = { .reading = reading, .number = number };
+	const struct theme *theme = strip->look->theme;
+	remembered.recall = by_memory_recall(reading->model, reading->by_memory, number,
+		&remembered.cards);
+	if (!remembered.cards) {
+		paragraph_draw(strip, reading, number, !reading->bank->paragraphs[number - 1].heading);
+		return;
+	}
+	panel_draw(strip, blend(theme->line, theme->good, remembered.recall), remembered_fill,
+		&remembered);
+	strip_gap(strip, 1.2);
+	strip_break(strip);
+}
+
 static void whole_build(struct strip *strip, const void *context)
 {
 	const struct reading *reading = context;
 	column_narrow(strip, ROLE_BODY);
-	for (int i = 1; i <= reading->bank->paragraph_count && !strip_over(strip); i++)
-		paragraph_draw(strip, reading, i, false);
+	for (int i = 1; i <= reading->bank->paragraph_count && !strip_over(strip); i++) {
+		if (reading->by_memory)
+			remembered_draw(strip, reading, i);
+		else
+			paragraph_draw(strip, reading, i, false);
+	}
 }
 
 static bool is_source(const struct reading *reading, int number)
@@ -237,6 +292,13 @@ static void middle_fit(struct drawlist *list, struct reading *reading, struct re
 	}
 }
 
+/* Is anything known of what the learner recalls of the bank that is read? */
+static bool is_remembered(const struct reading *reading)
+{
+	const struct model *model = reading->model;
+	return model->study && model->study->seen && reading->bank == model->bank;
+}
+
 static int read_hints(const struct reading *reading, struct hint *hints)
 {
 	int n = 0, at = reading->middle;
@@ -249,14 +311,30 @@ static int read_hints(const struct reading *reading, struct hint *hints)
 	if (at)
 		hints[n++] = (struct hint){ .key_text = "A", .word = _("all"), .name = "all",
 			.action = { ACT_OPEN, SCREEN_READ, 0, 0 }, .key = { KEY_A }, .pad = PAD_NORTH };
+	if (!at && is_remembered(reading)) {
+		const char *word = reading->by_memory ? _("another day") : _("by memory");
+		hints[n++] = (struct hint){ .key_text = "M", .word = word, .name = "by-memory",
+			.action = { ACT_MEMORY, 0, 0, 0 }, .key = { KEY_M }, .pad = PAD_WEST };
+	}
 	hints[n++] = prose_back_hint();
 	return n;
+}
+
+/* Whose words these are, or when they are recalled so well. */
+static const char *side_words(const struct reading *reading, struct arena *arena)
+{
+	if (reading->by_memory)
+		return arena_format(arena, _("Recalled %s"),
+			by_memory_words(reading->model, reading->by_memory, arena));
+	return reading->article ? _("The article’s own text") : _("In this bank’s own words");
 }
 
 void screen_read(const struct model *model, const struct look *look, struct drawlist *list)
 {
 	struct look large = prose_look(look, READING_SCALE);
 	struct reading reading = reading_of(model, &large);
+	if (!reading.middle && is_remembered(&reading))
+		reading.by_memory = model->ui->by_memory;
 	struct hint hints[HINTS_MAX];
 	int count = reading.bank ? read_hints(&reading, hints) : 0;
 	if (!count)
@@ -268,9 +346,8 @@ void screen_read(const struct model *model, const struct look *look, struct draw
 		key_push_dead(list, KEY_LEFT, PAD_LEFT);
 	if (reading.middle == reading.bank->paragraph_count)
 		key_push_dead(list, KEY_RIGHT, PAD_RIGHT);
-	const char *which =
-		reading.article ? _("The article’s own text") : _("In this bank’s own words");
-	header_draw(list, look, &area, text_in(reading.bank->article_title, look->language), which);
+	header_draw(list, look, &area, text_in(reading.bank->article_title, look->language),
+		side_words(&reading, &list->arena));
 	if (reading.middle)
 		middle_fit(list, &reading, area, model->ui->page);
 	else

@@ -74,8 +74,8 @@ static void kept_draw(struct strip *strip, const struct study *study)
 	bar_draw(strip, _("Recall kept"), percent * 10, arena_format(arena, _("%d\u00a0%%"), percent),
 		strip->look->theme->good);
 	prose_muted(strip, arena_format(arena, ngettext(
-		"The chance, on average, that you recall the card learnt so far, of %2$d.",
-		"The chance, on average, that you recall each of the %1$d cards learnt so far, of %2$d.",
+		"The chance, on average, that you recall each of the %d card learnt so far, of %d.",
+		"The chance, on average, that you recall each of the %d cards learnt so far, of %d.",
 		(unsigned long)study->seen), study->seen, study->count));
 }
 

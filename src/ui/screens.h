@@ -18,6 +18,12 @@ void screen_banks(const struct model *model, const struct look *look, struct dra
 void screen_findings(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_browse(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_entry(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_study(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_study_settings(const struct model *model, const struct look *look,
+	struct drawlist *list);
+void screen_why(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_leech(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_clock(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_small(const struct model *model, const struct look *look, struct drawlist *list);
 
 /* The round's phases. */

@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.h"
 #include "core/article.h"
+#include "core/doubt.h"
 #include "core/learner.h"
 #include "core/round.h"
 #include "core/settings.h"
@@ -94,6 +95,7 @@ struct ui {
 	int looked_at;            /* SCREEN_LOOK: place in the queue */
 	int row;                  /* SCREEN_BROWSE: the first one listed, of those found */
 	int entry;                /* SCREEN_ENTRY: place among those found */
+	int by_memory;            /* reading: recall is shown; 0 off, 1 now, then some days ahead */
 	struct card card;         /* SCREEN_WHY, SCREEN_LEECH: which it is about */
 	struct rules quiz, cards; /* being set up */
 	bool timer_lent;          /* the quiz's time limit came with Speed, and leaves with it */
@@ -121,6 +123,7 @@ struct model {
 	const struct memory *memory;    /* of the bank that is open; NULL none */
 	const struct study *study;      /* what that comes to now; NULL none */
 	struct study_now moment;        /* on the learner's axis */
+	const struct doubt *doubt;      /* the clock has jumped; NULL: it has not */
 	bool full_screen;               /* now, whatever the settings say */
 	int64_t now_ms;                 /* since the program started: for movement only */
 	int64_t round_ms;               /* round time now */

@@ -346,9 +346,28 @@ static const char *skipped_words(const struct view *view, int place, struct aren
 	return arena_format(arena, _("/ %d · %d skipped"), round->turn_count, skipped);
 }
 
+struct course view_pile_course(const struct look *look, const struct pile *pile,
+	struct drawlist *list)
+{
+	struct arena *arena = &list->arena;
+	int fresh = pile_count(pile, CARD_NEW), missed = pile_count(pile, CARD_MISSED);
+	int known = pile_count(pile, CARD_KNOWN), resting = pile_count(pile, CARD_RESTS);
+	int due = pile_count(pile, CARD_DUE);
+	return (struct course){ .strong = pile->study ? _("Study") : _("Cards"),
+		.done_permille = pile->card_count ? (known + resting) * 1000 / pile->card_count : 0,
+		.counts = { pile->study ? arena_format(arena, _("%d to come"), due + fresh)
+			: arena_format(arena, _("%d new"), fresh),
+			arena_format(arena, _("%d missed"), missed),
+			arena_format(arena, pile->study ? _("%d done") : _("%d known"), known + resting) },
+		.count_colors = { look->theme->choice[0], look->theme->choice[1],
+		look->theme->choice[2] } };
+}
+
 struct course view_course(const struct view *view, struct drawlist *list)
 {
 	const struct round *round = view->round;
+	if (round->rules.mode == MODE_STUDY && !view->past)
+		return view_pile_course(view->look, &round->pile, list);
 	int place = 0;
 	while (place < round->turn_count - 1 && round->queue[place] != view->index)
 		place++;

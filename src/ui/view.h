@@ -55,6 +55,9 @@ const char *view_ask(const struct view *view, struct arena *arena);
 /* "Paragraph 2 of the article". */
 const char *view_source(const struct view *view, struct arena *arena);
 
+/* "5 new", "2 missed", "11 known"; colour stands beside the word. */
+struct course view_pile_course(const struct look *look, const struct pile *pile,
+	struct drawlist *list);
 /* "7", "/ 20", the bar, the points, the timer's ring. */
 struct course view_course(const struct view *view, struct drawlist *list);
 

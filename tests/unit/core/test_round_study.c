@@ -172,7 +172,7 @@ static void test_put_aside(void **state)
 {
 	(void)state;
 	struct play play = begin(true);
-	assert_false(play_send(&play, MESSAGE_ASIDE, 2, 0));
+	assert_false(play_send(&play, MESSAGE_ASIDE, 366, 0));
 	assert_true(play_send(&play, MESSAGE_ASIDE, ASIDE_SUSPENDED, 0));
 	int64_t sequence = play.sequence;
 	assert_true(play.effects.reviews.put_aside);
@@ -186,7 +186,7 @@ static void test_put_aside(void **state)
 	assert_int_equal(round_question(play.round), 1);
 	assert_int_equal(play.round->pile.queue_count, 4);
 	/* One that is still to come goes without a change of what is shown. */
-	struct message later = { .kind = MESSAGE_ASIDE, .question = 3, .a = ASIDE_TOMORROW, .b = 1,
+	struct message later = { .kind = MESSAGE_ASIDE, .question = 3, .a = 1, .b = 1,
 		.sequence = ++play.sequence, .time_ms = play.now };
 	assert_true(round_apply(play.round, &later, &play.effects));
 	assert_int_equal(play.effects.reviews.aside.part, 1);
@@ -199,7 +199,7 @@ static void test_put_aside(void **state)
 	assert_int_equal(play.round->turn_count, 1);
 	play_close(&play);
 	play = play_begin(some_bank(), "mode=cards");
-	assert_false(play_send(&play, MESSAGE_ASIDE, ASIDE_TOMORROW, 0)); /* only in study */
+	assert_false(play_send(&play, MESSAGE_ASIDE, 1, 0)); /* only in study */
 	play_close(&play);
 }
 

@@ -1,0 +1,69 @@
+/* Study: what the learner says of a card or of the days, and what is opened about them. */
+#include "ui/act_parts.h"
+#include "ui/by_memory.h"
+
+static bool is_about_card(enum learning_kind kind)
+{
+	return kind != LEARNING_READY_BY && kind != LEARNING_CLOCK;
+}
+
+/* A card that is still to come in this session leaves it. */
+static void put_aside(const struct ui *ui, const struct model *model, struct action action,
+	enum source source, struct outbox *outbox)
+{
+	const struct round *round = model->round;
+	bool rests = action.a == LEARNING_BURY || action.a == LEARNING_SUSPEND;
+	if (!rests || !round || round->rules.mode != MODE_STUDY || round->phase == PHASE_END
+		|| pile_find(&round->pile, ui->card) < 0)
+		return;
+	int days = action.a == LEARNING_BURY ? action.b - model->moment.day : ASIDE_SUSPENDED;
+	struct message *message = act_send(model, source, MESSAGE_ASIDE, days, ui->card.part, outbox);
+	message->question = ui->card.question;
+}
+
+static void learn(struct ui *ui, const struct model *model, struct action action,
+	enum source source, struct outbox *outbox)
+{
+	enum learning_kind kind = (enum learning_kind)action.a;
+	int before = outbox->message_count;
+	if (is_about_card(kind))
+		put_aside(ui, model, action, source, outbox);
+	/* What a message of the round does is in its own row. */
+	if (outbox->message_count > before)
+		return;
+	outbox->learning = (struct learning){ .kind = kind, .a = action.b, .sequence = -1 };
+	if (is_about_card(kind)) {
+		if (!model->bank || ui->card.question >= model->bank->question_count)
+			return;
+		const struct question *question = &model->bank->questions[ui->card.question];
+		outbox->learning.question_id = question->id;
+		outbox->learning.part = ui->card.part;
+		outbox->learning.rev = question->rev;
+		outbox->learning.hash = question->hash;
+	}
+	outbox->wishes |= WISH_LEARNING;
+}
+
+/* The card that is on the screen. */
+static void card_settle(struct ui *ui, const struct model *model)
+{
+	const struct round *round = model->round;
+	if (!round || ui_screen(ui) != SCREEN_ROUND)
+		return;
+	int card = pile_next(&round->pile);
+	if ((round->phase == PHASE_FRONT || round->phase == PHASE_BACK) && card >= 0)
+		ui->card = round->pile.cards[card];
+	else if (round_question(round) >= 0)
+		ui->card = (struct card){ round_question(round), 0 };
+}
+
+void act_study(struct ui *ui, const struct model *model, struct action action, enum source source,
+	struct outbox *outbox)
+{
+	if (action.verb == ACT_LEARN)
+		learn(ui, model, action, source, outbox);
+	else if (action.verb == ACT_MEMORY)
+		ui->by_memory = action.a ? 1 : by_memory_next(model, ui->by_memory);
+	else
+		card_settle(ui, model);
+}
