@@ -1,6 +1,7 @@
 #include "store/database.h"
 
 #include "base/check.h"
+#include "store/lock.h"
 #include "store/schema.h"
 
 #include <errno.h>
@@ -10,57 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A program that was closed a moment ago may still hold the lock. */
+/* What reads beside us is soon done. */
 enum { BUSY_MS = 200 };
-
-static const char *statement_sql(enum statement which)
-{
-	switch (which) {
-	case STATEMENT_TRANSACTION:
-		return "BEGIN IMMEDIATE";
-	case STATEMENT_COMMIT:
-		return "COMMIT";
-	case STATEMENT_ROLLBACK:
-		return "ROLLBACK";
-	case STATEMENT_LAST_ROUND:
-		return "SELECT max(number) FROM round";
-	case STATEMENT_HAS_BANK:
-		return "SELECT 1 FROM bank WHERE hash = ?1";
-	case STATEMENT_ADD_BANK:
-		return "INSERT INTO bank (hash, id, title, text) VALUES (?1, ?2, ?3, ?4)"
-			" ON CONFLICT (hash) DO NOTHING";
-	case STATEMENT_ADD_ROUND:
-		return "INSERT INTO round (number, bank, rules_version, started_ms, offset_min)"
-			" VALUES (?1, ?2, ?3, ?4, ?5)";
-	case STATEMENT_ADD_EVENT:
-		return "INSERT INTO event (round, utc_ms, offset_min, running_ms, day, time_ms, sequence,"
-			" source, player, kind, question_id, question_rev, question_hash, a, b, certainty,"
-			" text)"
-			" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
-	case STATEMENT_SUMMARISE:
-		return "UPDATE round SET summary = ?2, ended = ?3 WHERE number = ?1";
-	case STATEMENT_KEEP_ARTICLE:
-		return "INSERT INTO article (bank_id, text) VALUES (?1, ?2)"
-			" ON CONFLICT (bank_id) DO UPDATE SET text = excluded.text";
-	case STATEMENT_ARTICLE:
-		return "SELECT text FROM article WHERE bank_id = ?1";
-	case STATEMENT_BANK_TEXT:
-		return "SELECT text FROM bank WHERE hash = ?1";
-	case STATEMENT_ROUNDS:
-		return "SELECT number, started_ms, offset_min, id, title, hash, summary, ended,"
-			" rules_version FROM round JOIN bank ON hash = bank ORDER BY number DESC LIMIT ?1";
-	case STATEMENT_EVENTS:
-		return "SELECT utc_ms, offset_min, running_ms, day, time_ms, sequence, source, player,"
-			" kind, question_id, question_rev, question_hash, a, b, certainty, text"
-			" FROM event WHERE round = ?1 ORDER BY number";
-	case STATEMENT_SPELLINGS:
-		return "SELECT question_id, event.text, count(*) AS times"
-			" FROM bank JOIN round ON bank = hash JOIN event ON round = round.number"
-			" WHERE id = ?1 AND kind = 'overrule' AND question_id NOT NULL AND event.text NOT NULL"
-			" GROUP BY question_id, event.text ORDER BY times DESC, question_id, event.text";
-	}
-	die(__FILE__, __LINE__, "a value outside its enum");
-}
 
 /* The operating system's word where it was the system that refused. */
 static const char *system_reason(sqlite3 *sqlite)
@@ -127,15 +79,15 @@ static void folders_make(const char *path)
 
 static bool database_set_up(struct database *database, struct error *error)
 {
-	/* Exclusive before anything is read: the lock is taken with the first read and kept, and
-	 * no shared memory is needed beside the file. */
-	static const char before[] = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA trusted_schema = OFF";
+	static const char before[] = "PRAGMA trusted_schema = OFF";
 	static const char after[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
 		"PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON";
 	sqlite3 *sqlite = database->sqlite;
 	sqlite3_busy_timeout(sqlite, BUSY_MS);
 	if (sqlite3_exec(sqlite, before, NULL, NULL, NULL) != SQLITE_OK)
 		return database_trouble(database, "open", error);
+	if (database->reading)
+		return schema_recognise(database, error);
 	if (sqlite3_db_readonly(sqlite, "main") == 1)
 		return error_set(error, "cannot open %s: it or its folder is read-only", database->path);
 	if (!schema_settle(database, error))
@@ -145,17 +97,54 @@ static bool database_set_up(struct database *database, struct error *error)
 	return true;
 }
 
-bool database_open(struct database *database, const char *path, struct error *error)
+/* A log that is not empty: whoever wrote last did not come to close. */
+static bool log_is_left(const struct database *database)
+{
+	char *log = sqlite3_mprintf("%s-wal", database->path);
+	struct stat status;
+	bool left = log && stat(log, &status) == 0 && status.st_size > 0;
+	sqlite3_free(log);
+	return left;
+}
+
+static bool database_begin(struct database *database, const char *path, struct error *error)
 {
 	memset(database, 0, sizeof *database);
+	database->lock = -1;
 	/* "./": SQLite would take "file:..." for an address. */
 	database->path = sqlite3_mprintf("%s%s", *path == '/' ? "" : "./", path);
-	if (!database->path)
-		return error_set(error, "cannot open %s: out of memory", path);
+	return database->path || error_set(error, "cannot open %s: out of memory", path);
+}
+
+static bool database_connect(struct database *database, int flags, struct error *error)
+{
+	flags |= SQLITE_OPEN_NOMUTEX;
+	if (sqlite3_open_v2(database->path, &database->sqlite, flags, NULL) != SQLITE_OK)
+		return database_trouble(database, "open", error);
+	return database_set_up(database, error);
+}
+
+bool database_open(struct database *database, const char *path, struct error *error)
+{
+	if (!database_begin(database, path, error))
+		return false;
 	folders_make(database->path);
-	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-	bool opened = sqlite3_open_v2(database->path, &database->sqlite, flags, NULL) == SQLITE_OK;
-	if (opened ? database_set_up(database, error) : database_trouble(database, "open", error))
+	/* The lock comes first: what is opened under it is what stays there under this name. */
+	bool locked = lock_take(&database->lock, database->path, "open", error);
+	database->was_clean = locked && !log_is_left(database);
+	if (locked && database_connect(database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error))
+		return true;
+	database_abandon(database);
+	return false;
+}
+
+bool database_open_reading(struct database *database, const char *path, struct error *error)
+{
+	if (!database_begin(database, path, error))
+		return false;
+	database->reading = true;
+	database->was_clean = !log_is_left(database);
+	if (database_connect(database, SQLITE_OPEN_READONLY, error))
 		return true;
 	database_abandon(database);
 	return false;
@@ -163,6 +152,7 @@ bool database_open(struct database *database, const char *path, struct error *er
 
 void database_abandon(struct database *database)
 {
+	database->abandoned = true;
 	if (database->sqlite)
 		sqlite3_db_config(database->sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 	database_close(database);
@@ -172,7 +162,11 @@ void database_close(struct database *database)
 {
 	for (int i = 0; i < STATEMENT_COUNT; i++)
 		sqlite3_finalize(database->statements[i]);
+	/* Closing does the same, but not while somebody reads; then the log would seem left over. */
+	if (database->sqlite && !database->reading && !database->abandoned)
+		sqlite3_wal_checkpoint_v2(database->sqlite, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
 	CHECK(sqlite3_close(database->sqlite) == SQLITE_OK);
+	lock_leave(&database->lock);
 	sqlite3_free(database->path);
 	memset(database, 0, sizeof *database);
 }

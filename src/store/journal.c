@@ -6,13 +6,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Behind the last one; a number that cannot be followed is met again, and then refused. */
+static int64_t number_next(sqlite3_stmt *statement, int column)
+{
+	int64_t last = sqlite3_column_int64(statement, column);
+	return last < INT64_MAX ? last + 1 : last;
+}
+
 static bool journal_number(struct journal *journal, struct error *error)
 {
-	sqlite3_stmt *statement = database_statement(&journal->database, STATEMENT_LAST_ROUND);
+	sqlite3_stmt *statement = database_statement(&journal->database, STATEMENT_LAST_NUMBERS);
 	bool read = statement && sqlite3_step(statement) == SQLITE_ROW;
 	if (read) {
-		int64_t last = sqlite3_column_int64(statement, 0);
-		journal->next_round = last < INT64_MAX ? last + 1 : last;
+		journal->next_round = number_next(statement, 0);
+		journal->next_learning = number_next(statement, 1);
 	} else {
 		database_trouble(&journal->database, "open", error);
 	}
@@ -20,23 +27,53 @@ static bool journal_number(struct journal *journal, struct error *error)
 	return read;
 }
 
+static struct journal *journal_make(const char *path, struct error *error)
+{
+	struct journal *journal = calloc(1, sizeof *journal);
+	if (journal)
+		waiting_init(&journal->waiting);
+	else
+		error_set(error, "cannot open %s: out of memory", path);
+	return journal;
+}
+
 bool journal_open(struct journal **out, const char *path, struct error *error)
 {
-	*out = NULL;
-	struct journal *journal = calloc(1, sizeof *journal);
+	struct journal *journal = *out = journal_make(path, error);
 	if (!journal)
-		return error_set(error, "cannot open %s: out of memory", path);
-	waiting_init(&journal->waiting);
+		return false;
 	bool opened = database_open(&journal->database, path, error);
-	if (opened && journal_number(journal, error)) {
-		*out = journal;
+	if (opened && journal_number(journal, error))
 		return true;
-	}
 	if (opened)
 		database_abandon(&journal->database);
 	waiting_close(&journal->waiting);
 	free(journal);
+	*out = NULL;
 	return false;
+}
+
+bool journal_open_reading(struct journal **out, const char *path, struct error *error)
+{
+	struct journal *journal = *out = journal_make(path, error);
+	if (!journal)
+		return false;
+	if (database_open_reading(&journal->database, path, error))
+		return true;
+	waiting_close(&journal->waiting);
+	free(journal);
+	*out = NULL;
+	return false;
+}
+
+bool journal_reads_only(const struct journal *journal)
+{
+	return journal->database.reading;
+}
+
+bool journal_was_clean(const struct journal *journal)
+{
+	return journal->database.was_clean;
 }
 
 void journal_close(struct journal *journal)
@@ -65,6 +102,7 @@ int64_t journal_begin(struct journal *journal, const char *bank_id, const char *
 	uint64_t bank_hash, const char *bank_text, size_t bank_len, int rules_version,
 	int64_t utc_ms, int offset_min)
 {
+	CHECK(!journal->database.reading);
 	struct waiting_round row = {
 		.bank_id = bank_id, .bank_title = bank_title, .bank_hash = bank_hash,
 		.bank_text = has_bank(journal, bank_hash) ? NULL : bank_text, .bank_len = bank_len,
@@ -77,6 +115,7 @@ int64_t journal_begin(struct journal *journal, const char *bank_id, const char *
 
 void journal_push(struct journal *journal, const struct event *event)
 {
+	CHECK(!journal->database.reading);
 	CHECK(event->round > 0 && event->round < journal->next_round);
 	CHECK(memchr(event->message.text, '\0', sizeof event->message.text));
 	waiting_push_event(&journal->waiting, event);
@@ -84,6 +123,7 @@ void journal_push(struct journal *journal, const struct event *event)
 
 void journal_summarise(struct journal *journal, int64_t round, const char *summary, bool ended)
 {
+	CHECK(!journal->database.reading);
 	CHECK(round > 0 && round < journal->next_round);
 	waiting_push_summary(&journal->waiting, round, summary, ended);
 }
@@ -119,6 +159,7 @@ bool journal_commit(struct journal *journal, struct error *error)
 bool journal_keep_article(struct journal *journal, const char *bank_id, const char *text,
 	size_t len, struct error *error)
 {
+	CHECK(!journal->database.reading);
 	struct database *database = &journal->database;
 	sqlite3_stmt *statement = database_statement(database, STATEMENT_KEEP_ARTICLE);
 	if (!statement)

@@ -1,7 +1,8 @@
 /* The journal: one SQLite file a profile, append-only. Every message that changed a game is a
- * row; scores and histories are folds over rows. WAL, synchronous=FULL: what journal_commit
- * returned true for survives a crash and a power cut. It owns the database handle; rows
- * pushed while the disk fails wait in memory, in order. It never holds a person's name. */
+ * row, and so is what a learner learnt (journal_learning.h); scores and histories are folds over
+ * rows. WAL, synchronous=FULL: what journal_commit returned true for survives a crash and a
+ * power cut. It owns the database handle and the lock (PATH.lock); rows pushed while the disk
+ * fails wait in memory, in order. It never holds a person's name. */
 #ifndef STORE_JOURNAL_H
 #define STORE_JOURNAL_H
 
@@ -13,7 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { JOURNAL_SCHEMA = 1 }; /* of the file, in its user_version */
+enum { JOURNAL_SCHEMA = 2 }; /* of the file, in its user_version */
 
 struct journal;
 
@@ -35,6 +36,16 @@ struct event {
  * cannot be written; then it is left as it was. */
 bool journal_open(struct journal **journal, const char *path, struct error *error);
 
+/* Opens a file that is there to read it, also while another program writes to it: takes no lock,
+ * changes nothing, and reads a file of an older schema as it is. Whatever begins, pushes, keeps or
+ * summarises must not be called. error as above. */
+bool journal_open_reading(struct journal **journal, const char *path, struct error *error);
+bool journal_reads_only(const struct journal *journal);
+
+/* Was it closed well the last time? false: a log was left beside it, as after a crash (or another
+ * program is writing to it). */
+bool journal_was_clean(const struct journal *journal);
+
 /* Tries once more what waits, then closes. What still waits is lost. NULL is allowed. */
 void journal_close(struct journal *journal);
 
@@ -52,7 +63,7 @@ void journal_push(struct journal *journal, const struct event *event);
 /* One transaction with all that waits, in order. false: nothing of it is on disk, it keeps
  * waiting. Where nothing waits the disk is left alone. error: "cannot write X: why". */
 bool journal_commit(struct journal *journal, struct error *error);
-/* Rows that wait: events, rounds and summaries. */
+/* Rows that wait, of all kinds. */
 int journal_waiting(const struct journal *journal);
 
 /* A round's summary line and whether it ended: a cache for lists, which events can rebuild. It

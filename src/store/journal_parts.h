@@ -8,7 +8,14 @@
 struct journal {
 	struct database database;
 	struct waiting waiting;
-	int64_t next_round; /* nobody else numbers rounds while the file is ours */
+	int64_t next_round, next_learning; /* nobody else numbers while the file is ours */
 };
+
+const char *journal_column_text(sqlite3_stmt *statement, int at);
+
+/* The statement (NULL: it could not be prepared) was stepped to `code`: makes it ready for the
+ * next use; whether it ended well, with a sentence where not. */
+bool journal_read_end(struct journal *journal, sqlite3_stmt *statement, int code,
+	struct error *error);
 
 #endif

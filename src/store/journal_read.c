@@ -6,20 +6,21 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *column_text(sqlite3_stmt *statement, int at)
+const char *journal_column_text(sqlite3_stmt *statement, int at)
 {
 	return (const char *)sqlite3_column_text(statement, at);
 }
 
-/* The statement was stepped to `code`: whether it ended well, with a sentence where not. */
-static bool read_end(struct journal *journal, sqlite3_stmt *statement, int code,
+bool journal_read_end(struct journal *journal, sqlite3_stmt *statement, int code,
 	struct error *error)
 {
 	bool ended = code == SQLITE_DONE || code == SQLITE_ROW;
 	if (!ended)
 		database_trouble(&journal->database, "read", error);
-	if (statement)
+	if (statement) {
 		sqlite3_reset(statement);
+		sqlite3_clear_bindings(statement);
+	}
 	return ended;
 }
 
@@ -28,7 +29,7 @@ bool journal_rounds(struct journal *journal, int most,
 {
 	sqlite3_stmt *statement = database_statement(&journal->database, STATEMENT_ROUNDS);
 	if (!statement)
-		return read_end(journal, NULL, SQLITE_ERROR, error);
+		return journal_read_end(journal, NULL, SQLITE_ERROR, error);
 	sqlite3_bind_int(statement, 1, most > 0 ? most : 0);
 	int code;
 	bool go_on = true;
@@ -37,16 +38,16 @@ bool journal_rounds(struct journal *journal, int most,
 			.round = sqlite3_column_int64(statement, 0),
 			.started_ms = sqlite3_column_int64(statement, 1),
 			.offset_min = sqlite3_column_int(statement, 2),
-			.bank_id = column_text(statement, 3),
-			.bank_title = column_text(statement, 4),
+			.bank_id = journal_column_text(statement, 3),
+			.bank_title = journal_column_text(statement, 4),
 			.bank_hash = (uint64_t)sqlite3_column_int64(statement, 5),
-			.summary = column_text(statement, 6),
+			.summary = journal_column_text(statement, 6),
 			.ended = sqlite3_column_int(statement, 7) != 0,
 			.rules_version = sqlite3_column_int(statement, 8),
 		};
 		go_on = visit(context, &row);
 	}
-	return read_end(journal, statement, code, error);
+	return journal_read_end(journal, statement, code, error);
 }
 
 /* false: a word in it is none of this program's, or a text too long. */
@@ -63,14 +64,15 @@ static bool event_read(sqlite3_stmt *statement, int64_t round, struct event *eve
 	message->sequence = sqlite3_column_int64(statement, 5);
 	message->player = sqlite3_column_int(statement, 7);
 	message->question = -1;
-	event->question_id = column_text(statement, 9);
+	event->question_id = journal_column_text(statement, 9);
 	event->question_rev = sqlite3_column_int(statement, 10);
 	event->question_hash = (uint64_t)sqlite3_column_int64(statement, 11);
 	message->a = sqlite3_column_int64(statement, 12);
 	message->b = sqlite3_column_int64(statement, 13);
 	message->certainty = sqlite3_column_int(statement, 14);
-	const char *source = column_text(statement, 6), *kind = column_text(statement, 8);
-	const char *text = column_text(statement, 15);
+	const char *source = journal_column_text(statement, 6);
+	const char *kind = journal_column_text(statement, 8);
+	const char *text = journal_column_text(statement, 15);
 	int len = snprintf(message->text, sizeof message->text, "%s", text ? text : "");
 	return source && kind && source_find(source, &message->source) &&
 		message_kind_find(kind, &message->kind) && len >= 0 && (size_t)len < sizeof message->text;
@@ -81,7 +83,7 @@ bool journal_events(struct journal *journal, int64_t round,
 {
 	sqlite3_stmt *statement = database_statement(&journal->database, STATEMENT_EVENTS);
 	if (!statement)
-		return read_end(journal, NULL, SQLITE_ERROR, error);
+		return journal_read_end(journal, NULL, SQLITE_ERROR, error);
 	sqlite3_bind_int64(statement, 1, round);
 	int code;
 	bool go_on = true, known = true;
@@ -90,7 +92,7 @@ bool journal_events(struct journal *journal, int64_t round,
 		known = event_read(statement, round, &event);
 		go_on = known && visit(context, &event);
 	}
-	bool ended = read_end(journal, statement, code, error);
+	bool ended = journal_read_end(journal, statement, code, error);
 	if (ended && !known)
 		return error_set(error, "cannot read %s: round %lld holds an event that no Readback wrote",
 			journal->database.path, (long long)round);
@@ -103,7 +105,7 @@ static const char *read_text(sqlite3_stmt *statement, struct arena *arena, size_
 	const char *copy = NULL;
 	*len = 0;
 	if (sqlite3_step(statement) == SQLITE_ROW) {
-		const char *text = column_text(statement, 0);
+		const char *text = journal_column_text(statement, 0);
 		int bytes = sqlite3_column_bytes(statement, 0);
 		if (text) {
 			*len = (size_t)bytes;
@@ -143,14 +145,12 @@ bool journal_spellings(struct journal *journal, const char *bank_id,
 {
 	sqlite3_stmt *statement = database_statement(&journal->database, STATEMENT_SPELLINGS);
 	if (!statement)
-		return read_end(journal, NULL, SQLITE_ERROR, error);
+		return journal_read_end(journal, NULL, SQLITE_ERROR, error);
 	sqlite3_bind_text(statement, 1, bank_id, -1, SQLITE_STATIC);
 	int code;
 	bool go_on = true;
 	while (go_on && (code = sqlite3_step(statement)) == SQLITE_ROW)
-		go_on = visit(context, column_text(statement, 0), column_text(statement, 1),
+		go_on = visit(context, journal_column_text(statement, 0), journal_column_text(statement, 1),
 			sqlite3_column_int(statement, 2));
-	bool ended = read_end(journal, statement, code, error);
-	sqlite3_clear_bindings(statement);
-	return ended;
+	return journal_read_end(journal, statement, code, error);
 }

@@ -2,13 +2,9 @@
 
 #include "store/journal.h"
 
-/* "RdBk": `file` and other tools can tell whose database it is. */
-enum { APPLICATION_ID = 0x5264426B };
-
 /* Events are only ever added: triggers hold whoever opens the file with whatever tool. A
  * round's summary is a cache and may change. Sums of 64 bits are stored as signed numbers. */
-static const char SCHEMA_SQL[] =
-	"BEGIN IMMEDIATE;"
+static const char SCHEMA_1[] =
 	"CREATE TABLE bank ("
 	" hash INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL"
 	") STRICT;"
@@ -49,6 +45,43 @@ static const char SCHEMA_SQL[] =
 	"CREATE TRIGGER bank_kept BEFORE DELETE ON bank"
 	" BEGIN SELECT RAISE(ABORT, 'the text of a bank is never deleted'); END;";
 
+/* What a learner did is only ever added, and stands for itself: it needs no round to be there.
+ * Cards and what was folded are caches. The text of a bank that was lost to damage may be put
+ * back. */
+static const char SCHEMA_2[] =
+	"CREATE TABLE learning ("
+	" number INTEGER PRIMARY KEY, bank_id TEXT NOT NULL,"
+	" utc_ms INTEGER NOT NULL, offset_min INTEGER NOT NULL, running_ms INTEGER NOT NULL,"
+	" day INTEGER NOT NULL, kind TEXT NOT NULL, round INTEGER NOT NULL,"
+	" sequence INTEGER NOT NULL, question_id TEXT, part INTEGER NOT NULL, rev INTEGER NOT NULL,"
+	" hash INTEGER NOT NULL, grade INTEGER NOT NULL, certainty INTEGER NOT NULL,"
+	" graded_self INTEGER NOT NULL CHECK (graded_self IN (0, 1)), response_ms INTEGER NOT NULL,"
+	" mode TEXT, shown TEXT, answered TEXT, a INTEGER NOT NULL, text TEXT"
+	") STRICT;"
+	"CREATE INDEX learning_bank ON learning (bank_id);"
+	"CREATE TABLE card ("
+	" bank_id TEXT NOT NULL, question_id TEXT NOT NULL, part INTEGER NOT NULL,"
+	" state TEXT NOT NULL, note TEXT, PRIMARY KEY (bank_id, question_id, part)"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE TABLE folded ("
+	" bank_id TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, number INTEGER NOT NULL,"
+	" state TEXT NOT NULL"
+	") STRICT, WITHOUT ROWID;"
+	"CREATE TRIGGER learning_unchanged BEFORE UPDATE ON learning"
+	" BEGIN SELECT RAISE(ABORT, 'what was learnt is never changed'); END;"
+	"CREATE TRIGGER learning_kept BEFORE DELETE ON learning"
+	" BEGIN SELECT RAISE(ABORT, 'what was learnt is never deleted'); END;"
+	"CREATE TRIGGER learning_not_replaced BEFORE INSERT ON learning"
+	" WHEN EXISTS (SELECT 1 FROM learning WHERE number = new.number)"
+	" BEGIN SELECT RAISE(ABORT, 'what was learnt is never replaced'); END;"
+	"DROP TRIGGER bank_unchanged;"
+	"CREATE TRIGGER bank_unchanged BEFORE UPDATE ON bank"
+	" WHEN old.text <> '' OR new.hash <> old.hash"
+	" BEGIN SELECT RAISE(ABORT, 'the text of a bank is never changed'); END;";
+
+/* From each schema to the one behind it; a new file goes through all of them. */
+static const char *const steps[JOURNAL_SCHEMA] = { SCHEMA_1, SCHEMA_2 };
+
 struct identity {
 	int application, version, tables;
 };
@@ -70,18 +103,43 @@ static bool schema_read(struct database *database, struct identity *identity)
 	return sqlite3_finalize(statement) == SQLITE_OK && read;
 }
 
-static bool schema_make(struct database *database, struct error *error)
+static bool schema_step(sqlite3 *sqlite, const char *sql)
 {
-	static const char numbers[] = "%sPRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT;";
-	char *sql = sqlite3_mprintf(numbers, SCHEMA_SQL, APPLICATION_ID, JOURNAL_SCHEMA);
-	bool made = sql && sqlite3_exec(database->sqlite, sql, NULL, NULL, NULL) == SQLITE_OK;
-	sqlite3_free(sql);
-	if (made)
+	return sqlite3_exec(sqlite, sql, NULL, NULL, NULL) == SQLITE_OK;
+}
+
+/* In one transaction from `version` to today's: all of it, or nothing. */
+static bool schema_raise(struct database *database, int version, struct error *error)
+{
+	static const char numbers[] = "PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT;";
+	sqlite3 *sqlite = database->sqlite;
+	char *end = sqlite3_mprintf(numbers, APPLICATION_ID, JOURNAL_SCHEMA);
+	bool raised = end && schema_step(sqlite, "BEGIN IMMEDIATE");
+	for (int i = version; raised && i < JOURNAL_SCHEMA; i++)
+		raised = schema_step(sqlite, steps[i]);
+	raised = raised && schema_step(sqlite, end);
+	sqlite3_free(end);
+	if (raised)
 		return true;
 	database_trouble(database, "open", error);
-	if (!sqlite3_get_autocommit(database->sqlite))
-		sqlite3_exec(database->sqlite, "ROLLBACK", NULL, NULL, NULL);
+	if (!sqlite3_get_autocommit(sqlite))
+		sqlite3_exec(sqlite, "ROLLBACK", NULL, NULL, NULL);
 	return false;
+}
+
+static bool schema_is_known(const struct database *database, const struct identity *identity,
+	struct error *error)
+{
+	if (identity->application != APPLICATION_ID)
+		return error_set(error, "cannot open %s: it is another program's database; "
+			"it was left as it is", database->path);
+	if (identity->version > JOURNAL_SCHEMA)
+		return error_set(error, "cannot open %s: a newer Readback wrote it (schema %d, this one "
+			"knows %d); it was left as it is", database->path, identity->version, JOURNAL_SCHEMA);
+	if (identity->version < 1)
+		return error_set(error, "cannot open %s: it says no schema; it was left as it is",
+			database->path);
+	return true;
 }
 
 bool schema_settle(struct database *database, struct error *error)
@@ -89,13 +147,18 @@ bool schema_settle(struct database *database, struct error *error)
 	struct identity identity = { 0 };
 	if (!schema_read(database, &identity))
 		return database_trouble(database, "open", error);
-	if (identity.application == 0 && identity.version == 0 && identity.tables == 0)
-		return schema_make(database, error);
-	if (identity.application != APPLICATION_ID)
-		return error_set(error, "cannot open %s: it is another program's database; "
-			"it was left as it is", database->path);
-	if (identity.version > JOURNAL_SCHEMA)
-		return error_set(error, "cannot open %s: a newer Readback wrote it (schema %d, this one "
-			"knows %d); it was left as it is", database->path, identity.version, JOURNAL_SCHEMA);
-	return true;
+	bool empty = !identity.application && !identity.version && !identity.tables;
+	if (!empty && !schema_is_known(database, &identity, error))
+		return false;
+	database->schema = JOURNAL_SCHEMA;
+	return identity.version == JOURNAL_SCHEMA || schema_raise(database, identity.version, error);
+}
+
+bool schema_recognise(struct database *database, struct error *error)
+{
+	struct identity identity = { 0 };
+	if (!schema_read(database, &identity))
+		return database_trouble(database, "open", error);
+	database->schema = identity.version;
+	return schema_is_known(database, &identity, error);
 }

@@ -4,8 +4,15 @@
 
 #include "store/database.h"
 
-/* Makes the tables in an empty file; checks that another is a journal of a schema that this
- * program knows, and changes nothing in it. error: "cannot open X: why". */
+/* "RdBk": `file` and other tools can tell whose database it is. */
+enum { APPLICATION_ID = 0x5264426B };
+
+/* Makes the tables in an empty file; raises those of an older schema to today's, in one
+ * transaction; checks that any other is a journal of today's, and changes nothing in it.
+ * error: "cannot open X: why". */
 bool schema_settle(struct database *database, struct error *error);
+
+/* The same for a file that is only read: it may be of an older schema, and is not changed. */
+bool schema_recognise(struct database *database, struct error *error);
 
 #endif

@@ -3,6 +3,7 @@
 #define STORE_WAITING_H
 
 #include "base/arena.h"
+#include "core/learning.h"
 #include "store/database.h"
 #include "store/journal.h"
 
@@ -16,7 +17,45 @@ struct waiting_round {
 	int offset_min;
 };
 
-struct waiting_row;
+struct waiting_learning {
+	const char *bank_id; /* "" where it concerns all */
+	struct learning learning;
+};
+
+struct waiting_card {
+	const char *bank_id, *question_id;
+	int part;
+	const char *state, *note;
+};
+
+struct waiting_folded {
+	const char *bank_id;
+	int version;
+	int64_t number;
+	const char *state;
+};
+
+enum waiting_kind {
+	WAITING_ROUND, WAITING_EVENT, WAITING_SUMMARY, WAITING_LEARNING, WAITING_CARD, WAITING_FOLDED,
+	WAITING_FORGET,
+};
+
+struct waiting_row {
+	enum waiting_kind kind;
+	int64_t round; /* of rounds, events and summaries */
+	union {
+		struct waiting_round begun;
+		struct event event;
+		struct {
+			const char *text;
+			bool ended;
+		} summary;
+		struct waiting_learning learning;
+		struct waiting_card card;
+		struct waiting_folded folded;
+		const char *forget_bank_id;
+	};
+};
 
 struct waiting {
 	struct arena arena;
@@ -30,6 +69,11 @@ void waiting_close(struct waiting *waiting);
 void waiting_push_round(struct waiting *waiting, int64_t round, const struct waiting_round *row);
 void waiting_push_event(struct waiting *waiting, const struct event *event);
 void waiting_push_summary(struct waiting *waiting, int64_t round, const char *summary, bool ended);
+void waiting_push_learning(struct waiting *waiting, const char *bank_id,
+	const struct learning *learning);
+void waiting_push_card(struct waiting *waiting, const struct waiting_card *card);
+void waiting_push_folded(struct waiting *waiting, const struct waiting_folded *folded);
+void waiting_push_forget(struct waiting *waiting, const char *bank_id);
 
 /* Forgets all rows. */
 void waiting_reset(struct waiting *waiting);

@@ -9,7 +9,8 @@
 #include <unistd.h>
 #include <cmocka.h>
 
-static const char *const FILES[] = { "journal", "journal-wal", "journal-journal", "journal-shm" };
+static const char *const FILES[] = { "journal", "journal-wal", "journal-journal", "journal-shm",
+	"journal.lock" };
 
 int profile_make(void **state)
 {

@@ -316,7 +316,7 @@ static void the_file_says_what_it_is(void **state)
 	size_t len;
 	char *bytes = profile_bytes(profile->path, &len);
 	assert_true(len >= 100);
-	assert_memory_equal(bytes + 60, "\0\0\0\1", 4);
+	assert_memory_equal(bytes + 60, "\0\0\0\2", 4);
 	assert_memory_equal(bytes + 68, "RdBk", 4);
 	assert_int_equal(bytes[18], 2); /* WAL */
 	free(bytes);

@@ -99,14 +99,14 @@ static void a_newer_schema_is_left_alone(void **state)
 	assert_int_equal(sqlite3_open(profile->path, &sqlite), SQLITE_OK);
 	/* As after a crash: the version is only in the log beside the file, which stays as well. */
 	sqlite3_db_config(sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-	assert_int_equal(sqlite3_exec(sqlite, "PRAGMA user_version = 2", NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(sqlite, "PRAGMA user_version = 3", NULL, NULL, NULL), SQLITE_OK);
 	sqlite3_close(sqlite);
 	char log[160];
 	snprintf(log, sizeof log, "%s-wal", profile->path);
 	assert_int_equal(access(log, F_OK), 0);
 	assert_refused_untouched(profile, "a newer Readback wrote it");
 	assert_int_equal(access(log, F_OK), 0);
-	assert_refused_untouched(profile, "a newer Readback wrote it (schema 2, this one knows 1)");
+	assert_refused_untouched(profile, "a newer Readback wrote it (schema 3, this one knows 2)");
 }
 
 static void a_file_of_another_kind_is_left_alone(void **state)
@@ -158,7 +158,7 @@ static void damage_is_told_and_left_alone(void **state)
 	/* A page among the events: it opens, and reading says so. */
 	unlink(profile->path);
 	bytes = some_pages(profile, &len);
-	for (size_t page = 9; page < len / 4096; page++)
+	for (size_t page = 20; page < len / 4096; page++)
 		memset(bytes + page * 4096, 0xA5, 4096);
 	write_file(profile, bytes, len);
 	free(bytes);

@@ -1,0 +1,15 @@
+/* Is the journal's file whole? Looked at through a connection of its own, which only reads: it
+ * may be called in another thread, and while the journal is open and written to. */
+#ifndef STORE_EXAMINE_H
+#define STORE_EXAMINE_H
+
+#include "base/error.h"
+
+#include <stdbool.h>
+
+/* Reads every page. whole: also whether the indexes agree with their tables, and whether every
+ * round has its bank and every event its round; that takes about three times as long. false:
+ * error is "PATH is damaged: " and the first thing that was found, or "cannot open PATH: why". */
+bool journal_examine(const char *path, bool whole, struct error *error);
+
+#endif
