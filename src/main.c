@@ -14,6 +14,7 @@ static const struct {
 	{ "new", command_new },
 	{ "proposals", command_proposals },
 	{ "schedule", command_schedule },
+	{ "bank", command_bank },
 };
 
 int main(int argc, char **argv)

@@ -56,11 +56,12 @@ static const struct option_text texts[] = {
 static void help_print(const struct options *options)
 {
 	options_help(options,
-		"readback [BANK...] [options]\n       readback new|check|dump|replay|proposals ...",
+		"readback [BANK...] [options]\n       readback new|check|bank|dump|replay|proposals ...",
 		"Plays a quiz and flashcards on one article, from a bank of questions.");
 	puts("\nCommands (each with --help):\n"
 		"  new TEXT -o BANK         begin a bank on an article's text\n"
 		"  check BANK...            name every error in banks\n"
+		"  bank diff OLD NEW        what editing a bank does to a learner's progress\n"
 		"  dump BANK...             banks as JSON Lines\n"
 		"  replay TAPE              play a tape without a window\n"
 		"  proposals BANK           spellings that learners said were right");

@@ -1,4 +1,4 @@
-/* check, dump, proposals and replay as they are called: exit codes, and what goes where. */
+/* check, dump, bank, proposals and replay as they are called: exit codes, and what goes where. */
 #include "capture.h"
 #include "folder.h"
 #include "command/command.h"
@@ -189,6 +189,77 @@ static void test_dump_full(void **state)
 	assert_int_equal(code, EXIT_TROUBLE);
 }
 
+#define OLD BANKS "diff/old.cfg"
+#define NEW BANKS "diff/new.cfg"
+
+static void test_bank_diff(void **state)
+{
+	(void)state;
+	capture_run(said, command_bank, "diff", OLD, NEW, NULL);
+	assert_said(EXIT_FINE,
+		"Keeps (3)\n"
+		"  " NEW ":33: place: text changed, rev the same: progress is kept\n"
+		"  " NEW ":40: goods: text changed, rev the same: progress is kept; 1 flashcard came, new; "
+		"its parts stand in another order: progress stays with the place\n"
+		"  " NEW ":46: sides: text changed, rev the same: progress is kept; 1 flashcard went: its "
+		"progress rests\n"
+		"Begins anew (1)\n"
+		"  " NEW ":36: year: rev 2, was 1: it begins anew\n"
+		"Renamed (1)\n"
+		"  " NEW ":25: flour: was q4 (92 % alike): the game offers to carry its progress over; rev "
+		"2, was 1: it would begin anew\n"
+		"New (1)\n"
+		"  " NEW ":21: owner: truefalse, new\n"
+		"Gone (1)\n"
+		"  " OLD ":44: river: gone: its progress rests\n"
+		"7 questions before, 7 now: 1 as before, 3 changed and kept, 1 anew, 1 renamed, 1 new, "
+		"1 gone\n", "");
+	capture_run(said, command_bank, "diff", OLD, OLD, NULL);
+	assert_said(EXIT_FINE, "7 questions before, 7 now: 7 as before, 0 changed and kept, 0 anew, "
+		"0 renamed, 0 new, 0 gone\n", "");
+}
+
+static void test_bank_diff_json(void **state)
+{
+	(void)state;
+	capture_run(said, command_bank, "diff", "--json", OLD, NEW, NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_string_equal(said->err, "");
+	assert_int_equal(lines_of(said->out), 8);
+	assert_says(said->out, "{\"change\":\"new\",\"old\":null,\"new\":{\"file\":\"" NEW "\","
+		"\"line\":21,\"id\":\"owner\",\"kind\":\"truefalse\",\"rev\":1},\"text\":null,"
+		"\"cards_before\":0,\"cards_now\":1,\"moved\":false}\n");
+	assert_says(said->out, "\"id\":\"flour\",\"kind\":\"truefalse\",\"rev\":2},"
+		"\"likeness\":0.923,");
+	assert_says(said->out, "\n{\"change\":\"summary\",\"before\":7,\"now\":7,\"same\":1,"
+		"\"kept\":3,\"anew\":1,\"renamed\":1,\"new\":1,\"gone\":1,\"same_bank\":true}\n");
+}
+
+static void test_bank_diff_others(void **state)
+{
+	const char *missing = folder_path(*state, 0, "missing.cfg");
+	capture_run(said, command_bank, "diff", TAPES "few.cfg", OLD, NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_string_equal(said->err, "readback bank diff: " TAPES "few.cfg is the bank \"lock-gate\" "
+		"and " OLD " the bank \"old-mill\": nothing is carried over between banks with different "
+		"ids\n");
+	/* Both are looked at: an error in each is named. */
+	capture_run(said, command_bank, "diff", missing, BANKS "bad_E105_control.cfg", NULL);
+	assert_int_equal(said->code, EXIT_UNREADABLE);
+	assert_string_equal(said->out, "");
+	assert_says(said->err, missing);
+	assert_says(said->err, "[E105]");
+	capture_run(said, command_bank, "diff", OLD, NULL);
+	assert_said(EXIT_UNREADABLE, "", "readback bank diff: OLD NEW " OLD ": wanted two banks\n");
+	capture_run(said, command_bank, "diff", OLD, OLD, OLD, NULL);
+	assert_said(EXIT_UNREADABLE, "", "readback bank diff: OLD NEW " OLD ": wanted two banks\n");
+	capture_run(said, command_bank, "dif", OLD, OLD, NULL);
+	assert_said(EXIT_UNREADABLE, "", "usage: readback bank diff OLD NEW [options]\n");
+	capture_run(said, command_bank, "diff", "--help", NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_says(said->out, "usage: readback bank diff OLD NEW");
+}
+
 static void test_proposals(void **state)
 {
 	const struct test_folder *folder = *state;
@@ -312,6 +383,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_dump, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_dump_trouble, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_dump_full, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_bank_diff, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_bank_diff_json, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_bank_diff_others, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_proposals, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_proposals_trouble, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_replay, setup, teardown),
