@@ -38,7 +38,7 @@ static const struct option_text texts[] = {
 
 static void help_lines(void)
 {
-	puts("\nA tape begins with: bank FILE (beside the tape); if wanted, seed N, go quiz|cards,\n"
+	puts("\nA tape begins with: bank FILE (beside the tape); if wanted, seed N, go quiz|cards|study,\n"
 		"at 2026-01-05T09:00:00+01:00. Then, in any order:\n"
 		"  click ZONE | X Y       with the mouse; --draw names the zones, as in click choice-0\n"
 		"  touch ZONE | X Y       with a finger; drag FROM TO, swipe FROM TO\n"

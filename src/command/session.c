@@ -46,11 +46,61 @@ static void looks_open(struct session *session)
 	diagnostics_close(&list);
 }
 
+static void time_tell(struct session *session, const struct now *now)
+{
+	session->today = schedule_day(now->utc_ms, now->offset_min,
+		session->settings.study.schedule.turn_hour);
+}
+
+/* While a card is being asked nobody looks at the plan. */
+static bool plan_is_seen(const struct session *session)
+{
+	return ui_screen(&session->ui) != SCREEN_ROUND || !session->round
+		|| session->round->phase == PHASE_END;
+}
+
+/* What was missed too often is told of once the answer to it was looked at. */
+static void leech_tell(struct session *session, const struct now *now)
+{
+	const struct round *round = session->round;
+	if (!session->has_leech || !round || ui_screen(&session->ui) != SCREEN_ROUND
+		|| round->phase == PHASE_REVEAL)
+		return;
+	session->has_leech = false;
+	session->ui.card = session->leech;
+	if (round->phase != PHASE_END && !round->paused) {
+		struct message pause = { .kind = MESSAGE_PAUSE, .source = SOURCE_PROGRAM, .question = -1 };
+		session_apply(session, &pause, now);
+		session_commit(session);
+	}
+	ui_open(&session->ui, SCREEN_LEECH, now->running_ms);
+}
+
 static void screens_settle(struct session *session, const struct now *now)
 {
+	leech_tell(session, now);
+	if (plan_is_seen(session))
+		session_study(session, now);
 	struct model model = session_model(session, now);
 	ui_settle(&session->ui, &model);
 	session_find(session);
+}
+
+/* Where the options ask to go; a round that was left is gone on with. */
+static void go(struct session *session, const struct now *now)
+{
+	static const int modes[] = { [GO_HOME] = -1, [GO_QUIZ] = MODE_QUIZ, [GO_CARDS] = MODE_CARDS,
+		[GO_STUDY] = MODE_STUDY };
+	int mode = modes[session->options.go];
+	if (session_resume(session, mode, now) || mode < 0)
+		return;
+	struct rules rules = mode == MODE_QUIZ ? session->settings.quiz
+		: mode == MODE_CARDS ? session->settings.cards : rules_default(MODE_STUDY);
+	session_study(session, now);
+	if (mode == MODE_STUDY && !session->study.session_count)
+		ui_open(&session->ui, SCREEN_STUDY, now->running_ms); /* it says so */
+	else
+		session_begin(session, rules, NULL, 0, now);
 }
 
 void session_open(struct session *session, const struct session_options *options,
@@ -60,23 +110,28 @@ void session_open(struct session *session, const struct session_options *options
 	session->options = *options;
 	arena_init(&session->arena);
 	arena_init(&session->article_arena);
+	arena_init(&session->study_arena);
 	drawlist_init(&session->list);
 	looks_open(session);
+	time_tell(session, now);
 	session_bank_open(session);
 	struct error error;
 	if (options->journal && !journal_open(&session->journal, options->journal, &error))
 		snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
 	session_learn(session);
+	session_remember(session, now);
 	session_article_open(session);
-	int mode = options->go == GO_QUIZ ? MODE_QUIZ : options->go == GO_CARDS ? MODE_CARDS : -1;
-	if (!session_resume(session, mode, now) && mode >= 0)
-		session_begin(session, mode == MODE_QUIZ ? session->settings.quiz : session->settings.cards,
-			NULL, 0, now);
+	go(session, now);
+	if (session->doubted)
+		ui_open(&session->ui, SCREEN_CLOCK, now->running_ms);
+	session_commit(session);
 	screens_settle(session, now);
 }
 
 void session_close(struct session *session)
 {
+	session_forget(session);
+	arena_close(&session->study_arena);
 	journal_close(session->journal);
 	round_close(session->round);
 	round_close(session->viewed);
@@ -93,6 +148,7 @@ void session_settings(struct session *session, const struct settings *settings)
 	if (settings->tongue != session->settings.tongue)
 		session->options.lang = NULL; /* what was asked for at the start is past */
 	session->settings = *settings;
+	session->study_known = false;
 	if (session->options.settings && !settings_save(session->options.settings, settings, &error))
 		ui_notice(&session->ui, arena_format(&session->arena, _("The settings were not kept: %s"),
 			error.text));
@@ -120,6 +176,13 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 {
 	if (outbox->wishes & WISH_SAVE_SETTINGS)
 		session_settings(session, &outbox->settings);
+	if (outbox->wishes & WISH_LEARNING) {
+		struct learning row = outbox->learning;
+		row.response_ms = row.sequence = -1;
+		session_learned(session, &row, now);
+		session->doubted = false;
+		session_commit(session);
+	}
 	if (outbox->wishes & WISH_FULL_SCREEN)
 		session->full_screen = outbox->settings.full_screen;
 	if (outbox->wishes & WISH_START)
@@ -168,6 +231,7 @@ static void clock_tick(struct session *session, const struct now *now)
 
 void session_input(struct session *session, const struct input *input, const struct now *now)
 {
+	time_tell(session, now);
 	struct model model = session_model(session, now);
 	struct outbox outbox = { .wishes = 0 };
 	if (input->kind == INPUT_CHANGED)
@@ -182,6 +246,9 @@ void session_input(struct session *session, const struct input *input, const str
 
 void session_tick(struct session *session, const struct now *now)
 {
+	time_tell(session, now);
+	if (plan_is_seen(session))
+		session_study(session, now);
 	if (session_shelf_waits(session))
 		session_shelf_read(session);
 	clock_tick(session, now);
@@ -228,14 +295,23 @@ struct model session_model(const struct session *session, const struct now *now)
 		.offer = session->offer,
 		.found = session->found,
 		.found_count = session->found_count,
+		.memory = session->remembering && session->bank ? &session->memory : NULL,
+		.study = session->study_known ? &session->study : NULL,
+		.doubt = session->doubted ? &session->doubt : NULL,
 		.version = READBACK_VERSION,
 		.full_screen = session->full_screen,
 		.now_ms = now->running_ms,
 		.round_ms = session_round_time(session, now),
 	};
+	if (model.memory)
+		model.moment = study_now_make(&session->memory, now->utc_ms, now->offset_min);
 	/* The article was held against the bank that is open now. */
-	if (model.bank != session->bank)
+	if (model.bank != session->bank) {
 		model.article = NULL;
+		if (!session->bank || strcmp(model.bank->id, session->bank->id) != 0)
+			model.memory = NULL;
+		model.study = NULL;
+	}
 	return model;
 }
 

@@ -4,7 +4,9 @@
 #ifndef COMMAND_SESSION_H
 #define COMMAND_SESSION_H
 
+#include "core/doubt.h"
 #include "core/search.h"
+#include "core/study.h"
 #include "core/theme.h"
 #include "store/journal.h"
 #include "ui/ui.h"
@@ -15,7 +17,16 @@ struct now {
 	int offset_min;      /* local time minus UTC */
 };
 
-enum go { GO_HOME, GO_QUIZ, GO_CARDS };
+enum go { GO_HOME, GO_QUIZ, GO_CARDS, GO_STUDY };
+
+/* Rows of the learner's, of the bank that is open. */
+struct rows {
+	struct arena arena;
+	struct learning *items;
+	int count, capacity;
+	int64_t before;  /* number of the last that was on disk when the bank was opened */
+	bool whole;      /* those are among the items */
+};
 
 struct session_options {
 	const char *bank;     /* file to open */
@@ -61,6 +72,18 @@ struct session {
 	struct journal *journal;
 	char not_saved[ERROR_TEXT_MAX];
 	struct learner learner;
+	int today;                    /* the learner's day by the clock, as last told */
+	bool remembering;             /* memory and rows are there */
+	struct memory memory;         /* of the open bank */
+	struct rows rows;             /* what it was folded from, in this run of the program */
+	struct study study;           /* in study_arena; holds while study_known */
+	bool study_known;
+	int study_day;
+	struct arena study_arena;
+	struct doubt doubt;           /* the clock has jumped, while `doubted` */
+	bool doubted;
+	struct card leech;            /* to be told of when what is shown now was looked at */
+	bool has_leech;
 	struct settings settings;
 	struct theme themes[THEME_COUNT];
 	struct article article;       /* count 0: none */

@@ -135,7 +135,7 @@ void session_bank_close(struct session *session)
 }
 
 /* The bank in the place of the one before it; what hangs on it follows. Takes it over. */
-static void bank_take(struct session *session, struct bank *bank)
+static void bank_take(struct session *session, struct bank *bank, const struct now *now)
 {
 	search_close(&session->search);
 	session->found = NULL;
@@ -148,6 +148,8 @@ static void bank_take(struct session *session, struct bank *bank)
 	session->article = (struct article){ NULL, 0 };
 	session_article_open(session);
 	session_learn(session);
+	session_remember(session, now);
+	session_commit(session);
 }
 
 /* What is half typed in an open round is kept, and its clock stands still. */
@@ -212,7 +214,7 @@ void session_bank_change(struct session *session, const char *path, const struct
 	offer_end(session);
 	session->options.article = NULL; /* it went with the bank before */
 	session->bank_path = path;
-	bank_take(session, bank);
+	bank_take(session, bank, now);
 	struct settings settings = session->settings;
 	settings_recent(&settings, path);
 	session_settings(session, &settings);
@@ -255,7 +257,7 @@ void session_changed(struct session *session, const char *path, const struct now
 		session->offer = offer_words(session);
 	} else {
 		/* Nothing is open that could be lost. */
-		bank_take(session, bank);
+		bank_take(session, bank, now);
 		ui_open(&session->ui, SCREEN_HOME, now->running_ms);
 	}
 }
@@ -312,7 +314,7 @@ void session_reload(struct session *session, const struct now *now)
 	const char *id = session->found && session->ui.entry < session->found_count
 		? before->questions[session->found[session->ui.entry]].id : NULL;
 	offer_end(session);
-	bank_take(session, bank);
+	bank_take(session, bank, now);
 	session_find(session);
 	entry_follow(session, id, now);
 	bank_close(before);

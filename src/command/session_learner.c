@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-struct learning {
+struct looking_back {
 	struct session *session;
 	struct learner *learner;
 };
@@ -22,9 +22,9 @@ static void title_copy(struct past_round *past, const char *title)
 
 static bool past_add(void *context, const struct round_row *row)
 {
-	struct learning *learning = context;
-	struct learner *learner = learning->learner;
-	const struct bank *bank = learning->session->bank;
+	struct looking_back *looking = context;
+	struct learner *learner = looking->learner;
+	const struct bank *bank = looking->session->bank;
 	struct past_round *past = &learner->past[learner->past_count];
 	*past = (struct past_round){ .round = row->round, .started_ms = row->started_ms,
 		.offset_min = row->offset_min, .other_bank = !bank || strcmp(bank->id, row->bank_id) != 0 };
@@ -59,13 +59,18 @@ static void present_add(struct session *session)
 	title_copy(&learner->past[0], text_in(round->bank->title, 0));
 }
 
-/* The newest that was left before its end, of quizzes or of cards; -1 where none was. */
-static int unfinished_find(const struct learner *learner, bool cards)
+/* The newest that was left before its end, of quizzes, of cards or of study; -1 where none was.
+ * Study of another day is not gone on with: other cards are due. */
+static int unfinished_find(const struct session *session, enum mode mode)
 {
+	const struct learner *learner = &session->learner;
+	int hour = session->settings.study.schedule.turn_hour;
 	for (int i = 0; i < learner->past_count; i++) {
 		const struct past_round *past = &learner->past[i];
-		if (!past->summary.ended && !past->other_bank
-			&& (past->summary.mode == MODE_CARDS) == cards)
+		enum mode kind = mode_has_pile(past->summary.mode) ? past->summary.mode : MODE_QUIZ;
+		bool stale = kind == MODE_STUDY
+			&& schedule_day(past->started_ms, past->offset_min, hour) != session->today;
+		if (!past->summary.ended && !past->other_bank && kind == mode && !stale)
 			return i;
 	}
 	return -1;
@@ -74,15 +79,16 @@ static int unfinished_find(const struct learner *learner, bool cards)
 void session_learn(struct session *session)
 {
 	struct learner *learner = &session->learner;
-	struct learning learning = { session, learner };
+	struct looking_back looking = { session, learner };
 	struct error error;
 	learner->past_count = 0;
-	if (session->journal && !journal_rounds(session->journal, HISTORY_MAX, past_add, &learning,
+	if (session->journal && !journal_rounds(session->journal, HISTORY_MAX, past_add, &looking,
 		&error))
 		snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
 	present_add(session);
-	learner->unfinished_quiz = unfinished_find(learner, false);
-	learner->unfinished_cards = unfinished_find(learner, true);
+	learner->unfinished_quiz = unfinished_find(session, MODE_QUIZ);
+	learner->unfinished_cards = unfinished_find(session, MODE_CARDS);
+	learner->unfinished_study = unfinished_find(session, MODE_STUDY);
 	/* A journal that another program holds is no sign of a newcomer. */
 	learner->first_start = learner->past_count == 0
 		&& (session->journal || !session->options.journal);

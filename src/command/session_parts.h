@@ -33,6 +33,20 @@ void session_commit(struct session *session);
 /* Reads from the journal what screens show of the past. */
 void session_learn(struct session *session);
 
+/* Reads what is remembered of the open bank's cards; what was changed in it since begins anew. */
+void session_remember(struct session *session, const struct now *now);
+void session_forget(struct session *session);
+/* A row about the open bank, or the learner: kept, and part of the memory from now on. The
+ * moment is filled in. */
+void session_learned(struct session *session, struct learning *row, const struct now *now);
+/* What a message that the round took shows of the learner's memory. */
+void session_reviewed(struct session *session, const struct reviews *reviews,
+	const struct now *now);
+/* Brings the plan of what to study up to date, where it is not. */
+void session_study(struct session *session, const struct now *now);
+/* All rows about the open bank, in order; valid until the next one. */
+const struct learning *session_rows(struct session *session, int *count);
+
 /* Keeps the article's own text, from memory or from a file, if it fits the bank. */
 void session_article(struct session *session, const char *text, const char *path);
 

@@ -25,20 +25,19 @@ static void time_mark(struct session *session, const struct now *now)
 	session->marked_ms = now->running_ms;
 }
 
-/* Days since 1970-01-01 as the learner lives them: a day turns at 4:00. */
-static int learner_day(const struct now *now)
+static int learner_day(const struct session *session, const struct now *now)
 {
-	int64_t minutes = now->utc_ms / 60000 + now->offset_min - 4 * 60;
-	return (int)(minutes >= 0 ? minutes / 1440 : (minutes - 1439) / 1440);
+	return schedule_day(now->utc_ms, now->offset_min,
+		session->settings.study.schedule.turn_hour);
 }
 
 static void event_push(struct session *session, const struct message *message,
 	const struct now *now)
 {
-	if (!session->journal)
+	if (!session->journal || journal_reads_only(session->journal))
 		return;
 	struct event event = { .round = session->round_id, .utc_ms = now->utc_ms,
-		.offset_min = now->offset_min, .running_ms = now->running_ms, .day = learner_day(now),
+		.offset_min = now->offset_min, .running_ms = now->running_ms, .day = learner_day(session, now),
 		.message = *message };
 	if (message->question >= 0) {
 		const struct question *question = &session->round->bank->questions[message->question];
@@ -51,7 +50,7 @@ static void event_push(struct session *session, const struct message *message,
 
 static void summary_push(struct session *session)
 {
-	if (!session->journal)
+	if (!session->journal || journal_reads_only(session->journal))
 		return;
 	char text[SUMMARY_TEXT_MAX];
 	struct summary summary = round_summary(session->round);
@@ -73,6 +72,7 @@ bool session_apply(struct session *session, struct message *message, const struc
 		session->sequence = message->sequence;
 	if (effects.record) {
 		event_push(session, message, now);
+		session_reviewed(session, &effects.reviews, now);
 		summary_push(session);
 	}
 	session->marked_ms = now->running_ms;
@@ -108,8 +108,9 @@ static void round_replace(struct session *session, struct round *round, int64_t 
 
 static int unfinished(const struct session *session, enum mode mode)
 {
-	return mode == MODE_CARDS ? session->learner.unfinished_cards
-		: session->learner.unfinished_quiz;
+	const struct learner *learner = &session->learner;
+	return mode == MODE_CARDS ? learner->unfinished_cards
+		: mode == MODE_STUDY ? learner->unfinished_study : learner->unfinished_quiz;
 }
 
 static void round_finish(struct session *session, const struct now *now)
@@ -118,13 +119,19 @@ static void round_finish(struct session *session, const struct now *now)
 	session_apply(session, &message, now);
 }
 
+/* A quiz and a warm-up end each other; flashcards and study are left by themselves. */
+static enum mode kept_apart(enum mode mode)
+{
+	return mode_has_pile(mode) ? mode : MODE_QUIZ;
+}
+
 /* Who starts another quiz of a bank has done with the one that was left; one of another bank
  * waits there. */
 static void unfinished_end(struct session *session, const struct bank *bank, enum mode mode,
 	const struct now *now)
 {
 	bool same = session->round && strcmp(session->round->bank->id, bank->id) == 0
-		&& (session->round->rules.mode == MODE_CARDS) == (mode == MODE_CARDS);
+		&& kept_apart(session->round->rules.mode) == kept_apart(mode);
 	if (is_open(session->round) && same) {
 		round_finish(session, now);
 		return;
@@ -140,6 +147,22 @@ static void unfinished_end(struct session *session, const struct bank *bank, enu
 	round_finish(session, now);
 }
 
+/* Study asks what is due, in the order that was planned. */
+static void study_choose(struct session *session, const struct now *now)
+{
+	session_study(session, now);
+	const struct study *study = &session->study;
+	for (int i = 0; i < study->session_count; i++) {
+		const struct study_card *card = &study->cards[study->session[i]];
+		bool today = card->memory && card->memory->last_day == session->study_day;
+		struct message choose = { .kind = MESSAGE_CHOOSE, .source = SOURCE_PROGRAM,
+			.question = card->card.question, .a = card->card.part,
+			.b = round_chosen(card->as_question, card->state == STUDY_DUE,
+				today ? card->memory->day_failures : 0) };
+		session_apply(session, &choose, now);
+	}
+}
+
 void session_begin(struct session *session, struct rules rules, const int *chosen, int chosen_count,
 	const struct now *now)
 {
@@ -153,7 +176,7 @@ void session_begin(struct session *session, struct rules rules, const int *chose
 	uint64_t seed = (session->options.seeded ? session->options.seed : (uint64_t)now->utc_ms)
 		+ (uint64_t)session->rounds_begun++;
 	int64_t id = 0;
-	if (session->journal)
+	if (session->journal && !journal_reads_only(session->journal))
 		id = journal_begin(session->journal, bank->id, text_in(bank->title, 0), bank->hash,
 			bank->source, bank->source_len, ROUND_RULES_VERSION, now->utc_ms, now->offset_min);
 	round_replace(session, round_open(bank), id, now);
@@ -165,6 +188,8 @@ void session_begin(struct session *session, struct rules rules, const int *chose
 			.question = chosen[i] };
 		session_apply(session, &choose, now);
 	}
+	if (rules.mode == MODE_STUDY)
+		study_choose(session, now);
 	struct message start = { .kind = MESSAGE_START, .source = SOURCE_PROGRAM, .question = -1,
 		.a = (int64_t)(seed & INT64_MAX) };
 	rules_format(&rules, start.text);
@@ -248,9 +273,10 @@ struct round *session_replay(struct session *session, int64_t round_id)
 bool session_resume(struct session *session, int mode, const struct now *now)
 {
 	int past = mode >= 0 ? unfinished(session, (enum mode)mode) : -1;
-	const struct past_round *newest = session->learner.past;
-	if (mode < 0 && session->learner.past_count && !newest->summary.ended && !newest->other_bank)
-		past = 0;
+	const struct learner *learner = &session->learner;
+	if (mode < 0 && (!learner->unfinished_quiz || !learner->unfinished_cards
+		|| !learner->unfinished_study))
+		past = 0; /* the newest of all */
 	bool here = is_open(session->round) && past >= 0
 		&& session->round_id == session->learner.past[past].round;
 	if (past < 0)

@@ -36,7 +36,8 @@ void tape_play_open(struct tape_play *play, const struct tape *tape,
 	play->options.seed = tape->seed;
 	play->options.seeded = true;
 	if (tape->go)
-		play->options.go = !strcmp(tape->go, "quiz") ? GO_QUIZ : GO_CARDS;
+		play->options.go = !strcmp(tape->go, "quiz") ? GO_QUIZ
+			: !strcmp(tape->go, "cards") ? GO_CARDS : GO_STUDY;
 	struct now now = tape_play_now(play);
 	session_open(&play->session, &play->options, &now);
 	draw(play);

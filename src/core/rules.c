@@ -9,6 +9,11 @@ enum { LENGTH_DEFAULT = 10, CARDS_DEFAULT = 20, LENGTH_MAX = 256 };
 static const char *const ORDERS[] = { "mixed", "article" };
 static const char *const FEEDBACKS[] = { "at-once", "at-end" };
 
+const char *mode_name(enum mode mode)
+{
+	return FIELD_MODES[mode];
+}
+
 bool mode_has_pile(enum mode mode)
 {
 	return mode == MODE_CARDS || mode == MODE_STUDY;

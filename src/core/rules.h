@@ -37,6 +37,7 @@ struct rules {
 	bool chosen;         /* only the questions named before the start, whatever topics say */
 };
 
+const char *mode_name(enum mode mode); /* "quiz", "warm-up", ... */
 /* Is it played with a pile of cards? */
 bool mode_has_pile(enum mode mode);
 
