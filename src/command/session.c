@@ -183,6 +183,8 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 		session->doubted = false;
 		session_commit(session);
 	}
+	if (outbox->wishes & WISH_REOPEN)
+		session_reopen(session, now);
 	if (outbox->wishes & WISH_FULL_SCREEN)
 		session->full_screen = outbox->settings.full_screen;
 	if (outbox->wishes & WISH_START)

@@ -59,21 +59,34 @@ static void present_add(struct session *session)
 	title_copy(&learner->past[0], text_in(round->bank->title, 0));
 }
 
+static bool is_of_today(const struct session *session, const struct past_round *past)
+{
+	return schedule_day(past->started_ms, past->offset_min,
+		session->settings.study.schedule.turn_hour) == session->today;
+}
+
 /* The newest that was left before its end, of quizzes, of cards or of study; -1 where none was.
  * Study of another day is not gone on with: other cards are due. */
 static int unfinished_find(const struct session *session, enum mode mode)
 {
 	const struct learner *learner = &session->learner;
-	int hour = session->settings.study.schedule.turn_hour;
 	for (int i = 0; i < learner->past_count; i++) {
 		const struct past_round *past = &learner->past[i];
 		enum mode kind = mode_has_pile(past->summary.mode) ? past->summary.mode : MODE_QUIZ;
-		bool stale = kind == MODE_STUDY
-			&& schedule_day(past->started_ms, past->offset_min, hour) != session->today;
+		bool stale = kind == MODE_STUDY && !is_of_today(session, past);
 		if (!past->summary.ended && !past->other_bank && kind == mode && !stale)
 			return i;
 	}
 	return -1;
+}
+
+/* The last session of study, where nothing was played since. */
+static int ended_study_find(const struct session *session)
+{
+	const struct past_round *last = session->learner.past;
+	bool ended = session->learner.past_count && last->summary.mode == MODE_STUDY
+		&& last->summary.ended && !last->other_bank && last->summary.answered > 0;
+	return ended && is_of_today(session, last) ? 0 : -1;
 }
 
 void session_learn(struct session *session)
@@ -89,6 +102,7 @@ void session_learn(struct session *session)
 	learner->unfinished_quiz = unfinished_find(session, MODE_QUIZ);
 	learner->unfinished_cards = unfinished_find(session, MODE_CARDS);
 	learner->unfinished_study = unfinished_find(session, MODE_STUDY);
+	learner->ended_study = ended_study_find(session);
 	/* A journal that another program holds is no sign of a newcomer. */
 	learner->first_start = learner->past_count == 0
 		&& (session->journal || !session->options.journal);

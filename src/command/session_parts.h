@@ -21,6 +21,9 @@ void session_begin(struct session *session, struct rules rules, const int *chose
  * all); false where there is none. */
 bool session_resume(struct session *session, int mode, const struct now *now);
 
+/* Takes up the session of study that ended last, its last grade undone. */
+void session_reopen(struct session *session, const struct now *now);
+
 /* A past round, replayed from the journal; NULL where it cannot be. The caller closes it. */
 struct round *session_replay(struct session *session, int64_t round_id);
 

@@ -304,3 +304,23 @@ bool session_resume(struct session *session, int mode, const struct now *now)
 	session_commit(session);
 	return true;
 }
+
+void session_reopen(struct session *session, const struct now *now)
+{
+	int past = session->learner.ended_study;
+	if (past < 0)
+		return;
+	int64_t id = session->learner.past[past].round;
+	if (!session->round || session->round_id != id) {
+		struct round *round = session_replay(session, id);
+		if (!round)
+			return;
+		round_replace(session, round, id, now);
+	}
+	struct message undo = { .kind = MESSAGE_UNDO, .source = SOURCE_PROGRAM, .question = -1 };
+	if (!session_apply(session, &undo, now))
+		return;
+	session_commit(session);
+	ui_open(&session->ui, SCREEN_ROUND, now->running_ms);
+	session->ui.turn = -1;
+}

@@ -501,6 +501,7 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 		break;
 	case ACT_LEARN:
 	case ACT_MEMORY:
+	case ACT_REOPEN:
 	case ACT_WHY:
 		act_study(ui, model, action, source, outbox);
 		study_follow(ui, model, action, source, outbox);

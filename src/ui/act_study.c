@@ -64,6 +64,8 @@ void act_study(struct ui *ui, const struct model *model, struct action action, e
 		learn(ui, model, action, source, outbox);
 	else if (action.verb == ACT_MEMORY)
 		ui->by_memory = action.a ? 1 : by_memory_next(model, ui->by_memory);
+	else if (action.verb == ACT_REOPEN)
+		outbox->wishes |= WISH_REOPEN;
 	else
 		card_settle(ui, model);
 }

@@ -159,6 +159,9 @@ void screen_study(const struct model *model, const struct look *look, struct dra
 	hints[n++] = (struct hint){ .key_text = _("Space"), .word = _("choose"), .pad = PAD_SOUTH };
 	if (look->pad && study && study->session_count)
 		hints[n++] = (struct hint){ .word = _("start"), .pad = PAD_START };
+	if (model->learner && model->learner->ended_study >= 0)
+		hints[n++] = (struct hint){ .key_text = "Z", .word = _("undo the last"), .name = "undo",
+			.action = { ACT_REOPEN, 0, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
 	hints[n++] = prose_back_hint();
 	struct rect area = frame_draw(list, look, hints, n);
 	header_draw(list, look, &area, _("Study"),

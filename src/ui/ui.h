@@ -140,6 +140,7 @@ enum wish {
 	WISH_BANK = 512,      /* opens another bank: its path */
 	WISH_RELOAD = 1024,   /* takes up what has changed in the open bank's file */
 	WISH_LEARNING = 2048, /* a row of the learner's, in learning */
+	WISH_REOPEN = 4096,   /* undoes the last grade of the session of study that ended */
 };
 enum { OUTBOX_MESSAGES = 8 };
 

@@ -1,0 +1,249 @@
+/* Study as somebody at a desk does it, over days, restarts and wrong clocks. */
+#include "desk.h"
+#include "command/session_parts.h"
+#include "store/journal_learning.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <cmocka.h>
+
+static const int64_t DAY_MS = 24 * 3600 * 1000;
+
+static void days_pass(struct desk *desk, int days)
+{
+	desk->now.utc_ms += days * DAY_MS;
+	desk->now.running_ms += days * DAY_MS;
+	desk_wait(desk, 1000);
+}
+
+static void study_start(struct desk *desk)
+{
+	desk_press(desk, "study");
+	desk_press(desk, "start");
+}
+
+/* Answers what is shown, whatever its form, as if known or not. */
+static void answer(struct desk *desk, bool known)
+{
+	const struct round *round = desk->session.round;
+	desk_wait(desk, 3000);
+	if (round->phase == PHASE_FRONT) {
+		desk_key(desk, "space");
+		desk_key(desk, known ? "3" : "1");
+		return;
+	}
+	assert_int_equal(round->phase, PHASE_ASK);
+	const struct turn *turn = round_turn(round);
+	unsigned right = question_right(round->bank, &round->bank->questions[turn->question]);
+	for (int i = 0; i < 3; i++) {
+		char key[2] = { (char)('1' + i), '\0' };
+		if ((right >> turn->shown[i] & 1) == (known ? 1U : 0U)) {
+			desk_key(desk, key);
+			break;
+		}
+	}
+	desk_key(desk, "space");
+}
+
+/* The memory at hand is the one that all rows on disk make. */
+static void assert_memory_holds(struct desk *desk)
+{
+	struct session *session = &desk->session;
+	struct memory memory;
+	int count;
+	memory_init(&memory, session->settings.study.schedule.turn_hour);
+	const struct learning *rows = session_rows(session, &count);
+	memory_fold(&memory, rows, count);
+	assert_int_equal(memory.count, session->memory.count);
+	for (int i = 0; i < memory.count; i++) {
+		const struct card_memory *card = &memory.cards[i];
+		char a[MEMORY_TEXT_MAX], b[MEMORY_TEXT_MAX];
+		card_memory_format(card, a);
+		card_memory_format(memory_find(&session->memory, card->question_id, card->part), b);
+		assert_string_equal(a, b);
+	}
+	char a[MEMORY_TEXT_MAX], b[MEMORY_TEXT_MAX];
+	memory_clock_format(&memory.clock, a);
+	memory_clock_format(&session->memory.clock, b);
+	assert_string_equal(a, b);
+	memory_close(&memory);
+}
+
+static void restart(struct desk *desk)
+{
+	desk_close(desk);
+	desk->now.running_ms = 0;
+	desk_open(desk);
+}
+
+static void test_a_week(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	study_start(desk);
+	int cards = desk->session.round->pile.card_count;
+	assert_true(cards > 1);
+	for (int i = 0; i < cards; i++)
+		answer(desk, true);
+	assert_int_equal(desk->session.round->phase, PHASE_END);
+	desk_assert_reads(desk, "Done for now");
+	assert_memory_holds(desk);
+	restart(desk);
+	assert_false(desk->session.rows.whole); /* the cache was enough */
+	assert_memory_holds(desk);
+	desk_assert_reads(desk, "Nothing due");
+	days_pass(desk, 6);
+	desk_press(desk, "study");
+	assert_true(desk->session.study.session_count >= cards - 1);
+	desk_press(desk, "start");
+	answer(desk, false);
+	assert_memory_holds(desk);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+/* The last grade is undone after the last card, and after a restart; the rows say so. */
+static void test_undo_after_the_end_and_a_restart(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	study_start(desk);
+	int cards = desk->session.round->pile.card_count;
+	for (int i = 0; i < cards; i++)
+		answer(desk, true);
+	int seen = desk->session.study.seen;
+	restart(desk);
+	desk_press(desk, "study");
+	desk_key(desk, "z");
+	assert_true(desk->session.round->phase == PHASE_FRONT
+		|| desk->session.round->phase == PHASE_ASK);
+	assert_int_equal(pile_count(&desk->session.round->pile, CARD_NEW), 1);
+	assert_memory_holds(desk);
+	desk_key(desk, "escape");
+	desk_press(desk, "home");
+	assert_int_equal(desk->session.study.seen, seen - 1);
+	/* Undone to the very first. */
+	restart(desk);
+	desk_key(desk, "escape"); /* it was left in a pause */
+	for (int i = 1; i < cards; i++)
+		desk_key(desk, "z");
+	assert_int_equal(pile_count(&desk->session.round->pile, CARD_NEW), cards);
+	assert_memory_holds(desk);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+static void test_a_leech_is_told_of(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	for (int day = 0; day < 2; day++) {
+		study_start(desk);
+		while (desk->session.round->phase != PHASE_END
+			&& ui_screen(&desk->session.ui) == SCREEN_ROUND)
+			answer(desk, false);
+		if (day == 0) {
+			assert_int_equal(pile_count(&desk->session.round->pile, CARD_RESTS),
+				desk->session.round->pile.card_count);
+			desk_key(desk, "enter");
+			days_pass(desk, 1);
+		}
+	}
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_LEECH);
+	desk_assert_reads(desk, "does not stick");
+	desk_press(desk, "rest");
+	struct card card = desk->session.leech;
+	const struct card_memory *memory = memory_find(&desk->session.memory,
+		desk->session.bank->questions[card.question].id, card.part);
+	assert_int_equal(memory->failures, 6);
+	assert_int_equal(memory->rests_until, desk->session.today + 7);
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_ROUND);
+	assert_false(desk->session.round->paused);
+	assert_memory_holds(desk);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+/* A clock that is years ahead is asked about once, and no card goes with it. */
+static void test_the_clock_is_asked_about(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	study_start(desk);
+	answer(desk, true);
+	desk_close(desk);
+	desk->now.utc_ms += 1500 * DAY_MS;
+	desk_open(desk);
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_CLOCK);
+	desk_assert_reads(desk, "Is the clock right?");
+	desk_press(desk, "wrong");
+	assert_int_equal(desk->session.memory.clock.clock_days, -1500);
+	restart(desk);
+	assert_int_not_equal(ui_screen(&desk->session.ui), SCREEN_CLOCK);
+	desk_close(desk);
+	desk->now.utc_ms -= 1500 * DAY_MS; /* set right */
+	desk_open(desk);
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_CLOCK);
+	desk_press(desk, "right");
+	assert_int_equal(desk->session.memory.clock.clock_days, 0);
+	assert_memory_holds(desk);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+static void test_a_day_to_be_ready_by(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	desk_press(desk, "study");
+	desk_press(desk, "ready-week");
+	assert_int_equal(desk->session.memory.clock.ready_day, desk->session.today + 7);
+	desk_assert_reads(desk, "you would recall about 0 of");
+	assert_true(desk->session.study.ready_with > desk->session.study.ready_without);
+	desk_press(desk, "ready-sooner");
+	restart(desk);
+	assert_int_equal(desk->session.memory.clock.ready_day, desk->session.today + 6);
+	desk_press(desk, "study");
+	desk_press(desk, "ready-none");
+	assert_int_equal(desk->session.memory.clock.ready_day, NO_DAY);
+	assert_memory_holds(desk);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+/* A cache that is not this version's, or torn, is made anew from the rows. */
+static void test_a_cache_is_made_anew(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	study_start(desk);
+	answer(desk, true);
+	const char *bank = desk->session.bank->id, *id = desk->session.memory.cards[0].question_id;
+	journal_keep_card(desk->session.journal, bank, id, desk->session.memory.cards[0].part,
+		"nonsense", NULL);
+	session_commit(&desk->session);
+	restart(desk);
+	assert_true(desk->session.rows.whole);
+	assert_memory_holds(desk);
+	restart(desk);
+	assert_false(desk->session.rows.whole); /* it was written anew */
+	desk_close(desk);
+	desk_free(desk);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_a_week, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_undo_after_the_end_and_a_restart, folder_setup,
+			folder_teardown),
+		cmocka_unit_test_setup_teardown(test_a_leech_is_told_of, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_the_clock_is_asked_about, folder_setup,
+			folder_teardown),
+		cmocka_unit_test_setup_teardown(test_a_day_to_be_ready_by, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_a_cache_is_made_anew, folder_setup, folder_teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
