@@ -44,7 +44,8 @@ static void help_lines(void)
 		"  touch ZONE | X Y       with a finger; drag FROM TO, swipe FROM TO\n"
 		"  key NAME [shift|ctrl]  key 1, key enter, key page-down\n"
 		"  text \"MI6\"             typed; paste, compose\n"
-		"  pad NAME, wheel N, size WxH, drop FILE, edit FILE, wait MS, restart\n"
+		"  pad NAME, wheel N, size WxH, drop FILE, edit FILE, restart\n"
+		"  wait MS | 3d | 2h | 5m, clock 3d | -40d: set ahead or back, zone +09:00\n"
 		"  send KIND [QUESTION] [A [B]] [\"TEXT\"]   a message straight to the round");
 }
 

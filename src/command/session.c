@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { RETRY_MS = 5000 };
+enum { RETRY_MS = 5000, DUE_SEEN_MS = 24 * 3600 * 1000 };
 
 void findings_tell(const struct diagnostics *list)
 {
@@ -48,8 +48,31 @@ static void looks_open(struct session *session)
 
 static void time_tell(struct session *session, const struct now *now)
 {
-	session->today = schedule_day(now->utc_ms, now->offset_min,
+	int day = schedule_day(now->utc_ms, now->offset_min,
 		session->settings.study.schedule.turn_hour);
+	if (day == session->today)
+		return;
+	/* What was left open yesterday is planned anew. */
+	session->today = day;
+	session_learn(session);
+	if (session->remembering)
+		session->doubted = doubt_find(&session->memory.clock, now->utc_ms, now->offset_min,
+			&session->doubt);
+}
+
+/* Asked where nobody is in the middle of something, and once. */
+static void doubt_tell(struct session *session, const struct now *now)
+{
+	enum screen screen = ui_screen(&session->ui);
+	if (!session->doubted && screen == SCREEN_CLOCK)
+		ui_back(&session->ui, now->running_ms); /* it was set right meanwhile */
+	if (!session->doubted)
+		session->doubt_told = false;
+	if (!session->doubted || session->doubt_told
+		|| (screen != SCREEN_HOME && screen != SCREEN_STUDY))
+		return;
+	session->doubt_told = true;
+	ui_open(&session->ui, SCREEN_CLOCK, now->running_ms);
 }
 
 /* While a card is being asked nobody looks at the plan. */
@@ -79,6 +102,7 @@ static void leech_tell(struct session *session, const struct now *now)
 static void screens_settle(struct session *session, const struct now *now)
 {
 	leech_tell(session, now);
+	doubt_tell(session, now);
 	if (plan_is_seen(session))
 		session_study(session, now);
 	struct model model = session_model(session, now);
@@ -113,7 +137,8 @@ void session_open(struct session *session, const struct session_options *options
 	arena_init(&session->study_arena);
 	drawlist_init(&session->list);
 	looks_open(session);
-	time_tell(session, now);
+	session->today = schedule_day(now->utc_ms, now->offset_min,
+		session->settings.study.schedule.turn_hour);
 	session_bank_open(session);
 	struct error error;
 	if (options->journal && !journal_open(&session->journal, options->journal, &error))
@@ -122,8 +147,6 @@ void session_open(struct session *session, const struct session_options *options
 	session_remember(session, now);
 	session_article_open(session);
 	go(session, now);
-	if (session->doubted)
-		ui_open(&session->ui, SCREEN_CLOCK, now->running_ms);
 	session_commit(session);
 	screens_settle(session, now);
 }
@@ -249,6 +272,7 @@ void session_input(struct session *session, const struct input *input, const str
 void session_tick(struct session *session, const struct now *now)
 {
 	time_tell(session, now);
+	doubt_tell(session, now);
 	if (plan_is_seen(session))
 		session_study(session, now);
 	if (session_shelf_waits(session))
@@ -340,10 +364,23 @@ void session_draw(struct session *session, const struct metrics *metrics, int wi
 	ui_draw(&model, &session->look, &session->list);
 }
 
+/* Until another card is due, where that is seen; -1: not today. */
+static int64_t due_in(const struct session *session, const struct now *now)
+{
+	const struct study *study = &session->study;
+	if (!plan_is_seen(session) || !session->study_known || !study->next_ms)
+		return -1;
+	int64_t left = study->next_ms - memory_time(&session->memory, now->utc_ms);
+	return left > DUE_SEEN_MS ? -1 : left < RETRY_MS ? RETRY_MS : left;
+}
+
 int64_t session_wake(const struct session *session, const struct now *now)
 {
 	struct model model = session_model(session, now);
 	int64_t wake = session_shelf_waits(session) ? 0 : ui_wake(&model, &session->look);
+	int64_t due = due_in(session, now);
+	if (due >= 0 && (wake < 0 || wake > due))
+		wake = due;
 	if (session->journal && journal_waiting(session->journal) && (wake < 0 || wake > RETRY_MS))
 		wake = RETRY_MS;
 	return wake;

@@ -81,7 +81,7 @@ struct session {
 	int study_day;
 	struct arena study_arena;
 	struct doubt doubt;           /* the clock has jumped, while `doubted` */
-	bool doubted;
+	bool doubted, doubt_told;
 	struct card leech;            /* to be told of when what is shown now was looked at */
 	bool has_leech;
 	struct settings settings;

@@ -2,7 +2,7 @@
  *   bank FILE           relative to the tape; before the first input
  *   seed N              before the first input
  *   at 2026-01-05T09:00:00+01:00
- *   go quiz | cards     before the first input: straight there
+ *   go quiz | cards | study        before the first input: straight there
  *   key NAME [shift] [ctrl]        key 1, key enter, key f11
  *   text "MI6"          typed; paste "MI6": pasted; compose "Mo": an input method at work
  *   click X Y           shares of the window, or the name of a zone: click choice-0
@@ -14,7 +14,9 @@
  *   edit FILE           the open bank's file reads as FILE from now on; relative to the tape
  *   size WxH            the window's size
  *   send KIND [QUESTION] [A [B]] ["TEXT"]   a message straight to the round
- *   wait MS             time passes
+ *   wait MS             time passes; also wait 3d, 2h, 5m
+ *   clock 3d            the clock is set ahead; clock -40d: back
+ *   zone +09:00         the computer is in another time zone
  *   restart             the program ends and opens again on the same profile
  * Empty lines and those that begin with # are passed over. */
 #ifndef COMMAND_TAPE_H
@@ -41,7 +43,7 @@ struct tape {
 	uint64_t seed;
 	int64_t at_ms;                      /* UTC */
 	int offset_min;
-	const char *go;                     /* "quiz", "cards" or NULL */
+	const char *go;                     /* "quiz", "cards", "study" or NULL */
 	struct tape_line *lines;            /* without the opening */
 	int count;
 };

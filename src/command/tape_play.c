@@ -7,11 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { SPAN_MOST = 100000 }; /* days, as many hours or minutes */
+
 struct now tape_play_now(const struct tape_play *play)
 {
 	return (struct now){ .running_ms = play->running_ms,
-		.utc_ms = play->tape->at_ms + play->running_ms,
-		.offset_min = play->tape->offset_min };
+		.utc_ms = play->tape->at_ms + play->running_ms + play->clock_ms,
+		.offset_min = play->offset_min };
 }
 
 static void draw(struct tape_play *play)
@@ -29,8 +31,7 @@ void tape_play_open(struct tape_play *play, const struct tape *tape,
 	const struct session_options *options, const struct metrics *metrics, int width, int height)
 {
 	*play = (struct tape_play){ .options = *options, .tape = tape, .metrics = metrics,
-		.width = width,
-		.height = height };
+		.width = width, .height = height, .offset_min = tape->offset_min };
 	if (tape->bank)
 		play->options.bank = tape->bank;
 	play->options.seed = tape->seed;
@@ -213,15 +214,61 @@ static bool play_send(struct tape_play *play, const struct tape_line *line)
 	return true;
 }
 
-static bool play_wait(struct tape_play *play, const struct tape_line *line)
+/* A number of milliseconds, or of days, hours, minutes: "3d". */
+static bool span(const char *word, int64_t *ms)
 {
-	int64_t ms;
-	if (line->count != 2 || !number(line->words[1], &ms) || ms < 0)
+	static const int64_t units[] = { 24 * 3600 * 1000, 3600 * 1000, 60 * 1000 };
+	static const char names[] = "dhm";
+	size_t len = strlen(word);
+	const char *unit = len ? strchr(names, word[len - 1]) : NULL;
+	char digits[16];
+	if (!unit)
+		return number(word, ms);
+	if (len > sizeof digits - 1)
 		return false;
-	play->running_ms += ms;
+	snprintf(digits, sizeof digits, "%.*s", (int)len - 1, word);
+	if (!number(digits, ms) || *ms < -SPAN_MOST || *ms > SPAN_MOST)
+		return false;
+	*ms *= units[unit - names];
+	return true;
+}
+
+static void time_told(struct tape_play *play)
+{
 	struct now now = tape_play_now(play);
 	session_tick(&play->session, &now);
 	draw(play);
+}
+
+static bool play_wait(struct tape_play *play, const struct tape_line *line)
+{
+	int64_t ms;
+	if (line->count != 2 || !span(line->words[1], &ms) || ms < 0)
+		return false;
+	play->running_ms += ms;
+	time_told(play);
+	return true;
+}
+
+static bool play_clock(struct tape_play *play, const struct tape_line *line)
+{
+	int64_t ms;
+	if (line->count != 2 || !span(line->words[1], &ms))
+		return false;
+	play->clock_ms += ms;
+	time_told(play);
+	return true;
+}
+
+static bool play_zone(struct tape_play *play, const struct tape_line *line)
+{
+	int hours, minutes, end = 0;
+	char sign;
+	if (line->count != 2 || sscanf(line->words[1], "%c%2d:%2d%n", &sign, &hours, &minutes, &end) != 3
+		|| line->words[1][end] || (sign != '+' && sign != '-') || hours > 23 || minutes > 59)
+		return false;
+	play->offset_min = (hours * 60 + minutes) * (sign == '-' ? -1 : 1);
+	time_told(play);
 	return true;
 }
 
@@ -259,6 +306,10 @@ static bool line_play(struct tape_play *play, const struct tape_line *line)
 		return play_send(play, line);
 	if (!strcmp(verb, "wait"))
 		return play_wait(play, line);
+	if (!strcmp(verb, "clock"))
+		return play_clock(play, line);
+	if (!strcmp(verb, "zone"))
+		return play_zone(play, line);
 	return !strcmp(verb, "restart") && line->count == 1 && play_restart(play);
 }
 
