@@ -27,8 +27,8 @@ struct ticks ticks_make(double least, double most, int about, bool whole)
 	if (!(step > 0) || fabs(least) / step > 1e12 || fabs(most) / step > 1e12)
 		return ticks;
 	double first = ceil(least / step - 1e-9), last = floor(most / step + 1e-9);
-	for (double i = first; i <= last && ticks.count < TICKS_MAX; i++)
-		ticks.at[ticks.count++] = i == 0 ? 0 : i * step;
+	for (int i = 0; i < TICKS_MAX && first + i <= last; i++)
+		ticks.at[ticks.count++] = (first + i) * step + 0.0; /* -0 is 0 */
 	return ticks;
 }
 

@@ -79,13 +79,14 @@ static const char *entity_of(uint32_t point)
 void sheet_xml_bytes(struct sheet *sheet, const char *text, size_t len)
 {
 	for (size_t at = 0; at < len;) {
-		char bytes[4];
+		char bytes[4] = { 0 };
 		uint32_t point = utf8_next(text, len, &at);
 		const char *entity = entity_of(point);
+		size_t plain = utf8_put(point, bytes);
 		if (entity)
 			sheet_bytes(sheet, entity, strlen(entity));
 		else
-			sheet_bytes(sheet, bytes, utf8_put(point, bytes));
+			sheet_bytes(sheet, bytes, plain);
 	}
 }
 

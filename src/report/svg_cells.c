@@ -134,7 +134,7 @@ static void day_label(struct svg *svg, const struct weeks *weeks, const struct p
 	double week = floor((floor(point->x) - weeks->monday) / DAYS_A_WEEK);
 	double x = svg->left + week * weeks->size;
 	double width = svg_text_width(point->label, strlen(point->label), SVG_TEXT);
-	if (x < *free || x + width > SVG_WIDTH - SVG_MARGIN / 2)
+	if (x < *free || x + width > SVG_WIDTH - SVG_MARGIN)
 		return;
 	*free = x + width + 12;
 	svg_text(svg, x, svg->top + 10, ANCHOR_START, SVG_SOFT, point->label);
