@@ -15,6 +15,7 @@ static const struct {
 	{ "proposals", command_proposals },
 	{ "schedule", command_schedule },
 	{ "bank", command_bank },
+	{ "simulate", command_simulate },
 };
 
 int main(int argc, char **argv)
