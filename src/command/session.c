@@ -60,19 +60,25 @@ void session_open(struct session *session, const struct session_options *options
 	session->options = *options;
 	arena_init(&session->arena);
 	arena_init(&session->article_arena);
+	arena_init(&session->profiles_arena);
 	drawlist_init(&session->list);
 	looks_open(session);
 	session_bank_open(session);
-	struct error error;
-	if (options->journal && !journal_open(&session->journal, options->journal, &error))
-		snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
+	if (session_journal_open(session, now))
+		session_start(session, now);
+	screens_settle(session, now);
+}
+
+void session_start(struct session *session, const struct now *now)
+{
+	enum go go = session->options.go;
+	int mode = go == GO_QUIZ ? MODE_QUIZ : go == GO_CARDS ? MODE_CARDS : -1;
+	session->started = true;
 	session_learn(session);
 	session_article_open(session);
-	int mode = options->go == GO_QUIZ ? MODE_QUIZ : options->go == GO_CARDS ? MODE_CARDS : -1;
 	if (!session_resume(session, mode, now) && mode >= 0)
 		session_begin(session, mode == MODE_QUIZ ? session->settings.quiz : session->settings.cards,
 			NULL, 0, now);
-	screens_settle(session, now);
 }
 
 void session_close(struct session *session)
@@ -83,6 +89,7 @@ void session_close(struct session *session)
 	session_bank_close(session);
 	drawlist_close(&session->list);
 	arena_close(&session->article_arena);
+	arena_close(&session->profiles_arena);
 	arena_close(&session->arena);
 	memset(session, 0, sizeof *session);
 }
@@ -115,6 +122,23 @@ static void past_look(struct session *session, int past, const struct now *now)
 	ui_open(&session->ui, SCREEN_LOOK, now->running_ms);
 }
 
+static void profiles_carry(struct session *session, const struct outbox *outbox,
+	const struct now *now)
+{
+	if (outbox->wishes & WISH_PROFILES)
+		session_profiles(session, now);
+	if (outbox->wishes & WISH_PROFILE)
+		session_profile_change(session, outbox->number, now);
+	if (outbox->wishes & WISH_PROFILE_NEW)
+		session_profile_new(session, outbox->text, now);
+	if (outbox->wishes & WISH_PROFILE_NAME)
+		session_profile_name(session, outbox->number, outbox->text, now);
+	if (outbox->wishes & WISH_READ_ONLY)
+		session_read_only(session, now);
+	if (outbox->wishes & WISH_RETRY)
+		session_retry(session, now);
+}
+
 static void wishes_carry(struct session *session, const struct outbox *outbox,
 	const struct now *now)
 {
@@ -136,6 +160,7 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 		session_bank_change(session, outbox->path, now);
 	if (outbox->wishes & WISH_RELOAD)
 		session_reload(session, now);
+	profiles_carry(session, outbox, now);
 	session->wishes |= outbox->wishes & (WISH_QUIT | WISH_FULL_SCREEN | WISH_PASTE);
 }
 
@@ -223,6 +248,7 @@ struct model session_model(const struct session *session, const struct now *now)
 		.not_saved = session->not_saved[0] ? session->not_saved : NULL,
 		.bank_trouble = session->bank_trouble,
 		.shelf = &session->shelf,
+		.profiles = session->options.data ? &session->profiles : NULL,
 		.findings = session->findings.count ? &session->findings : NULL,
 		.findings_of = session->findings_of,
 		.offer = session->offer,

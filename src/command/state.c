@@ -45,6 +45,12 @@ static const char *screen_name(enum screen screen)
 		return "browse";
 	case SCREEN_ENTRY:
 		return "entry";
+	case SCREEN_PROFILES:
+		return "profiles";
+	case SCREEN_NAME:
+		return "name";
+	case SCREEN_LOCKED:
+		return "locked";
 	}
 	return "?";
 }

@@ -34,6 +34,10 @@ enum verb {
 	ACT_RELOAD,    /* the open bank as its file is now */
 	ACT_ROWS,      /* a: the first row that a list shows */
 	ACT_ENTRY,     /* a: place among the questions found: shows it */
+	ACT_PROFILE,   /* a: number of the profile to play as */
+	ACT_NAME,      /* a: 0 a name for a new profile is asked for, 1 one for the focused profile */
+	ACT_READ_ONLY, /* plays without keeping anything */
+	ACT_RETRY,     /* looks whether the profile is free by now */
 };
 
 struct action {

@@ -103,6 +103,10 @@ static const char *verb_name(enum verb verb)
 	case ACT_RELOAD: return "reload";
 	case ACT_ROWS: return "rows";
 	case ACT_ENTRY: return "entry";
+	case ACT_PROFILE: return "profile";
+	case ACT_NAME: return "name";
+	case ACT_READ_ONLY: return "read-only";
+	case ACT_RETRY: return "retry";
 	}
 	CHECK(!"a verb");
 	return "";

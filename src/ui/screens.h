@@ -18,6 +18,9 @@ void screen_banks(const struct model *model, const struct look *look, struct dra
 void screen_findings(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_browse(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_entry(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_profiles(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_name(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_locked(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_small(const struct model *model, const struct look *look, struct drawlist *list);
 
 /* The round's phases. */
