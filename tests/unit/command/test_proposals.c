@@ -69,7 +69,8 @@ static void test_checks(void **state)
 
 static void test_one_line(void **state)
 {
-	assert_line(state, (struct proposal){ PROPOSAL_CHECK, "maker", 0, "à\nb\x1b[1mc\x7f\t\xc2\x9b", 1 },
+	assert_line(state, (struct proposal){ PROPOSAL_CHECK, "maker", 0,
+		"à\nb\x1b[1mc\x7f\t\xc2\x9b", 1 },
 		KINDS ":46: maker: to be checked: \"à b [1mc    \" (1 time)");
 }
 
