@@ -146,6 +146,7 @@ static void places_find(struct play *play)
 			fprintf(stderr, "readback: %s; nothing is saved\n", error.text);
 		config = folder_get(arena, FOLDER_CONFIG, &error);
 	}
+	play->options.data = data;
 	if (data)
 		play->options.journal = arena_format(arena, "%s/journal.db", data);
 	if (config) {

@@ -3,6 +3,7 @@
 #include "command/options.h"
 #include "bankfile/load.h"
 #include "command/banks.h"
+#include "command/proposals.h"
 #include "shell/folders.h"
 #include "store/journal.h"
 
@@ -11,27 +12,26 @@
 
 struct listing {
 	const struct bank *bank;
+	struct arena *arena;
 	int count;
 };
 
+static void proposal_print(struct listing *listing, const struct proposal *proposal)
+{
+	puts(proposal_format(listing->arena, listing->bank, proposal));
+	listing->count++;
+}
+
 static bool spelling_print(void *context, const char *question_id, const char *text, int times)
 {
-	struct listing *listing = context;
-	int index = bank_find(listing->bank, question_id);
-	if (index >= 0)
-		printf("%s:%d: %s: \"%s\" (%d time%s)\n", listing->bank->file,
-			listing->bank->questions[index].place.line, question_id, text, times, times == 1 ? ""
-			: "s");
-	else
-		printf("%s: %s (no longer in the bank): \"%s\" (%d time%s)\n", listing->bank->file,
-			question_id, text, times, times == 1 ? "" : "s");
-	listing->count++;
+	proposal_print(context, &(struct proposal){ .kind = PROPOSAL_SPELLING,
+		.question_id = question_id, .text = text, .times = times });
 	return true;
 }
 
 static int proposals_print(const struct bank *bank, const char *profile, struct arena *arena)
 {
-	struct listing listing = { bank, 0 };
+	struct listing listing = { bank, arena, 0 };
 	struct journal *journal;
 	struct error error;
 	bool fine = profile || (profile = folder_get(arena, FOLDER_DATA, &error));

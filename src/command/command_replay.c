@@ -183,6 +183,7 @@ static bool replay_run(struct replay *replay, struct arena *arena, struct error 
 		fine = shots_open(&shots, replay->shots, arena, error);
 	if (fine) {
 		const char *folder = replay->profile ? replay->profile : scratch.path;
+		replay->options.data = folder;
 		replay->options.journal = arena_format(arena, "%s/journal.db", folder);
 		replay->options.settings = arena_format(arena, "%s/settings.cfg", folder);
 		replay->options.still = replay->shots != NULL;

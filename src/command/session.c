@@ -135,20 +135,25 @@ void session_open(struct session *session, const struct session_options *options
 	arena_init(&session->arena);
 	arena_init(&session->article_arena);
 	arena_init(&session->study_arena);
+	arena_init(&session->profiles_arena);
 	drawlist_init(&session->list);
 	looks_open(session);
 	session->today = schedule_day(now->utc_ms, now->offset_min,
 		session->settings.study.schedule.turn_hour);
 	session_bank_open(session);
-	struct error error;
-	if (options->journal && !journal_open(&session->journal, options->journal, &error))
-		snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
+	if (session_journal_open(session, now))
+		session_start(session, now);
+	screens_settle(session, now);
+}
+
+void session_start(struct session *session, const struct now *now)
+{
+	session->started = true;
 	session_learn(session);
 	session_remember(session, now);
 	session_article_open(session);
 	go(session, now);
 	session_commit(session);
-	screens_settle(session, now);
 }
 
 void session_close(struct session *session)
@@ -161,6 +166,7 @@ void session_close(struct session *session)
 	session_bank_close(session);
 	drawlist_close(&session->list);
 	arena_close(&session->article_arena);
+	arena_close(&session->profiles_arena);
 	arena_close(&session->arena);
 	memset(session, 0, sizeof *session);
 }
@@ -194,6 +200,23 @@ static void past_look(struct session *session, int past, const struct now *now)
 	ui_open(&session->ui, SCREEN_LOOK, now->running_ms);
 }
 
+static void profiles_carry(struct session *session, const struct outbox *outbox,
+	const struct now *now)
+{
+	if (outbox->wishes & WISH_PROFILES)
+		session_profiles(session, now);
+	if (outbox->wishes & WISH_PROFILE)
+		session_profile_change(session, outbox->number, now);
+	if (outbox->wishes & WISH_PROFILE_NEW)
+		session_profile_new(session, outbox->text, now);
+	if (outbox->wishes & WISH_PROFILE_NAME)
+		session_profile_name(session, outbox->number, outbox->text, now);
+	if (outbox->wishes & WISH_READ_ONLY)
+		session_read_only(session, now);
+	if (outbox->wishes & WISH_RETRY)
+		session_retry(session, now);
+}
+
 static void wishes_carry(struct session *session, const struct outbox *outbox,
 	const struct now *now)
 {
@@ -224,6 +247,7 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 		session_bank_change(session, outbox->path, now);
 	if (outbox->wishes & WISH_RELOAD)
 		session_reload(session, now);
+	profiles_carry(session, outbox, now);
 	session->wishes |= outbox->wishes & (WISH_QUIT | WISH_FULL_SCREEN | WISH_PASTE);
 }
 
@@ -316,6 +340,7 @@ struct model session_model(const struct session *session, const struct now *now)
 		.not_saved = session->not_saved[0] ? session->not_saved : NULL,
 		.bank_trouble = session->bank_trouble,
 		.shelf = &session->shelf,
+		.profiles = session->options.data ? &session->profiles : NULL,
 		.findings = session->findings.count ? &session->findings : NULL,
 		.findings_of = session->findings_of,
 		.offer = session->offer,

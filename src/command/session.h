@@ -5,6 +5,7 @@
 #define COMMAND_SESSION_H
 
 #include "core/doubt.h"
+#include "core/profile.h"
 #include "core/search.h"
 #include "core/study.h"
 #include "core/theme.h"
@@ -34,7 +35,8 @@ struct session_options {
 	int bank_count;
 	const char *const *folders;
 	int folder_count;
-	const char *journal;  /* file; NULL: nothing is kept */
+	const char *journal;  /* file of the default profile; NULL: nothing is kept */
+	const char *data;     /* the folder below which the other profiles are; NULL: none */
 	const char *settings; /* file; NULL: nothing is read or saved */
 	const char *themes;   /* the user's file of colours; NULL none */
 	const char *article;  /* file; NULL none */
@@ -70,6 +72,11 @@ struct session {
 	int round_offset_min;
 	struct round *viewed;
 	struct journal *journal;
+	struct profile_list profiles; /* as they were looked for last; in profiles_arena */
+	struct arena profiles_arena;
+	int profile;                  /* number of the one that plays */
+	bool locked;                  /* another program has its journal */
+	bool started;                 /* the game began: its journal is open, or is done without */
 	char not_saved[ERROR_TEXT_MAX];
 	struct learner learner;
 	int today;                    /* the learner's day by the clock, as last told */

@@ -152,8 +152,7 @@ static void bank_take(struct session *session, struct bank *bank, const struct n
 	session_commit(session);
 }
 
-/* What is half typed in an open round is kept, and its clock stands still. */
-static void round_leave(struct session *session, const struct now *now)
+void session_leave(struct session *session, const struct now *now)
 {
 	struct model model = session_model(session, now);
 	struct outbox outbox = { .wishes = 0 };
@@ -210,7 +209,7 @@ void session_bank_change(struct session *session, const char *path, const struct
 		change_refused(session, path, load, now);
 		return;
 	}
-	round_leave(session, now);
+	session_leave(session, now);
 	offer_end(session);
 	session->options.article = NULL; /* it went with the bank before */
 	session->bank_path = path;

@@ -135,7 +135,8 @@ void session_article(struct session *session, const char *text, const char *path
 		text = files_read(&arena, path, ARTICLE_BYTES_MAX, &len, &error);
 	if (!error.text[0] && text && article_take(session, text, len, &error)) {
 		ui_notice(&session->ui, _("The article’s own text is there now."));
-		if (session->journal && !journal_keep_article(session->journal, session->bank->id, text,
+		if (session->journal && !journal_reads_only(session->journal)
+			&& !journal_keep_article(session->journal, session->bank->id, text,
 			len, &error))
 			ui_notice(&session->ui, arena_format(&arena,
 				_("The article’s own text is there, but only until you leave: %s"), error.text));

@@ -79,6 +79,29 @@ void session_shelf_read(struct session *session);
 /* Lists the banks of this folder too, first; false where it holds none. */
 bool session_folder(struct session *session, const char *folder);
 
+/* Opens the journal of the profile that played last; false where another program has it open:
+ * then a screen asks what to do, and nothing begins yet. */
+bool session_journal_open(struct session *session, const struct now *now);
+/* Begins: what is known of the past, and what the options ask for. Once. */
+void session_start(struct session *session, const struct now *now);
+/* Goes on without a journal, because another program has it. */
+void session_read_only(struct session *session, const struct now *now);
+/* Tries to open the profile's journal again. */
+void session_retry(struct session *session, const struct now *now);
+
+/* Looks which profiles there are. */
+void session_profiles(struct session *session, const struct now *now);
+/* Another profile plays: the journal of the one before is closed, its round is left as it stands.
+ * Where the other's journal cannot be opened, or this one's rows are not on disk, all stays. */
+void session_profile_change(struct session *session, int number, const struct now *now);
+/* Makes a profile of this name and changes to it; names one anew. */
+void session_profile_new(struct session *session, const char *name, const struct now *now);
+void session_profile_name(struct session *session, int number, const char *name,
+	const struct now *now);
+
+/* An open round is left as it stands: what is half typed is kept, its clock stands still. */
+void session_leave(struct session *session, const struct now *now);
+
 /* Brings what the search found up to date. */
 void session_find(struct session *session);
 

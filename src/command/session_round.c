@@ -85,9 +85,10 @@ bool session_apply(struct session *session, struct message *message, const struc
 void session_commit(struct session *session)
 {
 	struct error error;
-	if (session->journal && journal_commit(session->journal, &error))
+	bool kept = session->journal && !journal_reads_only(session->journal);
+	if (kept && journal_commit(session->journal, &error))
 		session->not_saved[0] = '\0';
-	else if (session->journal)
+	else if (kept)
 		snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
 	if (session->unlearnt)
 		session_learn(session);

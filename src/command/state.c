@@ -55,6 +55,12 @@ static const char *screen_name(enum screen screen)
 		return "leech";
 	case SCREEN_CLOCK:
 		return "clock";
+	case SCREEN_PROFILES:
+		return "profiles";
+	case SCREEN_NAME:
+		return "name";
+	case SCREEN_LOCKED:
+		return "locked";
 	}
 	return "?";
 }

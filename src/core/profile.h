@@ -20,7 +20,7 @@ struct profile {
 	const char *name; /* NULL: none was given, or it cannot be read */
 	int64_t used_ms;  /* UTC, when an answer was last kept; 0: never */
 	bool open;        /* who plays now */
-	bool busy;        /* another program has it open */
+	bool busy;        /* another program has it open; the one that plays too: it keeps nothing */
 };
 
 struct profile_list {

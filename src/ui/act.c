@@ -417,6 +417,8 @@ static void act_screen(struct ui *ui, const struct model *model, struct action a
 		act_read(ui, model, action.a);
 	else
 		act_look_at(ui, model, action.a);
+	if (action.verb == ACT_OPEN && action.a == SCREEN_PROFILES)
+		act_profiles_enter(ui, model, outbox);
 	cover(ui, model, before, source, outbox);
 }
 
@@ -433,6 +435,18 @@ static void study_follow(struct ui *ui, const struct model *model, struct action
 		act_screen(ui, model, (struct action){ ACT_BACK, 0, 0, 0 }, source, outbox);
 }
 
+/* Enter in a field: a question's, or a screen's own. */
+static void act_submit(struct ui *ui, const struct model *model, struct action action,
+	enum source source, struct outbox *outbox)
+{
+	if (ui->field < GAPS_MAX)
+		answer_submit(ui, model, source, outbox);
+	else if (ui->field == FIELD_NAME)
+		act_profile(ui, model, action, outbox);
+	else
+		act_library(ui, model, action, outbox);
+}
+
 void ui_perform(struct ui *ui, const struct model *model, struct action action, enum source source,
 	struct outbox *outbox)
 {
@@ -443,10 +457,7 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 		act_message(ui, model, action, source, outbox);
 		break;
 	case ACT_SUBMIT:
-		if (ui->field < GAPS_MAX)
-			answer_submit(ui, model, source, outbox);
-		else
-			act_library(ui, model, action, outbox);
+		act_submit(ui, model, action, source, outbox);
 		break;
 	case ACT_OPEN:
 	case ACT_BACK:
@@ -512,6 +523,12 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 	case ACT_ROWS:
 	case ACT_ENTRY:
 		act_library(ui, model, action, outbox);
+		break;
+	case ACT_PROFILE:
+	case ACT_NAME:
+	case ACT_READ_ONLY:
+	case ACT_RETRY:
+		act_profile(ui, model, action, outbox);
 		break;
 	}
 }

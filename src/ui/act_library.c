@@ -66,7 +66,8 @@ static void act_entry(struct ui *ui, const struct model *model, int place)
 
 static void act_rows(struct ui *ui, const struct model *model, int row)
 {
-	int count = entry_count(model);
+	bool profiles = ui_screen(ui) == SCREEN_PROFILES;
+	int count = !profiles ? entry_count(model) : model->profiles ? model->profiles->count : 0;
 	if (row < 0 || row >= count)
 		return;
 	bool back = row < ui->row;

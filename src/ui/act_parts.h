@@ -20,6 +20,14 @@ void act_set(struct ui *ui, const struct model *model, int setting, int value,
 void act_library(struct ui *ui, const struct model *model, struct action action,
 	struct outbox *outbox);
 
+/* The screens of profiles. */
+void act_profile(struct ui *ui, const struct model *model, struct action action,
+	struct outbox *outbox);
+/* The list of profiles opens where the one stands that plays now. */
+void act_profiles_enter(struct ui *ui, const struct model *model, struct outbox *outbox);
+/* A row of a list has the focus, and its page is shown. */
+void act_row_focus(struct ui *ui, int row);
+
 /* The question that SCREEN_ENTRY shows; NULL where the search finds none. */
 const struct question *entry_question(const struct model *model);
 /* How many the search found, and which it is at a place. */

@@ -38,6 +38,10 @@ enum verb {
 	ACT_MEMORY,    /* reading by memory: 0 the next moment, 1 opens it */
 	ACT_REOPEN,    /* the last grade of the session of study that ended is undone */
 	ACT_WHY,       /* why the present card comes back when it does */
+	ACT_PROFILE,   /* a: number of the profile to play as */
+	ACT_NAME,      /* a: 0 a name for a new profile is asked for, 1 one for the focused profile */
+	ACT_READ_ONLY, /* plays without keeping anything */
+	ACT_RETRY,     /* looks whether the profile is free by now */
 };
 
 struct action {

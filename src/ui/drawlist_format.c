@@ -107,6 +107,10 @@ static const char *verb_name(enum verb verb)
 	case ACT_MEMORY: return "memory";
 	case ACT_REOPEN: return "reopen";
 	case ACT_WHY: return "why";
+	case ACT_PROFILE: return "profile";
+	case ACT_NAME: return "name";
+	case ACT_READ_ONLY: return "read-only";
+	case ACT_RETRY: return "retry";
 	}
 	CHECK(!"a verb");
 	return "";

@@ -23,7 +23,7 @@ const char *library_about(const struct view *view, struct arena *arena)
 
 void library_field(struct strip *strip, const struct ui *ui, int field, const char *placeholder)
 {
-	const char *name = field == FIELD_SEARCH ? "search" : "path";
+	const char *name = field == FIELD_SEARCH ? "search" : field == FIELD_PATH ? "path" : "name";
 	bool typed = ui->field == field
 		&& (!ui->focus[0] || !strcmp(ui->focus, name) || strip->look->touch);
 	struct field shown = { .text = ui->fields[field], .compose = ui->compose,

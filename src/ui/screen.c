@@ -117,6 +117,15 @@ static void screen_now(const struct model *model, const struct look *look, struc
 	case SCREEN_CLOCK:
 		screen_clock(model, look, list);
 		break;
+	case SCREEN_PROFILES:
+		screen_profiles(model, look, list);
+		break;
+	case SCREEN_NAME:
+		screen_name(model, look, list);
+		break;
+	case SCREEN_LOCKED:
+		screen_locked(model, look, list);
+		break;
 	}
 }
 
@@ -202,7 +211,9 @@ void ui_draw(const struct model *model, const struct look *asked, struct drawlis
 	}
 	look.notice = model->ui->notice[0] ? model->ui->notice : NULL;
 	look.notice_fine = model->ui->notice_fine;
-	const char *lasting = model->not_saved
+	/* The screen that opens where a profile is locked says so itself. */
+	bool told = ui_screen(model->ui) == SCREEN_LOCKED;
+	const char *lasting = model->not_saved && !told
 		? arena_format(&list->arena, _("Not saved: %s"), model->not_saved) : NULL;
 	struct rect top = { look.width / 20 + 1, look.height / 20 + 1,
 		look.width - 2 * (look.width / 20 + 1), 0 };

@@ -4,6 +4,7 @@
 #include "ui/hints.h"
 #include "ui/input.h"
 #include "ui/lines.h"
+#include "ui/profile_words.h"
 #include "ui/prose.h"
 #include "ui/screens.h"
 #include "ui/span.h"
@@ -186,7 +187,7 @@ static void banners_fill(struct home *home, const struct model *model, struct ar
 			.action = { ACT_START, MODE_WARMUP, 0, 0 } };
 }
 
-static void chips_fill(struct home *home, const struct model *model)
+static void chips_fill(struct home *home, const struct model *model, struct arena *arena)
 {
 	const struct learner *learner = model->learner;
 	bool first = home->banner_count && home->banners[0].action.verb == ACT_START;
@@ -202,6 +203,11 @@ static void chips_fill(struct home *home, const struct model *model)
 		.name = "browse", .action = { ACT_OPEN, SCREEN_BROWSE, 0, 0 }, .key = { KEY_B } };
 	home->chips[home->chip_count++] = (struct chip){ .text = _("Open a bank"),
 		.name = "banks", .action = { ACT_OPEN, SCREEN_BANKS, 0, 0 }, .key = { KEY_O } };
+	if (model->profiles && model->profiles->count > 1 && profile_open(model->profiles))
+		home->chips[home->chip_count++] = (struct chip){ .name = "profiles",
+			.text = arena_format(arena, _("Profile: %s"),
+				profile_words(arena, profile_open(model->profiles))),
+			.action = { ACT_OPEN, SCREEN_PROFILES, 0, 0 } };
 	home->chips[home->chip_count++] = (struct chip){ .text = _("Quit"), .name = "quit",
 		.action = { ACT_QUIT, 0, 0, 0 } };
 }
@@ -216,7 +222,7 @@ static struct home home_fill(const struct model *model, const struct look *look,
 	home.cards[home.card_count++] = quiz_entry(model, arena);
 	home.cards[home.card_count++] = read_entry(model, arena);
 	(home.banner_count ? &home.banners[0] : &home.cards[0])->flags = HOT_DEFAULT;
-	chips_fill(&home, model);
+	chips_fill(&home, model, arena);
 	return home;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/frame.h"
 #include "ui/hints.h"
 #include "ui/input.h"
+#include "ui/profile_words.h"
 #include "ui/prose.h"
 #include "ui/screens.h"
 #include "ui/words.h"
@@ -71,6 +72,11 @@ static void settings_build(struct strip *strip, const void *context)
 	switch_row(strip, _("Full screen"), "full-screen-on", "full-screen-off", SET_FULL_SCREEN,
 		model->full_screen, true);
 	tongue_row(strip, settings->tongue);
+	const struct profile *profile = model->profiles ? profile_open(model->profiles) : NULL;
+	const struct chip who = { .name = "profiles", .action = { ACT_OPEN, SCREEN_PROFILES, 0, 0 },
+		.text = profile ? profile_words(&strip->list->arena, profile) : NULL };
+	if (profile)
+		chips_draw(strip, _("Profile"), &who, 1);
 	const char *article = !model->bank || model->article ? _("The article’s own text")
 		: _("Add the article’s own text");
 	const struct chip more[] = {

@@ -24,6 +24,9 @@ void screen_study_settings(const struct model *model, const struct look *look,
 void screen_why(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_leech(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_clock(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_profiles(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_name(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_locked(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_small(const struct model *model, const struct look *look, struct drawlist *list);
 
 /* The round's phases. */

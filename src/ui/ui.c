@@ -14,6 +14,7 @@ void ui_init(struct ui *ui, const struct settings *settings)
 	ui->quiz = settings->quiz;
 	ui->cards = settings->cards;
 	ui->paragraph = 1;
+	ui->named = -1;
 }
 
 enum screen ui_screen(const struct ui *ui)
@@ -36,7 +37,8 @@ size_t ui_field_size(int field)
 static void screen_field(struct ui *ui)
 {
 	enum screen screen = ui_screen(ui);
-	int field = screen == SCREEN_BROWSE ? FIELD_SEARCH : screen == SCREEN_BANKS ? FIELD_PATH : -1;
+	int field = screen == SCREEN_BROWSE ? FIELD_SEARCH : screen == SCREEN_BANKS ? FIELD_PATH
+		: screen == SCREEN_NAME ? FIELD_NAME : -1;
 	if (field < 0 && ui->field < GAPS_MAX)
 		return; /* it may be a round's */
 	ui->field = field;

@@ -8,6 +8,7 @@
 #include "core/article.h"
 #include "core/doubt.h"
 #include "core/learner.h"
+#include "core/profile.h"
 #include "core/round.h"
 #include "core/settings.h"
 #include "core/shelf.h"
@@ -38,8 +39,11 @@ enum screen {
 	SCREEN_WHY,      /* why a card comes back when it does */
 	SCREEN_LEECH,    /* a card that was missed too often */
 	SCREEN_CLOCK,    /* is the clock right? */
+	SCREEN_PROFILES, /* who plays */
+	SCREEN_NAME,     /* what a profile is called */
+	SCREEN_LOCKED,   /* another program has the profile open */
 };
-enum { SCREEN_COUNT = SCREEN_CLOCK + 1 };
+enum { SCREEN_COUNT = SCREEN_LOCKED + 1 };
 
 /* What ACT_SET sets. */
 enum setting {
@@ -51,7 +55,7 @@ enum setting {
 enum { UI_DEPTH = 8, UI_NAME_MAX = 32, UI_NOTICE_MAX = 400 };
 
 /* Fields that are typed into: an open question's (0 to GAPS_MAX - 1), and those of screens. */
-enum { FIELD_SEARCH = GAPS_MAX, FIELD_PATH, FIELDS_MAX };
+enum { FIELD_SEARCH = GAPS_MAX, FIELD_PATH, FIELD_NAME, FIELDS_MAX };
 enum { FIELD_BYTES = 1024 };
 
 /* ui->page: the page on which the focused zone stands. */
@@ -93,10 +97,11 @@ struct ui {
 	enum phase phase;
 	int paragraph;            /* reading: the one in the middle, from 1; 0: all of them */
 	int looked_at;            /* SCREEN_LOOK: place in the queue */
-	int row;                  /* SCREEN_BROWSE: the first one listed, of those found */
+	int row;                  /* the first one listed, of the questions found or the profiles */
 	int entry;                /* SCREEN_ENTRY: place among those found */
 	int by_memory;            /* reading: recall is shown; 0 off, 1 now, then some days ahead */
 	struct card card;         /* SCREEN_WHY, SCREEN_LEECH: which it is about */
+	int named;                /* SCREEN_NAME: number of the profile, -1 a new one */
 	struct rules quiz, cards; /* being set up */
 	bool timer_lent;          /* the quiz's time limit came with Speed, and leaves with it */
 	char notice[UI_NOTICE_MAX]; /* one sentence that stays until the next key; "" none */
@@ -114,6 +119,7 @@ struct model {
 	const char *not_saved;          /* why answers are not on disk; NULL where they are */
 	const char *bank_trouble;       /* what is wrong with the bank that was asked for; NULL */
 	const struct shelf *shelf;      /* the banks to choose from */
+	const struct profile_list *profiles; /* NULL where nothing is kept */
 	const struct diagnostics *findings; /* what is wrong with the one tried last; NULL none */
 	const char *findings_of;        /* its file */
 	const char *offer;              /* what could be done since a file changed; NULL: nothing */
@@ -139,8 +145,14 @@ enum wish {
 	WISH_SHELF = 256,     /* looks which banks there are */
 	WISH_BANK = 512,      /* opens another bank: its path */
 	WISH_RELOAD = 1024,   /* takes up what has changed in the open bank's file */
-	WISH_LEARNING = 2048, /* a row of the learner's, in learning */
-	WISH_REOPEN = 4096,   /* undoes the last grade of the session of study that ended */
+	WISH_PROFILES = 2048, /* looks which profiles there are */
+	WISH_PROFILE = 4096,  /* changes to the profile of this number */
+	WISH_PROFILE_NEW = 8192,   /* makes one of the name in text, and changes to it */
+	WISH_PROFILE_NAME = 16384, /* names the one of this number anew */
+	WISH_READ_ONLY = 32768,    /* goes on without keeping anything */
+	WISH_RETRY = 65536,        /* tries to open the profile's journal again */
+	WISH_LEARNING = 131072, /* a row of the learner's, in learning */
+	WISH_REOPEN = 262144,  /* undoes the last grade of the session of study that ended */
 };
 enum { OUTBOX_MESSAGES = 8 };
 

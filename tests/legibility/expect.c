@@ -305,6 +305,14 @@ static void push_findings(struct expects *expects, const struct diagnostics *fin
 	}
 }
 
+/* The names that stand in the list; of those without one the game's own words. */
+static void push_profiles(struct expects *expects, const struct model *model)
+{
+	const struct profile_list *list = model->profiles;
+	for (int i = model->ui->row; list && i < list->count && i < model->ui->row + ROWS_MAX; i++)
+		push(expects, list->items[i].name, REST);
+}
+
 static void push_screen(struct expects *expects, const struct model *model, int language)
 {
 	const struct bank *bank = model->bank;
@@ -346,8 +354,16 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	case SCREEN_FINDINGS:
 		push_findings(expects, model->findings);
 		break;
-	case SCREEN_PAUSE:
+	case SCREEN_PROFILES:
+		push_profiles(expects, model);
+		break;
 	case SCREEN_SETTINGS:
+		push(expects, model->profiles && profile_open(model->profiles)
+			? profile_open(model->profiles)->name : NULL, REST);
+		break;
+	case SCREEN_NAME:
+	case SCREEN_LOCKED:
+	case SCREEN_PAUSE:
 	case SCREEN_SCORING:
 	case SCREEN_ARTICLE:
 	case SCREEN_HELP:
@@ -359,7 +375,8 @@ void expects_fill(struct expects *expects, const struct model *model, int langua
 {
 	arena_reset(&expects->arena);
 	expects->count = 0;
-	push(expects, model->not_saved, REST);
+	if (ui_screen(model->ui) != SCREEN_LOCKED)
+		push(expects, model->not_saved, REST);
 	push(expects, model->ui->notice, REST);
 	if (ui_screen(model->ui) != SCREEN_ROUND && !model->ui->keyboard)
 		push(expects, model->offer, REST);

@@ -223,6 +223,66 @@ static void see_browse(struct walk *walk)
 	}
 }
 
+enum { MANY = 250 };
+
+/* Names as long and as wide as they may be, and profiles that have none. */
+static struct profile_list profiles_made(struct arena *arena, int count)
+{
+	static const char *const names[] = { NULL, "Mia", "Léo",
+		"WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "Anne-Charlotte de Saint-Exupéry",
+		"مريم بنت عبد الرحمن", "夜行列車が再び走り始めた夜行列車が再び走り始めた夜行列車が再び走り始" };
+	struct profile_list list = { arena_array(arena, (size_t)count, sizeof *list.items), count, 60 };
+	for (int i = 0; i < count; i++)
+		list.items[i] = (struct profile){ .number = i * 3, .name = names[(size_t)i % 7],
+			.used_ms = i % 3 ? INT64_C(1795442700000) - i : 0, .open = i == 3, .busy = i % 5 == 2 };
+	return list;
+}
+
+static void see_profiles(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	stage_reset(stage);
+	struct profile_list one = profiles_made(&stage->arena, 1);
+	struct profile_list some = profiles_made(&stage->arena, 8);
+	struct profile_list many = profiles_made(&stage->arena, MANY);
+	one.items[0].open = true;
+	stage->model.profiles = &one;
+	stage_show(stage, SCREEN_PROFILES);
+	walk_see(walk, "one profile", INSPECT_REACH);
+	stage->model.profiles = &some;
+	walk_see(walk, "profiles", INSPECT_REACH);
+	stage->model.profiles = &many;
+	walk_see(walk, "profiles, the first of many", INSPECT_REACH);
+	stage->ui.row = 2 * ROWS_MAX;
+	stage->model.not_saved = NOT_SAVED;
+	ui_notice(&stage->ui, TROUBLE);
+	walk_see(walk, "profiles, the last of many", INSPECT_REACH);
+	stage->model.profiles = &some;
+	stage->ui.named = some.items[3].number;
+	field_put(stage->ui.fields[FIELD_NAME], some.items[3].name);
+	stage_show(stage, SCREEN_NAME);
+	walk_see(walk, "a profile's name", INSPECT_REACH);
+	stage->ui.named = -1;
+	stage->ui.keyboard = true;
+	stage->model.not_saved = NULL;
+	walk_see(walk, "a new profile's name by the keys on the screen", INSPECT_REACH);
+	stage->ui.keyboard = false;
+	stage->model.not_saved = NOT_SAVED;
+	stage_show(stage, SCREEN_LOCKED);
+	walk_see(walk, "a locked profile", INSPECT_REACH);
+	stage->model.profiles = &one;
+	ui_notice(&stage->ui, TROUBLE);
+	walk_see(walk, "the locked default profile", INSPECT_REACH);
+	stage->model.profiles = &some;
+	stage->model.not_saved = NULL;
+	stage_show(stage, SCREEN_SETTINGS);
+	walk_see(walk, "settings with a profile", INSPECT_REACH);
+	stage_past(stage, 16, false, false);
+	stage_show(stage, SCREEN_HOME);
+	walk_see(walk, "home of one of several", INSPECT_REACH | INSPECT_VARIES);
+	stage->model.profiles = NULL;
+}
+
 static void see_without_bank(struct walk *walk)
 {
 	struct stage *stage = &walk->stage;
@@ -248,5 +308,6 @@ void walk_around(struct walk *walk)
 	see_banks(walk);
 	see_findings(walk);
 	see_browse(walk);
+	see_profiles(walk);
 	see_without_bank(walk);
 }

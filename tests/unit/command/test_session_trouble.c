@@ -1,5 +1,6 @@
 /* The world's trouble: one clear sentence each, and the game goes on. */
 #include "desk.h"
+#include "other.h"
 #include "command/session_parts.h"
 
 #include <setjmp.h>
@@ -10,7 +11,6 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #include <cmocka.h>
 
@@ -91,42 +91,6 @@ static void test_bank_broken(void **state)
 	desk_free(desk);
 }
 
-/* Another program that has the profile open until it is told to end. */
-struct other {
-	pid_t id;
-	int end;
-};
-
-static struct other other_open(const char *path)
-{
-	int told[2], end[2];
-	char ready = 0;
-	assert_int_equal(pipe(told), 0);
-	assert_int_equal(pipe(end), 0);
-	pid_t id = fork();
-	if (id == 0) {
-		struct journal *journal;
-		struct error error;
-		close(end[1]);
-		ready = journal_open(&journal, path, &error) ? 'y' : 'n';
-		if (write(told[1], &ready, 1) != 1 || read(end[0], &ready, 1) < 0)
-			_exit(1);
-		_exit(0);
-	}
-	close(told[1]);
-	close(end[0]);
-	assert_int_equal(read(told[0], &ready, 1), 1);
-	close(told[0]);
-	assert_int_equal(ready, 'y');
-	return (struct other){ id, end[1] };
-}
-
-static void other_close(struct other other)
-{
-	close(other.end);
-	waitpid(other.id, NULL, 0);
-}
-
 static void assert_not_saved(struct desk *desk, const char *why)
 {
 	assert_null(desk->session.journal);
@@ -143,12 +107,18 @@ static void test_journal_locked(void **state)
 	struct desk *desk = desk_make(state);
 	struct other other = other_open(desk->journal);
 	desk_open(desk);
-	assert_not_saved(desk, "another");
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_LOCKED);
+	desk_press(desk, "read-only");
+	desk_assert_reads(desk, "Not saved: another Readback has this profile open");
+	play_quiz(desk);
+	desk_assert_reads(desk, "Not saved: another Readback has this profile open");
 	desk_close(desk);
 	other_close(other);
 	/* The other has ended: the next start is well. */
 	desk_open(desk);
 	assert_string_equal(desk->session.not_saved, "");
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_HOME);
+	assert_int_equal(desk->session.learner.past_count, 0);
 	desk_close(desk);
 	desk_free(desk);
 }

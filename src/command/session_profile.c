@@ -1,0 +1,218 @@
+/* Who plays: the profiles of a session, their journals opened and left. */
+#include "command/session_parts.h"
+
+#include "shell/profiles.h"
+#include "ui/act_parts.h"
+#include "ui/profile_words.h"
+#include "ui/words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void session_profiles(struct session *session, const struct now *now)
+{
+	if (!session->options.data)
+		return;
+	arena_reset(&session->profiles_arena);
+	session->profiles = profiles_list(&session->profiles_arena, session->options.data,
+		session->profile);
+	session->profiles.offset_min = now->offset_min;
+	for (int i = 0; session->locked && i < session->profiles.count; i++)
+		session->profiles.items[i].busy |= session->profiles.items[i].open;
+}
+
+/* What that profile is called on the screen, in the session's arena. */
+static const char *name_of(struct session *session, int number)
+{
+	const struct profile *profile = profile_find(&session->profiles, number);
+	return arena_format(&session->arena, "%s", profile_words(&session->arena, profile ? profile
+		: &(struct profile){ .number = number }));
+}
+
+static const char *journal_path(struct session *session, int number)
+{
+	return number == PROFILE_DEFAULT ? session->options.journal
+		: profiles_journal(&session->arena, session->options.data, number);
+}
+
+/* Is it another program that keeps the journal from being opened? The lock beside it tells; so
+ * does the journal's own sentence. */
+static bool is_locked(const char *path, const struct error *error)
+{
+	return profiles_busy(path) || strstr(error->text, "another Readback");
+}
+
+bool session_journal_open(struct session *session, const struct now *now)
+{
+	struct error error = { .text = "" };
+	if (session->options.data)
+		session->profile = profiles_last(&session->arena, session->options.data);
+	session_profiles(session, now);
+	const char *path = session->options.journal ? journal_path(session, session->profile) : NULL;
+	if (!path || journal_open(&session->journal, path, &error))
+		return true;
+	snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
+	if (!is_locked(path, &error))
+		return true;
+	session->locked = true;
+	session_learn(session);
+	ui_open(&session->ui, SCREEN_LOCKED, now->running_ms);
+	return false;
+}
+
+/* The past can be seen, and nothing is added to it. */
+void session_read_only(struct session *session, const struct now *now)
+{
+	struct error error = { .text = "" };
+	if (session->started)
+		return;
+	const char *path = journal_path(session, session->profile);
+	if (!journal_open_reading(&session->journal, path, &error))
+		fprintf(stderr, "readback: %s\n", error.text);
+	snprintf(session->not_saved, sizeof session->not_saved, "%s",
+		_("another Readback has this profile open, and you chose to play without keeping "
+			"anything"));
+	ui_open(&session->ui, SCREEN_HOME, now->running_ms);
+	session_start(session, now);
+}
+
+/* Everything that was the profile's before makes room. */
+static void profile_leave(struct session *session)
+{
+	session_forget(session);
+	journal_close(session->journal);
+	session->journal = NULL;
+	round_close(session->round);
+	round_close(session->viewed);
+	session->round = session->viewed = NULL;
+	session->round_id = session->round_utc_ms = session->sequence = 0;
+	session->round_ms = session->marked_ms = 0;
+	session->not_saved[0] = '\0';
+	session->article = (struct article){ NULL, 0 };
+	arena_reset(&session->article_arena);
+}
+
+static void profile_enter(struct session *session, int number, struct journal *journal,
+	const struct now *now)
+{
+	bool before = session->started;
+	profile_leave(session);
+	session->journal = journal;
+	session->profile = number;
+	session->locked = false;
+	if (session->options.data)
+		profiles_keep_last(&session->arena, session->options.data, number);
+	session_profiles(session, now);
+	ui_open(&session->ui, SCREEN_HOME, now->running_ms);
+	session->ui.turn = -1;
+	if (!before) {
+		session_start(session, now);
+	} else {
+		session_learn(session);
+		session_remember(session, now);
+		session_article_open(session);
+		session_commit(session);
+	}
+	if (session->profiles.count > 1)
+		ui_notice_fine(&session->ui, arena_format(&session->arena, _("Now playing: %s"),
+			name_of(session, number)));
+}
+
+/* Rows that wait for the disk would be lost with their journal. */
+static bool rows_wait(struct session *session)
+{
+	session_commit(session);
+	if (!session->journal || !journal_waiting(session->journal))
+		return false;
+	ui_notice(&session->ui, arena_format(&session->arena,
+		_("%s plays on: there are answers that could not be saved yet."),
+		name_of(session, session->profile)));
+	return true;
+}
+
+static void open_refused(struct session *session, int number, const char *path,
+	const struct error *error)
+{
+	const char *name = name_of(session, number);
+	ui_notice(&session->ui, is_locked(path, error)
+		? arena_format(&session->arena,
+			_("%s cannot play here now: another Readback has this profile open."), name)
+		: arena_format(&session->arena, _("%s cannot play now: %s."), name, error->text));
+}
+
+void session_profile_change(struct session *session, int number, const struct now *now)
+{
+	struct journal *journal = NULL;
+	struct error error = { .text = "" };
+	if (!session->options.data || !profile_find(&session->profiles, number))
+		return;
+	if (number == session->profile && session->journal) {
+		ui_open(&session->ui, SCREEN_HOME, now->running_ms);
+		return;
+	}
+	const char *path = journal_path(session, number);
+	if (rows_wait(session))
+		return;
+	if (!journal_open(&journal, path, &error)) {
+		open_refused(session, number, path, &error);
+		return;
+	}
+	/* Leaving adds rows, which the disk may refuse. */
+	session_leave(session, now);
+	if (rows_wait(session))
+		journal_close(journal);
+	else
+		profile_enter(session, number, journal, now);
+}
+
+void session_retry(struct session *session, const struct now *now)
+{
+	struct journal *journal = NULL;
+	struct error error = { .text = "" };
+	if (session->started)
+		return;
+	const char *path = journal_path(session, session->profile);
+	if (journal_open(&journal, path, &error))
+		profile_enter(session, session->profile, journal, now);
+	else if (is_locked(path, &error))
+		ui_notice(&session->ui, _("The other Readback still has it open."));
+	else
+		open_refused(session, session->profile, path, &error);
+}
+
+void session_profile_new(struct session *session, const char *name, const struct now *now)
+{
+	struct error error;
+	int number;
+	const char *kept = profile_name(&session->arena, name);
+	if (!session->options.data || !kept)
+		return;
+	if (!profiles_make(&session->arena, session->options.data, kept, &number, &error)) {
+		ui_notice(&session->ui, arena_format(&session->arena, _("The profile was not made: %s"),
+			error.text));
+		return;
+	}
+	session_profiles(session, now);
+	session_profile_change(session, number, now);
+}
+
+void session_profile_name(struct session *session, int number, const char *name,
+	const struct now *now)
+{
+	struct error error;
+	const char *kept = profile_name(&session->arena, name);
+	if (!session->options.data || !kept)
+		return;
+	if (!profiles_rename(&session->arena, session->options.data, number, kept, &error)) {
+		ui_notice(&session->ui, arena_format(&session->arena, _("The name was not kept: %s"),
+			error.text));
+		return;
+	}
+	session_profiles(session, now);
+	ui_back(&session->ui, now->running_ms);
+	for (int i = 0; i < session->profiles.count; i++)
+		if (session->profiles.items[i].number == number)
+			act_row_focus(&session->ui, i);
+	ui_notice_fine(&session->ui, arena_format(&session->arena, _("This profile is called %s now."),
+		kept));
+}

@@ -1,0 +1,165 @@
+/* Who plays: the profiles there are. */
+#include "ui/control.h"
+#include "ui/date.h"
+#include "ui/frame.h"
+#include "ui/hints.h"
+#include "ui/input.h"
+#include "ui/library.h"
+#include "ui/profile_words.h"
+#include "ui/prose.h"
+#include "ui/row.h"
+#include "ui/screens.h"
+#include "ui/words.h"
+
+struct listed {
+	const struct profile_list *list;
+	const struct profile *profile; /* of the row being drawn */
+};
+
+/* Which of them stand in the list. */
+struct rows {
+	int from, to, count;
+};
+
+static struct rows rows_listed(const struct model *model)
+{
+	struct rows rows = { .from = model->ui->row, .count = model->profiles->count };
+	if (rows.from >= rows.count)
+		rows.from = 0;
+	rows.to = rows.count - rows.from > ROWS_MAX ? rows.from + ROWS_MAX : rows.count;
+	return rows;
+}
+
+static const char *state_words(const struct listed *listed, struct arena *arena)
+{
+	const struct profile *profile = listed->profile;
+	if (profile->busy)
+		return _("Open in another Readback");
+	if (profile->open)
+		return _("Plays now");
+	if (!profile->used_ms)
+		return _("Has not played yet");
+	return arena_format(arena, _("Played last on %s"),
+		date_words(arena, profile->used_ms, listed->list->offset_min));
+}
+
+static void profile_fill(struct strip *strip, const void *context)
+{
+	const struct listed *listed = context;
+	struct arena *arena = &strip->list->arena;
+	struct text_style label = { ROLE_LABEL, FACE_REGULAR, strip->look->theme->muted, 0 };
+	row_text(strip, row_style(strip, FACE_STRONG, false), profile_words(arena, listed->profile));
+	row_text(strip, label, state_words(listed, arena));
+}
+
+static void more_fill(struct strip *strip, const void *context)
+{
+	row_text(strip, row_style(strip, FACE_STRONG, false), context);
+}
+
+/* A row that leads to the rows before these, or behind them. */
+static void more_draw(struct strip *strip, int from, int to, int named)
+{
+	struct arena *arena = &strip->list->arena;
+	const char *text = arena_format(arena, _("Profiles %s to %s"),
+		number_words(strip->list, from + 1), number_words(strip->list, to));
+	struct row_zone zone = { arena_format(arena, "row-%d", named), { ACT_ROWS, from, 0, 0 }, 0 };
+	row_draw(strip, &zone, more_fill, text);
+}
+
+static void profiles_build(struct strip *strip, const void *context)
+{
+	const struct model *model = context;
+	struct listed listed = { model->profiles, NULL };
+	const struct rows rows = rows_listed(model);
+	if (rows.from > 0)
+		more_draw(strip, rows.from - ROWS_MAX, rows.from, rows.from - 1);
+	for (int i = rows.from; i < rows.to && !strip_over(strip); i++) {
+		listed.profile = &model->profiles->items[i];
+		struct row_zone zone = { arena_format(&strip->list->arena, "row-%d", i),
+			{ ACT_PROFILE, listed.profile->number, 0, 0 },
+			listed.profile->open ? HOT_DEFAULT : 0 };
+		row_draw(strip, &zone, profile_fill, &listed);
+	}
+	if (rows.to < rows.count)
+		more_draw(strip, rows.to,
+			rows.count - rows.to > ROWS_MAX ? rows.to + ROWS_MAX : rows.count, rows.to);
+	strip_gap(strip, 1);
+	prose_muted(strip, _("Each profile keeps its own answers and history. Names stay on this "
+		"computer."));
+}
+
+static void none_build(struct strip *strip, const void *context)
+{
+	(void)context;
+	prose_text(strip, _("Nothing is kept this time, so there is only you."));
+}
+
+/* Turning pages goes on into the rows before these, and behind them. */
+static void page_keys(const struct model *model, struct drawlist *list)
+{
+	const struct rows rows = rows_listed(model);
+	if (rows.from > 0 && list->page == 0)
+		key_push(list, KEY_PAGE_UP, PAD_LEFT_SHOULDER,
+			(struct action){ ACT_ROWS, rows.from - ROWS_MAX, 0, 0 });
+	if (rows.to < rows.count && list->page == list->pages - 1)
+		key_push(list, KEY_PAGE_DOWN, PAD_RIGHT_SHOULDER,
+			(struct action){ ACT_ROWS, rows.to, 0, 0 });
+}
+
+static int profiles_hints(const struct model *model, struct hint *hints)
+{
+	int n = 0;
+	if (model->profiles) {
+		hints[n++] = (struct hint){ .key_text = "↑", .to_text = "↓", .word = _("choose"),
+			.pad = PAD_DOWN };
+		hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("play"), .pad = PAD_SOUTH };
+		hints[n++] = (struct hint){ .key_text = "N", .word = _("a new one"), .name = "new",
+			.action = { ACT_NAME, 0, 0, 0 }, .key = { KEY_N }, .pad = PAD_WEST };
+		hints[n++] = (struct hint){ .key_text = "R", .word = _("rename"), .name = "rename",
+			.action = { ACT_NAME, 1, 0, 0 }, .key = { KEY_R, KEY_F2 }, .pad = PAD_NORTH };
+	}
+	hints[n++] = hint_back();
+	return n;
+}
+
+void screen_profiles(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	struct hint hints[HINTS_MAX];
+	struct rect area = frame_draw(list, look, hints, profiles_hints(model, hints));
+	int count = model->profiles ? model->profiles->count : 0;
+	header_draw(list, look, &area, _("Who plays?"), count ? arena_format(&list->arena,
+		ngettext("%s profile", "%s profiles", (unsigned long)count), number_words(list, count))
+		: NULL);
+	if (!count) {
+		strip_fit(list, look, area, model->ui->page, none_build, model);
+		return;
+	}
+	strip_list(list, look, area, model->ui->page, profiles_build, model);
+	page_keys(model, list);
+}
+
+static void name_build(struct strip *strip, const void *context)
+{
+	const struct model *model = context;
+	library_field(strip, model->ui, FIELD_NAME, _("Name"));
+	prose_text(strip, _("Whatever you like to be called, in at most 40 characters. It is kept on "
+		"this computer, apart from your answers, and can be changed at any time."));
+}
+
+void screen_name(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	const struct hint hints[] = {
+		{ .key_text = _("Enter"), .word = _("that is the name"), .name = "named",
+			.action = { ACT_SUBMIT, 0, 0, 0 }, .key = { KEY_ENTER }, .pad = PAD_START,
+			.main = true },
+		library_keys_hint(model->ui),
+		hint_back(),
+	};
+	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
+	const struct profile *profile = model->profiles
+		? profile_find(model->profiles, model->ui->named) : NULL;
+	header_draw(list, look, &area, profile ? _("Another name") : _("A new profile"),
+		profile ? profile_words(&list->arena, profile) : NULL);
+	strip_fit(list, look, area, model->ui->page, name_build, model);
+}
