@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { TRIES = 1000 };
 
@@ -51,4 +52,15 @@ bool aside_keep(const char *path, const char *stamp, char out[DURABLE_PATH_MAX],
 				&& companion_keep(path, out, "-shm", error) && durable_copy(path, out, error);
 	}
 	return error_set(error, "cannot copy %s: too many were set aside already", path);
+}
+
+void aside_companions_delete(const char *path)
+{
+	static const char *const names[] = { "-wal", "-shm", "-journal" };
+	for (int i = 0; i < 3; i++) {
+		char beside[DURABLE_PATH_MAX];
+		if (durable_path(beside, path, names[i], ""))
+			unlink(beside);
+	}
+	durable_folder_sync(path);
 }

@@ -12,4 +12,8 @@
 bool aside_keep(const char *path, const char *stamp, char out[DURABLE_PATH_MAX],
 	struct error *error);
 
+/* Deletes what stands beside a file that is to be replaced: it must not be taken for the new
+ * file's. */
+void aside_companions_delete(const char *path);
+
 #endif

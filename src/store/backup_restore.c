@@ -44,18 +44,6 @@ static bool present_keep(const char *path, const char *stamp, struct error *erro
 		: aside_keep(path, stamp, aside, error);
 }
 
-/* What stands beside the old file must not be taken for the new one's. */
-static void companions_delete(const char *path)
-{
-	static const char *const names[] = { "-wal", "-shm", "-journal" };
-	for (int i = 0; i < 3; i++) {
-		char beside[DURABLE_PATH_MAX];
-		if (durable_path(beside, path, names[i], ""))
-			unlink(beside);
-	}
-	durable_folder_sync(path);
-}
-
 static bool restore(const char *path, const char *from, const char *stamp, struct error *error)
 {
 	char ready[DURABLE_PATH_MAX];
@@ -69,7 +57,7 @@ static bool restore(const char *path, const char *from, const char *stamp, struc
 		unlink(ready);
 		return false;
 	}
-	companions_delete(path);
+	aside_companions_delete(path);
 	return durable_move(ready, path, error);
 }
 

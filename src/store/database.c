@@ -106,6 +106,15 @@ bool database_open(struct database *database, const char *path, struct error *er
 	return false;
 }
 
+bool database_open_alone(struct database *database, const char *path, struct error *error)
+{
+	if (database_begin(database, path, error)
+		&& database_connect(database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error))
+		return true;
+	database_abandon(database);
+	return false;
+}
+
 bool database_open_reading(struct database *database, const char *path, struct error *error)
 {
 	if (!database_begin(database, path, error))
