@@ -1,15 +1,11 @@
 #include "store/database.h"
 
 #include "base/check.h"
+#include "store/durable.h"
 #include "store/lock.h"
 #include "store/schema.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 /* What reads beside us is soon done. */
 enum { BUSY_MS = 200 };
@@ -50,33 +46,6 @@ bool database_trouble(const struct database *database, const char *verb, struct 
 	return error_set(error, "cannot %s %s: %s", verb, database->path, why);
 }
 
-/* A folder is only as safe as its name in the folder above. */
-static void folder_sync(const char *path)
-{
-	int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (folder >= 0) {
-		(void)fsync(folder);
-		close(folder);
-	}
-}
-
-/* Makes the folders above the file. What cannot be made shows when the file is opened. */
-static void folders_make(const char *path)
-{
-	char *copy = strdup(path);
-	if (!copy)
-		return;
-	const char *above = "/";
-	for (char *slash = strchr(copy + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		if (mkdir(copy, 0700) == 0)
-			folder_sync(above);
-		*slash = '/';
-		above = copy;
-	}
-	free(copy);
-}
-
 static bool database_set_up(struct database *database, struct error *error)
 {
 	static const char before[] = "PRAGMA trusted_schema = OFF";
@@ -101,8 +70,7 @@ static bool database_set_up(struct database *database, struct error *error)
 static bool log_is_left(const struct database *database)
 {
 	char *log = sqlite3_mprintf("%s-wal", database->path);
-	struct stat status;
-	bool left = log && stat(log, &status) == 0 && status.st_size > 0;
+	bool left = log && durable_size(log) > 0;
 	sqlite3_free(log);
 	return left;
 }
@@ -128,11 +96,20 @@ bool database_open(struct database *database, const char *path, struct error *er
 {
 	if (!database_begin(database, path, error))
 		return false;
-	folders_make(database->path);
+	durable_folders_make(database->path);
 	/* The lock comes first: what is opened under it is what stays there under this name. */
 	bool locked = lock_take(&database->lock, database->path, "open", error);
 	database->was_clean = locked && !log_is_left(database);
 	if (locked && database_connect(database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error))
+		return true;
+	database_abandon(database);
+	return false;
+}
+
+bool database_open_alone(struct database *database, const char *path, struct error *error)
+{
+	if (database_begin(database, path, error)
+		&& database_connect(database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error))
 		return true;
 	database_abandon(database);
 	return false;

@@ -24,6 +24,8 @@ struct database {
 /* Takes the lock, then opens or makes the file, its folder and its tables. false: error is
  * "cannot open X: why" and there is nothing to close. */
 bool database_open(struct database *database, const char *path, struct error *error);
+/* The same for a file that nobody else knows of: without the lock. */
+bool database_open_alone(struct database *database, const char *path, struct error *error);
 /* Opens a file that is there, without the lock and without a change to it. */
 bool database_open_reading(struct database *database, const char *path, struct error *error);
 void database_close(struct database *database);

@@ -28,7 +28,7 @@ struct node { /* what a name stands for */
 struct name {
 	char path[160];
 	struct node *synced;     /* NULL: there is none */
-	struct node *changes[NAME_CHANGES]; /* what became of it since the folder was synced; NULL deleted */
+	struct node *changes[NAME_CHANGES]; /* since the folder was synced; NULL: deleted */
 	int count;
 };
 

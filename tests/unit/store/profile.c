@@ -1,5 +1,7 @@
+#define _XOPEN_SOURCE 700 /* nftw */
 #include "profile.h"
 
+#include <ftw.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -8,9 +10,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <cmocka.h>
-
-static const char *const FILES[] = { "journal", "journal-wal", "journal-journal", "journal-shm",
-	"journal.lock" };
 
 int profile_make(void **state)
 {
@@ -25,19 +24,27 @@ int profile_make(void **state)
 	return 0;
 }
 
+/* The tests make no links, so that everything below is ours. */
+static int entry_remove(const char *path, const struct stat *status, int what, struct FTW *where)
+{
+	(void)status;
+	(void)what;
+	(void)where;
+	return remove(path);
+}
+
+static int folder_open(const char *path, const struct stat *status, int what, struct FTW *where)
+{
+	(void)status;
+	(void)where;
+	return what == FTW_D ? chmod(path, 0700) : 0;
+}
+
 int profile_remove(void **state)
 {
 	struct profile *profile = *state;
-	char path[160];
-	snprintf(path, sizeof path, "%s/data", profile->folder);
-	chmod(path, 0700);
-	for (size_t i = 0; i < sizeof FILES / sizeof *FILES; i++) {
-		snprintf(path, sizeof path, "%s/data/%s", profile->folder, FILES[i]);
-		unlink(path);
-	}
-	snprintf(path, sizeof path, "%s/data", profile->folder);
-	rmdir(path);
-	int removed = rmdir(profile->folder);
+	int removed = nftw(profile->folder, folder_open, 8, FTW_PHYS);
+	removed |= nftw(profile->folder, entry_remove, 8, FTW_PHYS | FTW_DEPTH);
 	free(profile);
 	return removed;
 }

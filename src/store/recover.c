@@ -1,0 +1,237 @@
+#include "store/recover.h"
+
+#include "store/aside.h"
+#include "store/database.h"
+#include "store/lock.h"
+#include "store/salvage.h"
+
+#include <string.h>
+#include <unistd.h>
+
+/* No row takes less of a file. */
+enum { ROW_BYTES = 16 };
+
+struct recovery {
+	sqlite3 *from, *to;
+	sqlite3_stmt *insert[TABLE_COUNT];
+	sqlite3_stmt *bank, *bank_name; /* one bank, with its text and without */
+	struct recovered *found;
+	enum table table;               /* that is being read */
+	int64_t most;                   /* no number can be larger */
+	bool refused;                   /* the new file cannot be written */
+};
+
+/* Where the row goes in spite of all, or that it does not. */
+static bool row_insert(struct recovery *recovery, enum table table, sqlite3_stmt *row,
+	const char *text_instead)
+{
+	sqlite3_stmt *insert = recovery->insert[table];
+	int count = table_shape(table)->count;
+	for (int i = 0; i < count; i++)
+		sqlite3_bind_value(insert, i + 1, sqlite3_column_value(row, i));
+	if (text_instead)
+		sqlite3_bind_text(insert, count, text_instead, -1, SQLITE_STATIC);
+	int code = sqlite3_step(insert);
+	sqlite3_reset(insert);
+	sqlite3_clear_bindings(insert);
+	bool constraint = code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH;
+	recovery->refused = recovery->refused || (code != SQLITE_DONE && !constraint);
+	return code == SQLITE_DONE;
+}
+
+static bool bank_insert(struct recovery *recovery, sqlite3_stmt *row)
+{
+	struct recovered *found = recovery->found;
+	bool sound = table_row_is_sound(TABLE_BANK, row) && sqlite3_column_bytes(row, 3) > 0;
+	bool put = row_insert(recovery, TABLE_BANK, row, sound ? NULL : "");
+	found->banks += put;
+	found->banks_without_text += put && !sound;
+	return put;
+}
+
+/* A bank that its table's pages no longer lead to, or a part of it, or its bare number. */
+static void bank_rescue(struct recovery *recovery, sqlite3_value *hash)
+{
+	sqlite3_stmt *ways[] = { recovery->bank, recovery->bank_name };
+	bool put = false;
+	for (int i = 0; i < 2 && !put; i++) {
+		if (!ways[i])
+			continue;
+		sqlite3_bind_value(ways[i], 1, hash);
+		put = sqlite3_step(ways[i]) == SQLITE_ROW && bank_insert(recovery, ways[i]);
+		sqlite3_reset(ways[i]);
+	}
+	if (put)
+		return;
+	sqlite3_stmt *bare;
+	if (sqlite3_prepare_v2(recovery->to, "SELECT ?1, '', '', ''", -1, &bare, NULL) != SQLITE_OK)
+		return;
+	sqlite3_bind_value(bare, 1, hash);
+	if (sqlite3_step(bare) == SQLITE_ROW)
+		bank_insert(recovery, bare);
+	sqlite3_finalize(bare);
+}
+
+static void rows_count(struct recovered_rows *rows, bool put, int64_t key)
+{
+	rows->read += put;
+	if (key > rows->largest)
+		rows->largest = key;
+}
+
+static bool row_take(void *context, sqlite3_stmt *row, int64_t key)
+{
+	struct recovery *recovery = context;
+	struct recovered *found = recovery->found;
+	enum table table = recovery->table;
+	if (table == TABLE_BANK) {
+		bank_insert(recovery, row);
+		return !recovery->refused;
+	}
+	/* A page of noise may look like rows. */
+	bool sound = key > 0 && key <= recovery->most && table_row_is_sound(table, row);
+	bool put = sound && row_insert(recovery, table, row, NULL);
+	if (!put && sound && table == TABLE_ROUND) {
+		bank_rescue(recovery, sqlite3_column_value(row, table_column(TABLE_ROUND, "bank")));
+		put = row_insert(recovery, table, row, NULL);
+	}
+	found->left_out += !put;
+	if (sound && table == TABLE_ROUND)
+		rows_count(&found->rounds, put, key);
+	if (sound && table == TABLE_EVENT)
+		rows_count(&found->events, put, key);
+	if (sound && table == TABLE_LEARNING)
+		rows_count(&found->learnings, put, key);
+	found->articles += put && table == TABLE_ARTICLE;
+	return !recovery->refused;
+}
+
+/* An index may tell of numbers whose rows are lost. Returns the largest, 0 where it tells of none;
+ * *whole: it was read to its end. */
+static int64_t largest_told(sqlite3 *sqlite, const char *sql, int64_t most, bool *whole)
+{
+	sqlite3_stmt *statement = NULL;
+	int64_t largest = 0;
+	int code = sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL);
+	while (code == SQLITE_OK && (code = sqlite3_step(statement)) == SQLITE_ROW) {
+		int64_t number = sqlite3_column_int64(statement, 0);
+		if (number > largest && number <= most)
+			largest = number;
+		code = SQLITE_OK;
+	}
+	*whole = code == SQLITE_DONE;
+	sqlite3_finalize(statement);
+	return largest;
+}
+
+static void tables_copy(struct recovery *recovery)
+{
+	static const char *const indexes[TABLE_COUNT] = {
+		[TABLE_ROUND] = "SELECT round FROM event INDEXED BY event_round",
+		[TABLE_EVENT] = "SELECT number FROM event INDEXED BY event_round",
+		[TABLE_LEARNING] = "SELECT number FROM learning INDEXED BY learning_bank",
+	};
+	struct recovered *found = recovery->found;
+	struct recovered_rows *rows[TABLE_COUNT] = { [TABLE_ROUND] = &found->rounds,
+		[TABLE_EVENT] = &found->events, [TABLE_LEARNING] = &found->learnings };
+	for (int i = 0; i < TABLE_COUNT && !recovery->refused; i++) {
+		bool whole = false;
+		int64_t told = indexes[i]
+			? largest_told(recovery->from, indexes[i], recovery->most, &whole) : 0;
+		if (rows[i])
+			rows[i]->largest = told;
+		/* Banks are found by their rounds: their numbers are anywhere. Only an index of all
+		 * rows bounds them; rounds without an event are in none. */
+		int64_t most = i == TABLE_BANK ? INT64_MIN
+			: whole && i != TABLE_ROUND ? told : recovery->most;
+		recovery->table = (enum table)i;
+		if (salvage_table(recovery->from, recovery->table, most, row_take, recovery))
+			found->readable = true;
+	}
+}
+
+/* What can be read is read as it stands: nothing is mended, rolled back into the file or folded. */
+static sqlite3 *damaged_open(const char *path)
+{
+	sqlite3 *sqlite = NULL;
+	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+	if (sqlite3_open_v2(path, &sqlite, flags, NULL) != SQLITE_OK) {
+		sqlite3_close(sqlite);
+		return NULL;
+	}
+	sqlite3_db_config(sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+	/* Else a file that is shorter than it says is not opened at all. */
+	sqlite3_exec(sqlite, "PRAGMA trusted_schema = OFF; PRAGMA writable_schema = ON", NULL, NULL,
+		NULL);
+	return sqlite;
+}
+
+static bool rows_copy(const char *path, struct database *made, struct recovered *found,
+	struct error *error)
+{
+	struct recovery recovery = { .from = damaged_open(path), .to = made->sqlite, .found = found };
+	char log[DURABLE_PATH_MAX];
+	int64_t bytes = durable_size(path);
+	if (durable_path(log, path, "-wal", "") && durable_size(log) > 0)
+		bytes += durable_size(log);
+	recovery.most = bytes / ROW_BYTES;
+	bool begun = database_run(made, STATEMENT_TRANSACTION);
+	for (int i = 0; i < TABLE_COUNT; i++) {
+		recovery.insert[i] = table_insert(recovery.to, (enum table)i);
+		begun = begun && recovery.insert[i];
+	}
+	if (recovery.from) {
+		recovery.bank = table_select(recovery.from, TABLE_BANK, "WHERE hash = ?1");
+		sqlite3_prepare_v2(recovery.from, "SELECT hash, id, title, '' FROM bank WHERE hash = ?1",
+			-1, &recovery.bank_name, NULL);
+	}
+	if (begun && recovery.from)
+		tables_copy(&recovery);
+	bool fine = begun && !recovery.refused && database_run(made, STATEMENT_COMMIT);
+	if (!fine)
+		database_trouble(made, "write", error);
+	for (int i = 0; i < TABLE_COUNT; i++)
+		sqlite3_finalize(recovery.insert[i]);
+	sqlite3_finalize(recovery.bank);
+	sqlite3_finalize(recovery.bank_name);
+	sqlite3_close(recovery.from);
+	return fine;
+}
+
+static bool recover(const char *path, const char *stamp, struct recovered *found,
+	struct error *error)
+{
+	char made_path[DURABLE_PATH_MAX];
+	struct database made;
+	if (!durable_path(made_path, path, ".recovered", ""))
+		return error_set(error, "cannot recover %s: its name is too long", path);
+	if (!aside_keep(path, stamp, found->aside, error))
+		return false;
+	aside_companions_delete(made_path);
+	unlink(made_path);
+	if (!database_open_alone(&made, made_path, error))
+		return false;
+	bool fine = rows_copy(path, &made, found, error);
+	database_close(&made);
+	if (fine) {
+		aside_companions_delete(path);
+		fine = durable_move(made_path, path, error);
+	}
+	if (!fine) {
+		aside_companions_delete(made_path);
+		unlink(made_path);
+	}
+	return fine;
+}
+
+bool journal_recover(const char *path, const char *stamp, struct recovered *found,
+	struct error *error)
+{
+	int lock;
+	memset(found, 0, sizeof *found);
+	if (!lock_take(&lock, path, "recover", error))
+		return false;
+	bool fine = recover(path, stamp, found, error);
+	lock_leave(&lock);
+	return fine;
+}

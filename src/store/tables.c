@@ -1,0 +1,119 @@
+#include "store/tables.h"
+
+#include "base/utf8.h"
+#include "core/learning.h"
+#include "core/message.h"
+
+#include <string.h>
+
+#define NUMBER(name) { name, COLUMN_NUMBER, false }
+#define HASH(name) { name, COLUMN_HASH, false }
+#define TEXT(name) { name, COLUMN_TEXT, false }
+#define TEXT_OR_NONE(name) { name, COLUMN_TEXT, true }
+
+static const struct column bank_columns[] = { HASH("hash"), TEXT("id"), TEXT("title"),
+	TEXT("text") };
+static const struct column round_columns[] = { NUMBER("number"), HASH("bank"),
+	NUMBER("rules_version"), NUMBER("started_ms"), NUMBER("offset_min"), TEXT_OR_NONE("summary"),
+	NUMBER("ended") };
+static const struct column event_columns[] = { NUMBER("number"), NUMBER("round"),
+	NUMBER("utc_ms"), NUMBER("offset_min"), NUMBER("running_ms"), NUMBER("day"),
+	NUMBER("time_ms"), NUMBER("sequence"), TEXT("source"), NUMBER("player"), TEXT("kind"),
+	TEXT_OR_NONE("question_id"), NUMBER("question_rev"), HASH("question_hash"), NUMBER("a"),
+	NUMBER("b"), NUMBER("certainty"), TEXT_OR_NONE("text") };
+static const struct column learning_columns[] = { NUMBER("number"), TEXT("bank_id"),
+	NUMBER("utc_ms"), NUMBER("offset_min"), NUMBER("running_ms"), NUMBER("day"), TEXT("kind"),
+	NUMBER("round"), NUMBER("sequence"), TEXT_OR_NONE("question_id"), NUMBER("part"),
+	NUMBER("rev"), HASH("hash"), NUMBER("grade"), NUMBER("certainty"), NUMBER("graded_self"),
+	NUMBER("response_ms"), TEXT_OR_NONE("mode"), TEXT_OR_NONE("shown"),
+	TEXT_OR_NONE("answered"), NUMBER("a"), TEXT_OR_NONE("text") };
+static const struct column article_columns[] = { TEXT("bank_id"), TEXT("text") };
+
+#define SHAPE(name, key) { #name, key, name##_columns, \
+	(int)(sizeof name##_columns / sizeof *name##_columns) }
+
+static const struct table_shape shapes[TABLE_COUNT] = {
+	[TABLE_BANK] = SHAPE(bank, "hash"),
+	[TABLE_ROUND] = SHAPE(round, "number"),
+	[TABLE_EVENT] = SHAPE(event, "number"),
+	[TABLE_LEARNING] = SHAPE(learning, "number"),
+	[TABLE_ARTICLE] = SHAPE(article, "rowid"),
+};
+
+const struct table_shape *table_shape(enum table table)
+{
+	return &shapes[table];
+}
+
+int table_column(enum table table, const char *name)
+{
+	for (int i = 0; i < shapes[table].count; i++)
+		if (strcmp(shapes[table].columns[i].name, name) == 0)
+			return i;
+	return -1;
+}
+
+static void add_columns(sqlite3_str *sql, const struct table_shape *shape)
+{
+	for (int i = 0; i < shape->count; i++)
+		sqlite3_str_appendf(sql, "%s%s", i ? ", " : "", shape->columns[i].name);
+}
+
+static sqlite3_stmt *prepare(sqlite3 *sqlite, sqlite3_str *sql)
+{
+	sqlite3_stmt *statement = NULL;
+	char *text = sqlite3_str_finish(sql);
+	if (text)
+		sqlite3_prepare_v2(sqlite, text, -1, &statement, NULL);
+	sqlite3_free(text);
+	return statement;
+}
+
+sqlite3_stmt *table_select(sqlite3 *sqlite, enum table table, const char *behind)
+{
+	const struct table_shape *shape = &shapes[table];
+	sqlite3_str *sql = sqlite3_str_new(sqlite);
+	sqlite3_str_appendall(sql, "SELECT ");
+	add_columns(sql, shape);
+	sqlite3_str_appendf(sql, ", %s FROM %s %s", shape->key, shape->name, behind);
+	return prepare(sqlite, sql);
+}
+
+sqlite3_stmt *table_insert(sqlite3 *sqlite, enum table table)
+{
+	const struct table_shape *shape = &shapes[table];
+	sqlite3_str *sql = sqlite3_str_new(sqlite);
+	sqlite3_str_appendf(sql, "INSERT INTO %s (", shape->name);
+	add_columns(sql, shape);
+	sqlite3_str_appendall(sql, ") VALUES (");
+	for (int i = 0; i < shape->count; i++)
+		sqlite3_str_appendf(sql, "%s?%d", i ? ", " : "", i + 1);
+	sqlite3_str_appendall(sql, ")");
+	return prepare(sqlite, sql);
+}
+
+static const char *text_of(enum table table, sqlite3_stmt *row, const char *name)
+{
+	const char *text = (const char *)sqlite3_column_text(row, table_column(table, name));
+	return text ? text : "";
+}
+
+bool table_row_is_sound(enum table table, sqlite3_stmt *row)
+{
+	enum source source;
+	enum message_kind message;
+	enum learning_kind learning;
+	for (int i = 0; i < shapes[table].count; i++) {
+		const char *text = shapes[table].columns[i].kind == COLUMN_TEXT
+			? (const char *)sqlite3_column_text(row, i) : NULL;
+		size_t len = text ? (size_t)sqlite3_column_bytes(row, i) : 0;
+		if (text && (strlen(text) != len || utf8_valid(text, len) != len))
+			return false;
+	}
+	if (table == TABLE_EVENT)
+		return source_find(text_of(table, row, "source"), &source)
+			&& message_kind_find(text_of(table, row, "kind"), &message)
+			&& strlen(text_of(table, row, "text")) < MESSAGE_TEXT_MAX;
+	return table != TABLE_LEARNING
+		|| learning_kind_find(text_of(table, row, "kind"), &learning);
+}

@@ -1,0 +1,423 @@
+/* test_recover [RUNS [FIRST]]: so many random damages, 60 by default. */
+#include "profile.h"
+
+#include "base/random.h"
+#include "store/examine.h"
+#include "store/journal_learning.h"
+#include "store/recover.h"
+#include "store/tables.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include <cmocka.h>
+
+enum { ROUNDS = 60, EVENTS = 900, LEARNINGS = 700, BANKS = 6, PAGE = 4096 };
+static const char stamp[] = "2026-11-25T01-02-03";
+
+struct desk {
+	struct profile *profile;
+	char *bytes; /* of the whole file */
+	size_t len;
+};
+
+static void push_bank(struct journal *journal, int round)
+{
+	char id[16], text[9001];
+	int bank = round % BANKS;
+	snprintf(id, sizeof id, "bank-%d", bank);
+	memset(text, 'a' + bank, sizeof text - 1);
+	text[9000] = '\0';
+	/* The last is small enough to need no other page. */
+	size_t len = bank == BANKS - 1 ? 100 : 9000;
+	journal_begin(journal, id, "A title", UINT64_C(0x9E3779B97F4A7C15) * (uint64_t)(bank + 1),
+		text, len, 1, 1000 + round, 60);
+}
+
+static void push_rows(struct journal *journal)
+{
+	for (int i = 1; i <= ROUNDS; i++) {
+		push_bank(journal, i);
+		if (i % 3 == 0)
+			journal_summarise(journal, i, "mode=quiz right=3", true);
+	}
+	for (int i = 1; i <= EVENTS; i++) {
+		struct event event = profile_event(1 + (i - 1) * ROUNDS / EVENTS, i, MESSAGE_TYPE);
+		event.question_id = i % 4 ? "a-question" : NULL;
+		snprintf(event.message.text, sizeof event.message.text, "said %d", i);
+		journal_push(journal, &event);
+	}
+	for (int i = 1; i <= LEARNINGS; i++) {
+		struct learning row = { .kind = LEARNING_REVIEW, .question_id = "a-question", .a = i,
+			.shown = "2 0 1", .answered = "2" };
+		journal_learn(journal, i % 7 ? "bank-1" : NULL, &row);
+	}
+}
+
+static struct desk make(void **state)
+{
+	struct desk desk = { .profile = *state };
+	struct journal *journal = profile_open(desk.profile);
+	push_rows(journal);
+	assert_true(journal_commit(journal, NULL));
+	assert_true(journal_keep_article(journal, "bank-1", "an article", 10, NULL));
+	journal_close(journal);
+	desk.bytes = profile_bytes(desk.profile->path, &desk.len);
+	return desk;
+}
+
+static void put(const struct desk *desk)
+{
+	FILE *file = fopen(desk->profile->path, "wb");
+	assert_non_null(file);
+	assert_int_equal(fwrite(desk->bytes, 1, desk->len, file), desk->len);
+	fclose(file);
+}
+
+static void assert_same_bytes(const char *path, const char *bytes, size_t len)
+{
+	size_t found;
+	char *there = profile_bytes(path, &found);
+	assert_int_equal(found, len);
+	assert_memory_equal(there, bytes, len);
+	free(there);
+}
+
+/* Recovers, and looks at what holds whatever the damage was. */
+static struct recovered recover(const struct desk *desk)
+{
+	struct recovered found;
+	struct error error = { "" };
+	put(desk);
+	if (!journal_recover(desk->profile->path, stamp, &found, &error))
+		fail_msg("%s", error.text);
+	assert_same_bytes(found.aside, desk->bytes, desk->len);
+	if (!journal_examine(desk->profile->path, true, &error))
+		fail_msg("%s", error.text);
+	struct journal *journal = profile_open(desk->profile);
+	assert_true(journal_was_clean(journal));
+	/* Numbers go on behind the last one that is there. */
+	struct learning row = { .kind = LEARNING_MARK };
+	int64_t number = journal_learn(journal, NULL, &row);
+	assert_true(number >= 1 && number <= LEARNINGS + 1);
+	journal_close(journal);
+	return found;
+}
+
+static void nothing_is_lost_where_nothing_is_damaged(void **state)
+{
+	struct desk desk = make(state);
+	struct recovered found = recover(&desk);
+	assert_true(found.readable);
+	assert_int_equal(found.rounds.read, ROUNDS);
+	assert_int_equal(found.rounds.largest, ROUNDS);
+	assert_int_equal(found.events.read, EVENTS);
+	assert_int_equal(found.events.largest, EVENTS);
+	assert_int_equal(found.learnings.read, LEARNINGS);
+	assert_int_equal(found.learnings.largest, LEARNINGS);
+	assert_int_equal(found.banks, BANKS);
+	assert_int_equal(found.articles, 1);
+	assert_true(found.banks_without_text == 0 && found.left_out == 0);
+	free(desk.bytes);
+}
+
+/* The page, from 1, that begins with a leaf of a table and holds these bytes. */
+static size_t page_with(const struct desk *desk, const char *text)
+{
+	size_t len = strlen(text);
+	for (size_t page = 2; page <= desk->len / PAGE; page++) {
+		const char *at = desk->bytes + (page - 1) * PAGE;
+		for (size_t i = 0; *at == 0x0D && i + len <= PAGE; i++)
+			if (memcmp(at + i, text, len) == 0)
+				return page;
+	}
+	fail_msg("no page holds %s", text);
+	return 0;
+}
+
+static void noise(struct desk *desk, size_t page, uint64_t seed)
+{
+	struct random random;
+	random_init(&random, seed, 31);
+	for (size_t i = 0; i < PAGE; i++)
+		desk->bytes[(page - 1) * PAGE + i] = (char)random_next(&random);
+}
+
+static void a_page_of_noise_costs_its_rows_alone(void **state)
+{
+	struct desk desk = make(state);
+	noise(&desk, page_with(&desk, "said 450"), 1);
+	struct recovered found = recover(&desk);
+	assert_true(found.readable);
+	assert_int_equal(found.rounds.read, ROUNDS);
+	assert_int_equal(found.learnings.read, LEARNINGS);
+	assert_true(found.events.read < EVENTS && found.events.read > EVENTS - 100);
+	assert_int_equal(found.events.largest, EVENTS);
+	/* Two, and the last of all among them: what lies between is found. */
+	noise(&desk, page_with(&desk, "said 900"), 2);
+	int64_t before = found.events.read;
+	found = recover(&desk);
+	assert_true(found.events.read < before && found.events.read > EVENTS - 200);
+	assert_int_equal(found.events.largest, EVENTS);
+	assert_non_null(strstr(found.aside, "-damaged-2026-11-25T01-02-03-2"));
+	free(desk.bytes);
+}
+
+static void a_bank_whose_text_is_lost_keeps_its_rounds(void **state)
+{
+	struct desk desk = make(state);
+	/* The pages behind the first part of the texts of "bbbb...": those that hold nothing else. */
+	int lost = 0;
+	for (size_t page = 2; page <= desk.len / PAGE; page++) {
+		char *at = desk.bytes + (page - 1) * PAGE;
+		if (at[5] == 'b' && at[100] == 'b' && at[4000] == 'b') {
+			memset(at, 0xFF, PAGE);
+			lost++;
+		}
+	}
+	assert_true(lost >= 1);
+	struct recovered found = recover(&desk);
+	assert_int_equal(found.banks, BANKS);
+	assert_int_equal(found.banks_without_text, 1);
+	assert_int_equal(found.rounds.read, ROUNDS);
+	assert_int_equal(found.events.read, EVENTS);
+	/* Played again, it has its text again. */
+	struct journal *journal = profile_open(desk.profile);
+	struct arena arena;
+	size_t len;
+	uint64_t hash = UINT64_C(0x9E3779B97F4A7C15) * 2;
+	arena_init(&arena);
+	assert_null(journal_bank_text(journal, hash, &arena, &len));
+	push_bank(journal, 1);
+	assert_true(journal_commit(journal, NULL));
+	assert_non_null(journal_bank_text(journal, hash, &arena, &len));
+	assert_int_equal(len, 9000);
+	arena_close(&arena);
+	journal_close(journal);
+	free(desk.bytes);
+}
+
+static void events_of_a_lost_round_are_counted(void **state)
+{
+	struct desk desk = make(state);
+	noise(&desk, page_with(&desk, "mode=quiz"), 3);
+	struct recovered found = recover(&desk);
+	assert_true(found.rounds.read < ROUNDS);
+	assert_int_equal(found.rounds.largest, ROUNDS); /* by their events */
+	assert_int_equal(found.events.read + found.left_out, EVENTS);
+	assert_true(found.left_out > 0);
+	assert_int_equal(found.learnings.read, LEARNINGS);
+	free(desk.bytes);
+}
+
+static void a_file_that_is_cut_off_gives_what_is_left(void **state)
+{
+	struct desk desk = make(state);
+	desk.len = desk.len * 2 / 3 / PAGE * PAGE + 1000;
+	struct recovered found = recover(&desk);
+	assert_true(found.readable);
+	assert_true(found.rounds.read > 0 && found.events.read > 100);
+	free(desk.bytes);
+}
+
+static void assert_nothing_readable(struct desk *desk)
+{
+	struct recovered found = recover(desk);
+	assert_false(found.readable);
+	assert_true(found.banks == 0 && found.rounds.read == 0 && found.events.read == 0
+		&& found.learnings.read == 0);
+	struct journal *journal = profile_open(desk->profile);
+	assert_int_equal(profile_begin(journal, "b"), 1);
+	journal_close(journal);
+	free(desk->bytes);
+}
+
+static void a_file_without_its_first_page_gives_nothing(void **state)
+{
+	struct desk desk = make(state);
+	noise(&desk, 1, 4);
+	assert_nothing_readable(&desk);
+}
+
+static void an_empty_file_gives_nothing(void **state)
+{
+	struct desk desk = make(state);
+	desk.len = 0;
+	assert_nothing_readable(&desk);
+}
+
+static void a_text_gives_nothing(void **state)
+{
+	struct desk desk = make(state);
+	memset(desk.bytes, 'x', desk.len);
+	assert_nothing_readable(&desk);
+}
+
+static void who_plays_is_not_disturbed(void **state)
+{
+	struct desk desk = make(state);
+	struct journal *journal = profile_open(desk.profile);
+	struct recovered found;
+	struct error error = { "" };
+	assert_false(journal_recover(desk.profile->path, stamp, &found, &error));
+	assert_non_null(strstr(error.text, "another Readback"));
+	journal_close(journal);
+	assert_same_bytes(desk.profile->path, desk.bytes, desk.len);
+	free(desk.bytes);
+}
+
+/* What is only in the log is a part of the journal. */
+static void rows_in_the_log_are_read(void **state)
+{
+	struct desk desk = make(state);
+	struct journal *journal = profile_open(desk.profile);
+	struct event event = profile_event(ROUNDS, EVENTS + 1, MESSAGE_PICK);
+	journal_push(journal, &event);
+	assert_true(journal_commit(journal, NULL));
+	char log[160], kept[160], command[400];
+	snprintf(log, sizeof log, "%s-wal", desk.profile->path);
+	snprintf(kept, sizeof kept, "%s/data/kept", desk.profile->folder);
+	snprintf(command, sizeof command, "cp %s %s", log, kept);
+	assert_int_equal(system(command), 0);
+	journal_close(journal);
+	assert_int_equal(rename(kept, log), 0);
+	struct recovered found = recover(&desk);
+	assert_int_equal(found.events.read, EVENTS + 1);
+	free(desk.bytes);
+}
+
+/* A row as text, by its number; NULL where SQLite cannot read it. sqlite3_free. */
+static char *row_text(sqlite3_stmt *select, enum table table, int64_t number)
+{
+	char *text = NULL;
+	sqlite3_bind_int64(select, 1, number);
+	if (sqlite3_step(select) == SQLITE_ROW && table_row_is_sound(table, select)) {
+		sqlite3_str *whole = sqlite3_str_new(NULL);
+		for (int i = 0; i < table_shape(table)->count; i++)
+			sqlite3_str_appendf(whole, "%d:%s|", sqlite3_column_type(select, i),
+				sqlite3_column_text(select, i));
+		text = sqlite3_str_finish(whole);
+	}
+	sqlite3_reset(select);
+	return text;
+}
+
+static sqlite3_stmt *select_by_number(const char *path, enum table table, sqlite3 **sqlite)
+{
+	assert_int_equal(sqlite3_open_v2(path, sqlite, SQLITE_OPEN_READWRITE, NULL), SQLITE_OK);
+	sqlite3_exec(*sqlite, "PRAGMA writable_schema = ON", NULL, NULL, NULL);
+	return table_select(*sqlite, table, "WHERE number = ?1");
+}
+
+/* Every row that can be asked for by its number in the damaged file is in the new one, the same;
+ * an event may be missing where its round is. Returns how many could be asked for. */
+static int compare(const char *damaged, const char *made, enum table table, int most)
+{
+	sqlite3 *from, *to, *rounds;
+	sqlite3_stmt *there = select_by_number(damaged, table, &from);
+	sqlite3_stmt *here = select_by_number(made, table, &to);
+	sqlite3_stmt *round = select_by_number(made, TABLE_ROUND, &rounds);
+	int count = 0;
+	for (int i = 1; there && i <= most; i++) {
+		char *want = row_text(there, table, i), *got = row_text(here, table, i);
+		count += want != NULL;
+		bool orphan = false;
+		if (want && !got && table == TABLE_EVENT) {
+			char *parent = row_text(round, TABLE_ROUND, strtol(strchr(want, '|') + 3, NULL, 10));
+			orphan = !parent;
+			sqlite3_free(parent);
+		}
+		if (want && !orphan && (!got || strcmp(want, got) != 0))
+			fail_msg("%s %d: %s instead of %s", table_shape(table)->name, i, got, want);
+		sqlite3_free(want);
+		sqlite3_free(got);
+	}
+	sqlite3_finalize(there);
+	sqlite3_finalize(here);
+	sqlite3_finalize(round);
+	sqlite3_close(from);
+	sqlite3_close(to);
+	sqlite3_close(rounds);
+	return count;
+}
+
+static void damage(struct desk *desk, struct random *random)
+{
+	size_t pages = desk->len / PAGE, page = 1 + random_below(random, (uint32_t)pages);
+	char *at = desk->bytes + (page - 1) * PAGE;
+	uint32_t from = random_below(random, PAGE), size = 1 + random_below(random, PAGE - from);
+	switch (random_below(random, 5)) {
+	case 0:
+		noise(desk, page, random_next(random));
+		break;
+	case 1:
+		memset(at, 0, PAGE);
+		break;
+	case 2:
+		desk->len = random_below(random, (uint32_t)desk->len);
+		break;
+	case 3: /* another page in its place */
+		memcpy(at, desk->bytes + random_below(random, (uint32_t)pages) * PAGE, PAGE);
+		break;
+	case 4: /* a part of a page: what SQLite makes of it counts */
+		for (uint32_t i = 0; i < size; i++)
+			at[from + i] = (char)random_next(random);
+		break;
+	}
+}
+
+struct runs {
+	long count, first;
+};
+
+static void random_damage_costs_no_row_that_can_be_reached(void **state)
+{
+	struct runs *runs = *state;
+	long read = 0, asked = 0;
+	for (long i = runs->first; i < runs->first + runs->count; i++) {
+		struct random random;
+		void *own;
+		random_init(&random, (uint64_t)i, 32);
+		assert_int_equal(profile_make(&own), 0);
+		struct desk desk = make(&own);
+		damage(&desk, &random);
+		if (random_below(&random, 3) == 0)
+			damage(&desk, &random);
+		struct recovered found = recover(&desk);
+		/* Of the aside's own name, so that nothing is done to the bytes. */
+		int events = compare(found.aside, desk.profile->path, TABLE_EVENT, EVENTS);
+		int rounds = compare(found.aside, desk.profile->path, TABLE_ROUND, ROUNDS);
+		int learnings = compare(found.aside, desk.profile->path, TABLE_LEARNING, LEARNINGS);
+		asked += events + rounds + learnings;
+		read += found.events.read + found.rounds.read + found.learnings.read;
+		free(desk.bytes);
+		assert_int_equal(profile_remove(&own), 0);
+	}
+	print_message("%ld damages: %ld rows could be asked for, %ld of %ld are in the new files\n",
+		runs->count, asked, read, runs->count * (ROUNDS + EVENTS + LEARNINGS));
+	assert_true(asked > runs->count * (ROUNDS + EVENTS + LEARNINGS) / 4);
+}
+
+int main(int count, char **arguments)
+{
+	struct runs runs = { count > 1 ? strtol(arguments[1], NULL, 10) : 60,
+		count > 2 ? strtol(arguments[2], NULL, 10) : 1 };
+#define TEST(test) cmocka_unit_test_setup_teardown(test, profile_make, profile_remove)
+	const struct CMUnitTest tests[] = {
+		TEST(nothing_is_lost_where_nothing_is_damaged),
+		TEST(a_page_of_noise_costs_its_rows_alone),
+		TEST(a_bank_whose_text_is_lost_keeps_its_rounds),
+		TEST(events_of_a_lost_round_are_counted),
+		TEST(a_file_that_is_cut_off_gives_what_is_left),
+		TEST(a_file_without_its_first_page_gives_nothing),
+		TEST(an_empty_file_gives_nothing),
+		TEST(a_text_gives_nothing),
+		TEST(who_plays_is_not_disturbed),
+		TEST(rows_in_the_log_are_read),
+		cmocka_unit_test_prestate(random_damage_costs_no_row_that_can_be_reached, &runs),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
