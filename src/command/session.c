@@ -153,6 +153,10 @@ void session_start(struct session *session, const struct now *now)
 	session_remember(session, now);
 	session_article_open(session);
 	go(session, now);
+	if (session->doubted) {
+		session->doubt_told = true;
+		ui_open(&session->ui, SCREEN_CLOCK, now->running_ms);
+	}
 	session_commit(session);
 }
 
