@@ -207,7 +207,7 @@ static void push_phase(struct expects *expects, const struct round *round, int l
 		push_card(expects, round, language, round->phase == PHASE_BACK);
 		break;
 	case PHASE_END:
-		if (round->rules.mode == MODE_CARDS)
+		if (mode_has_pile(round->rules.mode))
 			push_cards_end(expects, round, language);
 		else
 			push_end(expects, round, language);
@@ -313,6 +313,17 @@ static void push_profiles(struct expects *expects, const struct model *model)
 		push(expects, list->items[i].name, REST);
 }
 
+/* The card, and the paragraph that it rests on. */
+static void push_leech(struct expects *expects, const struct model *model, int language)
+{
+	const struct bank *bank = model->bank;
+	const struct question *question = &bank->questions[model->ui->card.question];
+	if (!model->memory)
+		return;
+	push(expects, card_front(&expects->arena, bank, model->ui->card, language), REST);
+	push_text(expects, bank->paragraphs[question->sources[0] - 1].gist, language, REST);
+}
+
 static void push_screen(struct expects *expects, const struct model *model, int language)
 {
 	const struct bank *bank = model->bank;
@@ -361,6 +372,15 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 		push(expects, model->profiles && profile_open(model->profiles)
 			? profile_open(model->profiles)->name : NULL, REST);
 		break;
+	case SCREEN_LEECH:
+		push_leech(expects, model, language);
+		break;
+	case SCREEN_STUDY:
+		push_text(expects, bank->title, language, REST);
+		break;
+	case SCREEN_STUDY_SETTINGS:
+	case SCREEN_WHY:
+	case SCREEN_CLOCK:
 	case SCREEN_NAME:
 	case SCREEN_LOCKED:
 	case SCREEN_PAUSE:

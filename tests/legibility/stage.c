@@ -38,6 +38,7 @@ static void rounds_close(struct stage *stage)
 void stage_close(struct stage *stage)
 {
 	rounds_close(stage);
+	stage_forget(stage);
 	bank_close(stage->bank);
 	arena_close(&stage->arena);
 }
@@ -45,9 +46,10 @@ void stage_close(struct stage *stage)
 void stage_reset(struct stage *stage)
 {
 	rounds_close(stage);
+	stage_forget(stage);
 	stage->settings = settings_default();
 	stage->learner = (struct learner){ .first_start = true, .unfinished_quiz = -1,
-		.unfinished_cards = -1 };
+		.unfinished_cards = -1, .unfinished_study = -1, .ended_study = -1 };
 	ui_init(&stage->ui, &stage->settings);
 	stage->model = (struct model){ .ui = &stage->ui, .bank = stage->bank,
 		.learner = &stage->learner, .settings = &stage->settings, .version = "0.1.0",
@@ -67,7 +69,12 @@ bool stage_send(struct stage *stage, struct message *message)
 bool stage_say(struct stage *stage, enum message_kind kind, int64_t a, int64_t b, const char *text)
 {
 	struct message message = { .source = SOURCE_PROGRAM, .kind = kind, .a = a, .b = b };
-	message.question = kind == MESSAGE_CHOOSE ? (int)a : round_question(stage->round);
+	message.question = round_question(stage->round);
+	if (kind == MESSAGE_CHOOSE) {
+		message.question = (int)a;
+		message.a = b;
+		message.b = 0;
+	}
 	if (text)
 		snprintf(message.text, sizeof message.text, "%s", text);
 	return stage_send(stage, &message);
@@ -96,7 +103,7 @@ void stage_begin(struct stage *stage, struct rules rules, const int *chosen, int
 	ui_open(&stage->ui, SCREEN_ROUND, 0);
 	stage->ui.turn = -1;
 	ui_settle(&stage->ui, &stage->model);
-	if (count && rules.mode != MODE_CARDS)
+	if (count && !mode_has_pile(rules.mode))
 		skip_to(stage, chosen[0]);
 }
 

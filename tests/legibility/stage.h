@@ -13,6 +13,10 @@ struct stage {
 	struct learner learner;
 	struct settings settings;
 	struct article article;       /* made up, in the bank's shape */
+	bool remembering;             /* memory and study are there */
+	struct memory memory;
+	struct study study;
+	struct doubt doubt;
 	struct model model;
 	int64_t sequence;
 };
@@ -42,6 +46,13 @@ void stage_answer(struct stage *stage, enum answered how);
 
 /* As it is drawn in fields, not in the round: half typed. */
 void stage_type(struct stage *stage, const char *text);
+
+/* stage_study.c: what a learner remembers after reviews on so many days, each card missed now
+ * and then; 0: none yet. Studied last so many days ago. */
+void stage_remember(struct stage *stage, int days, int ago);
+void stage_forget(struct stage *stage);
+/* A session of study of all that is due then, in either form, the first card shown. */
+void stage_study(struct stage *stage, bool as_question);
 
 /* A past of `count` rounds of all modes, the newest of which are unfinished as said. */
 void stage_past(struct stage *stage, int count, bool unfinished_quiz, bool unfinished_cards);

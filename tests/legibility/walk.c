@@ -94,6 +94,7 @@ void walk_see(struct walk *walk, const char *scene, unsigned flags)
 
 void walk_all(struct walk *walk)
 {
+	walk_study(walk);
 	walk_around(walk);
 	walk_questions(walk);
 	walk_cards(walk);

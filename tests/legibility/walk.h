@@ -40,6 +40,8 @@ void walk_see(struct walk *walk, const char *scene, unsigned flags);
 void walk_questions(struct walk *walk);
 void walk_cards(struct walk *walk);
 void walk_ends(struct walk *walk);
+/* walk_study.c: study, and what is told of it. */
+void walk_study(struct walk *walk);
 /* walk_around.c: everything around a round. */
 void walk_around(struct walk *walk);
 

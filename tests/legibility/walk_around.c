@@ -133,6 +133,9 @@ static void see_words(struct walk *walk)
 		stage_show(stage, screens[i].screen);
 		walk_see(walk, screens[i].name, INSPECT_REACH);
 	}
+	stage_show(stage, SCREEN_STUDY_SETTINGS);
+	stage->settings.study.schedule.target_permille = 930; /* as written into the file */
+	walk_see(walk, "study settings", INSPECT_REACH);
 	stage->model.article = &stage->article;
 	stage_show(stage, SCREEN_ARTICLE);
 	ui_notice(&stage->ui, "The text has 17 paragraphs and the bank 18: line 5 is \xe2\x80\x9cWhy "
