@@ -38,11 +38,9 @@ static void assert_well_formed(const char *text)
 		assert_true(len > 0);
 		for (; *at != '>'; at++) {
 			assert_true(*at != '\0');
-			if (*at == '"') {
-				size_t value = strcspn(at + 1, "\"<");
-				assert_int_equal(at[1 + value], '"');
-				at += 1 + value;
-			}
+			if (*at == '"')
+				for (at++; *at != '"'; at++)
+					assert_true(*at && *at != '<');
 		}
 		elements++;
 		if (closes) {
@@ -144,7 +142,7 @@ static void test_no_number_does_harm(void **state)
 	struct random random;
 	arena_init(&arena);
 	random_init(&random, 5, 1);
-	for (int i = 0; i < 20000; i++) {
+	for (int i = 0; i < 3000; i++) {
 		struct plot_point points[4];
 		struct plot_series series[3];
 		for (int j = 0; j < 4; j++) {
