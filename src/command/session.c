@@ -68,8 +68,13 @@ static void doubt_tell(struct session *session, const struct now *now)
 		ui_back(&session->ui, now->running_ms); /* it was set right meanwhile */
 	if (!session->doubted)
 		session->doubt_told = false;
-	if (!session->doubted || session->doubt_told
-		|| (screen != SCREEN_HOME && screen != SCREEN_STUDY))
+	if (screen != SCREEN_HOME && screen != SCREEN_STUDY)
+		return;
+	if (session->renamed.count && !session->renamed_told && !session->doubted) {
+		session->renamed_told = true;
+		ui_open(&session->ui, SCREEN_RENAMED, now->running_ms);
+	}
+	if (!session->doubted || session->doubt_told)
 		return;
 	session->doubt_told = true;
 	ui_open(&session->ui, SCREEN_CLOCK, now->running_ms);
@@ -233,6 +238,8 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 		session->doubted = false;
 		session_commit(session);
 	}
+	if (outbox->wishes & WISH_RENAMED)
+		session_renamed_answer(session, outbox->number != 0, now);
 	if (outbox->wishes & WISH_REOPEN)
 		session_reopen(session, now);
 	if (outbox->wishes & WISH_FULL_SCREEN)
@@ -352,6 +359,7 @@ struct model session_model(const struct session *session, const struct now *now)
 		.found_count = session->found_count,
 		.memory = session->remembering && session->bank ? &session->memory : NULL,
 		.study = session->study_known ? &session->study : NULL,
+		.renamed = session->renamed.count ? &session->renamed : NULL,
 		.doubt = session->doubted ? &session->doubt : NULL,
 		.version = READBACK_VERSION,
 		.full_screen = session->full_screen,

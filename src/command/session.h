@@ -6,6 +6,7 @@
 
 #include "core/doubt.h"
 #include "core/profile.h"
+#include "core/renamed.h"
 #include "core/search.h"
 #include "core/study.h"
 #include "core/theme.h"
@@ -89,6 +90,8 @@ struct session {
 	struct arena study_arena;
 	struct doubt doubt;           /* the clock has jumped, while `doubted` */
 	bool doubted, doubt_told;
+	struct renamed_list renamed;  /* to be asked about, once */
+	bool renamed_told;
 	struct card leech;            /* to be told of when what is shown now was looked at */
 	bool has_leech;
 	struct settings settings;

@@ -174,6 +174,7 @@ void session_remember(struct session *session, const struct now *now)
 		&session->doubt);
 	if (!session->doubted && !(session->journal && journal_reads_only(session->journal)))
 		reset_changed(session, now);
+	session_renamed_find(session);
 }
 
 void session_forget(struct session *session)
@@ -184,6 +185,7 @@ void session_forget(struct session *session)
 	}
 	session->rows = (struct rows){ .count = 0 };
 	session->remembering = session->study_known = session->doubted = false;
+	session->renamed.count = 0;
 }
 
 /* Is it about the bank whose memory is at hand? A round of another may be played on. */

@@ -45,6 +45,9 @@ void session_learned(struct session *session, struct learning *row, const struct
 /* What a message that the round took shows of the learner's memory. */
 void session_reviewed(struct session *session, const struct reviews *reviews,
 	const struct now *now);
+/* Finds questions that have taken over another's text under a new id; and the answer about them. */
+void session_renamed_find(struct session *session);
+void session_renamed_answer(struct session *session, bool same, const struct now *now);
 /* Brings the plan of what to study up to date, where it is not. */
 void session_study(struct session *session, const struct now *now);
 /* All rows about the open bank, in order; valid until the next one. */

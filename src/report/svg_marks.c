@@ -6,6 +6,20 @@
 
 static const double BAR_SHARE = 0.72, LEAST_RADIUS = 3, MORE_RADIUS = 9;
 
+const char *svg_figure(const struct svg *svg, const struct plot_point *point,
+	char out[NUMBER_TEXT_MAX])
+{
+	if (point->figure)
+		return point->figure;
+	if (!isfinite(point->y))
+		return "";
+	double part = svg->plot->y_percent ? 1000 : 100;
+	/* Of a number so large nothing is left behind the point. */
+	ticks_format(fabs(point->y) < 1e12 ? round(point->y * part) / part : point->y,
+		svg->plot->y_percent, out);
+	return out;
+}
+
 void svg_point_title(struct svg *svg, const struct plot_point *point)
 {
 	char number[NUMBER_TEXT_MAX];
@@ -13,11 +27,7 @@ void svg_point_title(struct svg *svg, const struct plot_point *point)
 	sheet_xml(svg->out, point->label);
 	if (point->label)
 		sheet_print(svg->out, ": ");
-	if (!point->figure) {
-		ticks_format(point->y, svg->plot->y_percent, number);
-		sheet_xml(svg->out, number);
-	}
-	sheet_xml(svg->out, point->figure);
+	sheet_xml(svg->out, svg_figure(svg, point, number));
 	sheet_print(svg->out, "</title>");
 }
 

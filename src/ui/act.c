@@ -426,12 +426,13 @@ static void act_screen(struct ui *ui, const struct model *model, struct action a
 static void study_follow(struct ui *ui, const struct model *model, struct action action,
 	enum source source, struct outbox *outbox)
 {
-	bool asked = ui_screen(ui) == SCREEN_LEECH || ui_screen(ui) == SCREEN_CLOCK;
+	enum screen screen = ui_screen(ui);
+	bool asked = screen == SCREEN_LEECH || screen == SCREEN_CLOCK || screen == SCREEN_RENAMED;
 	if (action.verb == ACT_WHY)
 		act_screen(ui, model, (struct action){ ACT_OPEN, SCREEN_WHY, 0, 0 }, source, outbox);
 	else if (action.verb == ACT_MEMORY && action.a)
 		act_screen(ui, model, (struct action){ ACT_OPEN, SCREEN_READ, 0, 0 }, source, outbox);
-	else if (action.verb == ACT_LEARN && asked) /* what was asked there is answered */
+	else if ((action.verb == ACT_LEARN || action.verb == ACT_RENAMED) && asked) /* what was asked there is answered */
 		act_screen(ui, model, (struct action){ ACT_BACK, 0, 0, 0 }, source, outbox);
 }
 
@@ -512,6 +513,7 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 		break;
 	case ACT_LEARN:
 	case ACT_MEMORY:
+	case ACT_RENAMED:
 	case ACT_REOPEN:
 	case ACT_WHY:
 		act_study(ui, model, action, source, outbox);

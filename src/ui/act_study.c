@@ -62,10 +62,14 @@ void act_study(struct ui *ui, const struct model *model, struct action action, e
 {
 	if (action.verb == ACT_LEARN)
 		learn(ui, model, action, source, outbox);
-	else if (action.verb == ACT_MEMORY)
+	if (action.verb == ACT_MEMORY)
 		ui->by_memory = action.a ? 1 : by_memory_next(model, ui->by_memory);
-	else if (action.verb == ACT_REOPEN)
-		outbox->wishes |= WISH_REOPEN;
-	else
+	if (action.verb == ACT_WHY)
 		card_settle(ui, model);
+	if (action.verb == ACT_REOPEN)
+		outbox->wishes |= WISH_REOPEN;
+	if (action.verb == ACT_RENAMED) {
+		outbox->wishes |= WISH_RENAMED;
+		outbox->number = action.a;
+	}
 }

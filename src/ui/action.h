@@ -36,6 +36,7 @@ enum verb {
 	ACT_ENTRY,     /* a: place among the questions found: shows it */
 	ACT_LEARN,     /* a: enum learning_kind, b: its number: about the card, or the learner */
 	ACT_MEMORY,    /* reading by memory: 0 the next moment, 1 opens it */
+	ACT_RENAMED,   /* a: 1: what was learnt goes over to the questions' new names; 0: not */
 	ACT_REOPEN,    /* the last grade of the session of study that ended is undone */
 	ACT_WHY,       /* why the present card comes back when it does */
 	ACT_PROFILE,   /* a: number of the profile to play as */

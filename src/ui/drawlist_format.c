@@ -105,6 +105,7 @@ static const char *verb_name(enum verb verb)
 	case ACT_ENTRY: return "entry";
 	case ACT_LEARN: return "learn";
 	case ACT_MEMORY: return "memory";
+	case ACT_RENAMED: return "renamed";
 	case ACT_REOPEN: return "reopen";
 	case ACT_WHY: return "why";
 	case ACT_PROFILE: return "profile";

@@ -171,8 +171,9 @@ static void remembered_draw(struct strip *strip, const struct reading *reading, 
 		paragraph_draw(strip, reading, number, !reading->bank->paragraphs[number - 1].heading);
 		return;
 	}
-	panel_draw(strip, blend(theme->line, theme->good, remembered.recall), remembered_fill,
-		&remembered);
+	/* Squared: what was learnt is mostly recalled to more than half. */
+	double share = remembered.recall * remembered.recall;
+	panel_draw(strip, blend(theme->line, theme->good, share), remembered_fill, &remembered);
 	strip_gap(strip, 1.2);
 	strip_break(strip);
 }

@@ -74,8 +74,8 @@ static void kept_draw(struct strip *strip, const struct study *study)
 	bar_draw(strip, _("Recall kept"), percent * 10, arena_format(arena, _("%d\u00a0%%"), percent),
 		strip->look->theme->good);
 	prose_muted(strip, arena_format(arena, ngettext(
-		"The chance, on average, that you recall each of the %d card learnt so far, of %d.",
-		"The chance, on average, that you recall each of the %d cards learnt so far, of %d.",
+		"%d of %d cards is learnt: the chance that you recall it now.",
+		"%d of %d cards are learnt: the chance, on average, that you recall one of them now.",
 		(unsigned long)study->seen), study->seen, study->count));
 }
 

@@ -66,7 +66,8 @@ static void why_build(struct strip *strip, const void *context)
 	const struct why *why = context;
 	struct arena *arena = &strip->list->arena;
 	if (why->memory && why->memory->seen)
-		prose_muted(strip, arena_format(arena, _("Asked %d times so far, missed %d times."),
+		prose_muted(strip, arena_format(arena, ngettext("Asked %d time so far; missed: %d.",
+			"Asked %d times so far; missed: %d.", (unsigned long)why->memory->last.reviews),
 			why->memory->last.reviews, why->memory->failures));
 	for (int i = 0; i < why->count; i++) {
 		const char *title = arena_format(arena, "%s: %s", grade_words(why->first + i),

@@ -9,6 +9,7 @@
 #include "core/doubt.h"
 #include "core/learner.h"
 #include "core/profile.h"
+#include "core/renamed.h"
 #include "core/round.h"
 #include "core/settings.h"
 #include "core/shelf.h"
@@ -39,6 +40,7 @@ enum screen {
 	SCREEN_WHY,      /* why a card comes back when it does */
 	SCREEN_LEECH,    /* a card that was missed too often */
 	SCREEN_CLOCK,    /* is the clock right? */
+	SCREEN_RENAMED,  /* questions that are called otherwise now */
 	SCREEN_PROFILES, /* who plays */
 	SCREEN_NAME,     /* what a profile is called */
 	SCREEN_LOCKED,   /* another program has the profile open */
@@ -129,6 +131,7 @@ struct model {
 	const struct memory *memory;    /* of the bank that is open; NULL none */
 	const struct study *study;      /* what that comes to now; NULL none */
 	struct study_now moment;        /* on the learner's axis */
+	const struct renamed_list *renamed; /* questions called otherwise now; NULL none */
 	const struct doubt *doubt;      /* the clock has jumped; NULL: it has not */
 	bool full_screen;               /* now, whatever the settings say */
 	int64_t now_ms;                 /* since the program started: for movement only */
@@ -152,6 +155,7 @@ enum wish {
 	WISH_READ_ONLY = 32768,    /* goes on without keeping anything */
 	WISH_RETRY = 65536,        /* tries to open the profile's journal again */
 	WISH_LEARNING = 131072, /* a row of the learner's, in learning */
+	WISH_RENAMED = 524288, /* what was learnt goes over to new names: 1, or not: 0, in number */
 	WISH_REOPEN = 262144,  /* undoes the last grade of the session of study that ended */
 };
 enum { OUTBOX_MESSAGES = 8 };

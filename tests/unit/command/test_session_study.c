@@ -233,6 +233,89 @@ static void test_a_cache_is_made_anew(void **state)
 	desk_free(desk);
 }
 
+/* few.cfg with each `old` in it written as `new`, in the desk's folder. */
+static const char *edited_bank(struct desk *desk, char *path, size_t size, const char *old,
+	const char *new)
+{
+	static char text[16384];
+	FILE *in = fopen(TAPES "few.cfg", "r");
+	assert_non_null(in);
+	size_t len = fread(text, 1, sizeof text - 1, in);
+	fclose(in);
+	text[len] = '\0';
+	snprintf(path, size, "%s/few.cfg", desk->folder->path);
+	FILE *out = fopen(path, "w");
+	assert_non_null(out);
+	const char *at = text;
+	for (const char *found; (found = strstr(at, old)); at = found + strlen(old))
+		fprintf(out, "%.*s%s", (int)(found - at), at, new);
+	fputs(at, out);
+	assert_int_equal(fclose(out), 0);
+	return path;
+}
+
+static void learn_all(struct desk *desk)
+{
+	desk_open(desk);
+	study_start(desk);
+	while (desk->session.round->phase != PHASE_END)
+		answer(desk, true);
+	desk_close(desk);
+}
+
+/* Another id, the same text: the past is offered to it, and goes over, or not. */
+static void test_a_renamed_question_is_recognised(void **state)
+{
+	for (int same = 0; same < 2; same++) {
+		struct desk *desk = desk_make(state);
+		char path[160];
+		remove(desk->journal);
+		learn_all(desk);
+		desk->options.bank = edited_bank(desk, path, sizeof path, "id = \"wood\"",
+			"id = \"timber\"");
+		desk_open(desk);
+		assert_int_equal(ui_screen(&desk->session.ui), SCREEN_RENAMED);
+		desk_assert_reads(desk, "timber, before: wood");
+		desk_press(desk, same ? "same" : "anew");
+		const struct card_memory *card = memory_find(&desk->session.memory, "timber", 0);
+		assert_non_null(card);
+		assert_int_equal(card->seen, same);
+		assert_memory_holds(desk);
+		restart(desk);
+		assert_int_not_equal(ui_screen(&desk->session.ui), SCREEN_RENAMED);
+		assert_memory_holds(desk);
+		desk_close(desk);
+		remove(path);
+		desk_free(desk);
+	}
+}
+
+/* A raised rev begins anew, and says so; other words under the same rev keep their past. */
+static void test_a_changed_question_begins_anew(void **state)
+{
+	struct desk *desk = desk_make(state);
+	char path[160];
+	learn_all(desk);
+	desk->options.bank = edited_bank(desk, path, sizeof path, "id = \"wood\";",
+		"id = \"wood\"; rev = 2;");
+	desk_open(desk);
+	desk_assert_reads(desk, "1 card begins anew");
+	assert_false(memory_find(&desk->session.memory, "wood", 0)->seen);
+	assert_true(memory_find(&desk->session.memory, "place", 0)->seen);
+	assert_memory_holds(desk);
+	restart(desk);
+	assert_false(memory_find(&desk->session.memory, "wood", 0)->seen);
+	assert_string_equal(desk->session.ui.notice, "");
+	desk_close(desk);
+	desk->options.bank = edited_bank(desk, path, sizeof path, "Where is the gate?",
+		"Where does the gate stand?");
+	desk_open(desk);
+	assert_true(memory_find(&desk->session.memory, "place", 0)->seen);
+	desk_close(desk);
+	remove(path);
+	desk_free(desk);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -243,6 +326,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_the_clock_is_asked_about, folder_setup,
 			folder_teardown),
 		cmocka_unit_test_setup_teardown(test_a_day_to_be_ready_by, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_a_renamed_question_is_recognised, folder_setup,
+			folder_teardown),
+		cmocka_unit_test_setup_teardown(test_a_changed_question_begins_anew, folder_setup,
+			folder_teardown),
 		cmocka_unit_test_setup_teardown(test_a_cache_is_made_anew, folder_setup, folder_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
