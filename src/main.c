@@ -16,6 +16,7 @@ static const struct {
 	{ "schedule", command_schedule },
 	{ "bank", command_bank },
 	{ "simulate", command_simulate },
+	{ "journal", command_journal },
 };
 
 int main(int argc, char **argv)

@@ -14,5 +14,6 @@ int command_proposals(int argc, char **argv);
 int command_schedule(int argc, char **argv);
 int command_bank(int argc, char **argv);
 int command_simulate(int argc, char **argv);
+int command_journal(int argc, char **argv);   /* verify, export, import */
 
 #endif

@@ -13,7 +13,7 @@ static int64_t number_next(sqlite3_stmt *statement, int column)
 	return last < INT64_MAX ? last + 1 : last;
 }
 
-static bool journal_number(struct journal *journal, struct error *error)
+bool journal_number(struct journal *journal, struct error *error)
 {
 	sqlite3_stmt *statement = database_statement(&journal->database, STATEMENT_LAST_NUMBERS);
 	bool read = statement && sqlite3_step(statement) == SQLITE_ROW;

@@ -21,7 +21,14 @@ struct recovery {
 	bool refused;                   /* the new file cannot be written */
 };
 
-/* Where the row goes in spite of all, or that it does not. */
+static bool row_is_sound(enum table table, sqlite3_stmt *row)
+{
+	struct cell cells[TABLE_COLUMNS_MAX];
+	table_cells(table, row, cells);
+	return !table_fault(table, cells);
+}
+
+/* false: the new file's rules forbid it, or it cannot be written. */
 static bool row_insert(struct recovery *recovery, enum table table, sqlite3_stmt *row,
 	const char *text_instead)
 {
@@ -42,7 +49,7 @@ static bool row_insert(struct recovery *recovery, enum table table, sqlite3_stmt
 static bool bank_insert(struct recovery *recovery, sqlite3_stmt *row)
 {
 	struct recovered *found = recovery->found;
-	bool sound = table_row_is_sound(TABLE_BANK, row) && sqlite3_column_bytes(row, 3) > 0;
+	bool sound = row_is_sound(TABLE_BANK, row) && sqlite3_column_bytes(row, 3) > 0;
 	bool put = row_insert(recovery, TABLE_BANK, row, sound ? NULL : "");
 	found->banks += put;
 	found->banks_without_text += put && !sound;
@@ -89,7 +96,7 @@ static bool row_take(void *context, sqlite3_stmt *row, int64_t key)
 		return !recovery->refused;
 	}
 	/* A page of noise may look like rows. */
-	bool sound = key > 0 && key <= recovery->most && table_row_is_sound(table, row);
+	bool sound = key > 0 && key <= recovery->most && row_is_sound(table, row);
 	bool put = sound && row_insert(recovery, table, row, NULL);
 	if (!put && sound && table == TABLE_ROUND) {
 		bank_rescue(recovery, sqlite3_column_value(row, table_column(TABLE_ROUND, "bank")));
@@ -177,7 +184,7 @@ static bool rows_copy(const char *path, struct database *made, struct recovered 
 	recovery.most = bytes / ROW_BYTES;
 	bool begun = database_run(made, STATEMENT_TRANSACTION);
 	for (int i = 0; i < TABLE_COUNT; i++) {
-		recovery.insert[i] = table_insert(recovery.to, (enum table)i);
+		recovery.insert[i] = table_insert(recovery.to, (enum table)i, "");
 		begun = begun && recovery.insert[i];
 	}
 	if (recovery.from) {

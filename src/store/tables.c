@@ -79,7 +79,7 @@ sqlite3_stmt *table_select(sqlite3 *sqlite, enum table table, const char *behind
 	return prepare(sqlite, sql);
 }
 
-sqlite3_stmt *table_insert(sqlite3 *sqlite, enum table table)
+sqlite3_stmt *table_insert(sqlite3 *sqlite, enum table table, const char *behind)
 {
 	const struct table_shape *shape = &shapes[table];
 	sqlite3_str *sql = sqlite3_str_new(sqlite);
@@ -88,32 +88,68 @@ sqlite3_stmt *table_insert(sqlite3 *sqlite, enum table table)
 	sqlite3_str_appendall(sql, ") VALUES (");
 	for (int i = 0; i < shape->count; i++)
 		sqlite3_str_appendf(sql, "%s?%d", i ? ", " : "", i + 1);
-	sqlite3_str_appendall(sql, ")");
+	sqlite3_str_appendf(sql, ")%s", behind);
 	return prepare(sqlite, sql);
 }
 
-static const char *text_of(enum table table, sqlite3_stmt *row, const char *name)
+void table_cells(enum table table, sqlite3_stmt *row, struct cell cells[TABLE_COLUMNS_MAX])
 {
-	const char *text = (const char *)sqlite3_column_text(row, table_column(table, name));
+	const struct table_shape *shape = &shapes[table];
+	for (int i = 0; i < shape->count; i++) {
+		cells[i] = (struct cell){ .kind = shape->columns[i].kind };
+		if (cells[i].kind != COLUMN_TEXT) {
+			cells[i].number = sqlite3_column_int64(row, i);
+			continue;
+		}
+		cells[i].text = (const char *)sqlite3_column_text(row, i);
+		cells[i].len = (size_t)sqlite3_column_bytes(row, i);
+	}
+}
+
+void table_bind(enum table table, sqlite3_stmt *insert, const struct cell *cells)
+{
+	for (int i = 0; i < shapes[table].count; i++) {
+		if (cells[i].kind != COLUMN_TEXT)
+			sqlite3_bind_int64(insert, i + 1, cells[i].number);
+		else
+			sqlite3_bind_text64(insert, i + 1, cells[i].text, cells[i].len, SQLITE_STATIC,
+				SQLITE_UTF8);
+	}
+}
+
+static const char *text_of(enum table table, const struct cell *cells, const char *name)
+{
+	const char *text = cells[table_column(table, name)].text;
 	return text ? text : "";
 }
 
-bool table_row_is_sound(enum table table, sqlite3_stmt *row)
+static const char *event_fault(const struct cell *cells)
 {
 	enum source source;
-	enum message_kind message;
-	enum learning_kind learning;
+	enum message_kind kind;
+	if (!source_find(text_of(TABLE_EVENT, cells, "source"), &source))
+		return "its source is unknown";
+	if (!message_kind_find(text_of(TABLE_EVENT, cells, "kind"), &kind))
+		return "its kind is unknown";
+	return strlen(text_of(TABLE_EVENT, cells, "text")) < MESSAGE_TEXT_MAX ? NULL
+		: "its text is too long";
+}
+
+const char *table_fault(enum table table, const struct cell *cells)
+{
+	enum learning_kind kind;
 	for (int i = 0; i < shapes[table].count; i++) {
-		const char *text = shapes[table].columns[i].kind == COLUMN_TEXT
-			? (const char *)sqlite3_column_text(row, i) : NULL;
-		size_t len = text ? (size_t)sqlite3_column_bytes(row, i) : 0;
-		if (text && (strlen(text) != len || utf8_valid(text, len) != len))
-			return false;
+		const char *text = cells[i].text;
+		if (text && (strlen(text) != cells[i].len || utf8_valid(text, cells[i].len)
+			!= cells[i].len))
+			return "a text in it is not UTF-8";
 	}
+	if (table != TABLE_BANK && table != TABLE_ARTICLE && cells[0].number < 1)
+		return "its number is not above 0";
 	if (table == TABLE_EVENT)
-		return source_find(text_of(table, row, "source"), &source)
-			&& message_kind_find(text_of(table, row, "kind"), &message)
-			&& strlen(text_of(table, row, "text")) < MESSAGE_TEXT_MAX;
-	return table != TABLE_LEARNING
-		|| learning_kind_find(text_of(table, row, "kind"), &learning);
+		return event_fault(cells);
+	if (table == TABLE_LEARNING
+		&& !learning_kind_find(text_of(TABLE_LEARNING, cells, "kind"), &kind))
+		return "its kind is unknown";
+	return NULL;
 }

@@ -5,6 +5,8 @@
 
 #include <sqlite3.h>
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 /* Parents before their children. */
 enum table { TABLE_BANK, TABLE_ROUND, TABLE_EVENT, TABLE_LEARNING, TABLE_ARTICLE };
@@ -33,13 +35,25 @@ const struct table_shape *table_shape(enum table table);
 /* -1: there is none of that name. */
 int table_column(enum table table, const char *name);
 
-/* "SELECT columns, key FROM table BEHIND", and an INSERT with a place for each column, prepared;
- * NULL where the database has no such table, or cannot be read. The caller finalizes. */
+/* "SELECT columns, key FROM table BEHIND", and "INSERT ... BEHIND" with a place for each column,
+ * prepared; NULL where the database has no such table, or cannot be read. The caller finalizes. */
 sqlite3_stmt *table_select(sqlite3 *sqlite, enum table table, const char *behind);
-sqlite3_stmt *table_insert(sqlite3 *sqlite, enum table table);
+sqlite3_stmt *table_insert(sqlite3 *sqlite, enum table table, const char *behind);
 
-/* Are the words in the row (columns as in the shape) those of a Readback, and its texts UTF-8?
- * What the database itself forbids is not looked at. */
-bool table_row_is_sound(enum table table, sqlite3_stmt *row);
+struct cell {
+	enum column_kind kind;
+	int64_t number;   /* of a hash: its 64 bits */
+	const char *text; /* NULL: it is no text, or it lacks */
+	size_t len;
+};
+
+/* The cells of a row of table_select; texts are valid until it is stepped. */
+void table_cells(enum table table, sqlite3_stmt *row, struct cell cells[TABLE_COLUMNS_MAX]);
+/* Binds them to the places of table_insert. */
+void table_bind(enum table table, sqlite3_stmt *insert, const struct cell *cells);
+
+/* What in these cells no Readback wrote ("its kind is unknown"); NULL where nothing is wrong. What
+ * the database itself forbids is not looked at. */
+const char *table_fault(enum table table, const struct cell *cells);
 
 #endif

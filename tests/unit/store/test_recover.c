@@ -284,8 +284,13 @@ static void rows_in_the_log_are_read(void **state)
 	assert_int_equal(system(command), 0);
 	journal_close(journal);
 	assert_int_equal(rename(kept, log), 0);
+	size_t len;
+	char *bytes = profile_bytes(log, &len), aside_log[DURABLE_PATH_MAX];
 	struct recovered found = recover(&desk);
 	assert_int_equal(found.events.read, EVENTS + 1);
+	assert_true(durable_path(aside_log, found.aside, "-wal", ""));
+	assert_same_bytes(aside_log, bytes, len);
+	free(bytes);
 	free(desk.bytes);
 }
 
@@ -293,8 +298,12 @@ static void rows_in_the_log_are_read(void **state)
 static char *row_text(sqlite3_stmt *select, enum table table, int64_t number)
 {
 	char *text = NULL;
+	struct cell cells[TABLE_COLUMNS_MAX];
 	sqlite3_bind_int64(select, 1, number);
-	if (sqlite3_step(select) == SQLITE_ROW && table_row_is_sound(table, select)) {
+	bool there = sqlite3_step(select) == SQLITE_ROW;
+	if (there)
+		table_cells(table, select, cells);
+	if (there && !table_fault(table, cells)) {
 		sqlite3_str *whole = sqlite3_str_new(NULL);
 		for (int i = 0; i < table_shape(table)->count; i++)
 			sqlite3_str_appendf(whole, "%d:%s|", sqlite3_column_type(select, i),
@@ -314,7 +323,7 @@ static sqlite3_stmt *select_by_number(const char *path, enum table table, sqlite
 
 /* Every row that can be asked for by its number in the damaged file is in the new one, the same;
  * an event may be missing where its round is. Returns how many could be asked for. */
-static int compare(const char *damaged, const char *made, enum table table, int most)
+static int compare(long run, const char *damaged, const char *made, enum table table, int most)
 {
 	sqlite3 *from, *to, *rounds;
 	sqlite3_stmt *there = select_by_number(damaged, table, &from);
@@ -331,7 +340,8 @@ static int compare(const char *damaged, const char *made, enum table table, int 
 			sqlite3_free(parent);
 		}
 		if (want && !orphan && (!got || strcmp(want, got) != 0))
-			fail_msg("%s %d: %s instead of %s", table_shape(table)->name, i, got, want);
+			fail_msg("run %ld: %s %d: %s instead of %s", run, table_shape(table)->name, i, got,
+				want);
 		sqlite3_free(want);
 		sqlite3_free(got);
 	}
@@ -388,9 +398,10 @@ static void random_damage_costs_no_row_that_can_be_reached(void **state)
 			damage(&desk, &random);
 		struct recovered found = recover(&desk);
 		/* Of the aside's own name, so that nothing is done to the bytes. */
-		int events = compare(found.aside, desk.profile->path, TABLE_EVENT, EVENTS);
-		int rounds = compare(found.aside, desk.profile->path, TABLE_ROUND, ROUNDS);
-		int learnings = compare(found.aside, desk.profile->path, TABLE_LEARNING, LEARNINGS);
+		int events = compare(i, found.aside, desk.profile->path, TABLE_EVENT, EVENTS);
+		int rounds = compare(i, found.aside, desk.profile->path, TABLE_ROUND, ROUNDS);
+		int learnings = compare(i, found.aside, desk.profile->path, TABLE_LEARNING,
+			LEARNINGS);
 		asked += events + rounds + learnings;
 		read += found.events.read + found.rounds.read + found.learnings.read;
 		free(desk.bytes);

@@ -1,0 +1,216 @@
+/* readback journal: is it whole, all of it as text, and back. */
+#include "command/command.h"
+#include "command/journal_lines.h"
+#include "command/options.h"
+#include "shell/folders.h"
+#include "store/examine.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum task { TASK_VERIFY, TASK_EXPORT, TASK_IMPORT };
+static const char *const tasks[] = { "verify", "export", "import" };
+static const char *const commands[] = { "readback journal verify", "readback journal export",
+	"readback journal import" };
+static const char *const usages[] = { "readback journal verify", "readback journal export >FILE",
+	"readback journal import FILE|-" };
+static const char *const abouts[] = {
+	"Looks at every page and every row of the journal, and says whether all is well.",
+	"Prints the whole journal as JSON Lines.",
+	"Reads what export printed into a profile that holds no rounds yet; all of it, or nothing.",
+};
+
+enum { TASK_COUNT = 3, NAMED_MOST = 20, BLOCK = 1 << 16 };
+
+struct order {
+	enum task task;
+	const char *profile, *file;
+	const char *path; /* of the journal */
+};
+
+struct verdict {
+	const char *path;
+	int64_t counts[TABLE_COUNT];
+	int64_t faults, last; /* the number of the row before, in the same table */
+	enum table table;
+};
+
+static void fault_print(struct verdict *verdict, enum table table, int64_t number,
+	const char *what)
+{
+	if (++verdict->faults <= NAMED_MOST)
+		fprintf(stderr, "readback journal verify: %s: %s %" PRId64 ": %s\n", verdict->path,
+			table_shape(table)->name, number, what);
+}
+
+static bool row_verify(void *context, enum table table, const struct cell *cells)
+{
+	struct verdict *verdict = context;
+	if (table != verdict->table)
+		verdict->last = 0;
+	verdict->table = table;
+	bool numbered = table != TABLE_BANK && table != TABLE_ARTICLE;
+	int64_t number = numbered ? cells[0].number : verdict->counts[table] + 1;
+	verdict->counts[table]++;
+	const char *fault = table_fault(table, cells);
+	if (fault)
+		fault_print(verdict, table, number, fault);
+	if (numbered && number <= verdict->last)
+		fault_print(verdict, table, number, "it is out of order");
+	verdict->last = number;
+	return true;
+}
+
+static bool journal_verify(const struct order *order, struct error *error)
+{
+	struct verdict verdict = { .path = order->path };
+	struct journal *journal;
+	if (!journal_examine(order->path, true, error)
+		|| !journal_open_reading(&journal, order->path, error))
+		return false;
+	bool fine = journal_rows(journal, row_verify, &verdict, error);
+	journal_close(journal);
+	if (fine && verdict.faults)
+		fine = error_set(error, "%s holds %" PRId64 " row%s that no Readback wrote", order->path,
+			verdict.faults, verdict.faults == 1 ? "" : "s");
+	if (fine)
+		printf("%s is whole: %" PRId64 " banks, %" PRId64 " rounds, %" PRId64 " events, %" PRId64
+			" learnt, %" PRId64 " articles\n", order->path, verdict.counts[TABLE_BANK],
+			verdict.counts[TABLE_ROUND], verdict.counts[TABLE_EVENT],
+			verdict.counts[TABLE_LEARNING], verdict.counts[TABLE_ARTICLE]);
+	return fine;
+}
+
+static bool journal_export(const struct order *order, struct error *error)
+{
+	struct journal *journal;
+	if (!journal_open_reading(&journal, order->path, error))
+		return false;
+	bool fine = journal_lines_write(journal, stdout, error);
+	journal_close(journal);
+	errno = 0;
+	if (fine && (fflush(stdout) || ferror(stdout)))
+		fine = error_set(error, "cannot write to standard output: %s", strerror(errno ? errno
+			: EIO));
+	return fine;
+}
+
+/* All that is in the file, malloced. */
+static char *bytes_read(const char *path, size_t *len, struct error *error)
+{
+	bool input = strcmp(path, "-") == 0;
+	FILE *file = input ? stdin : fopen(path, "rb");
+	char *bytes = NULL;
+	*len = 0;
+	size_t got = 1;
+	while (file && got > 0) {
+		char *larger = realloc(bytes, *len + BLOCK);
+		if (!larger)
+			break;
+		bytes = larger;
+		got = fread(bytes + *len, 1, BLOCK, file);
+		*len += got;
+	}
+	if (!file || ferror(file) || got > 0) {
+		error_set(error, "cannot read %s: %s", input ? "standard input" : path, strerror(errno));
+		free(bytes);
+		bytes = NULL;
+	}
+	if (file && !input)
+		fclose(file);
+	return bytes;
+}
+
+/* A mistake in the text begins with its place, as an author's in a bank does. */
+static bool journal_import(const struct order *order, bool *placed, struct error *error)
+{
+	size_t len;
+	struct journal *journal;
+	char *bytes = bytes_read(order->file, &len, error);
+	const char *name = strcmp(order->file, "-") == 0 ? "standard input" : order->file;
+	if (!bytes)
+		return false;
+	bool fine = journal_open(&journal, order->path, error);
+	if (fine) {
+		fine = journal_lines_read(journal, name, bytes, len, true, error);
+		*placed = !fine && strncmp(error->text, name, strlen(name)) == 0;
+		journal_close(journal);
+	}
+	free(bytes);
+	return fine;
+}
+
+static int order_run(struct order *order)
+{
+	struct arena arena;
+	struct error error = { "" };
+	bool placed = false, fine;
+	arena_init(&arena);
+	fine = order->profile || (order->profile = folder_get(&arena, FOLDER_DATA, &error));
+	if (fine) {
+		order->path = arena_format(&arena, "%s/journal.db", order->profile);
+		switch (order->task) {
+		case TASK_VERIFY:
+			fine = journal_verify(order, &error);
+			break;
+		case TASK_EXPORT:
+			fine = journal_export(order, &error);
+			break;
+		case TASK_IMPORT:
+			fine = journal_import(order, &placed, &error);
+			break;
+		}
+	}
+	if (!fine && placed)
+		fprintf(stderr, "%s\n", error.text);
+	else if (!fine)
+		fprintf(stderr, "%s: %s\n", commands[order->task], error.text);
+	arena_close(&arena);
+	return fine ? EXIT_FINE : EXIT_TROUBLE;
+}
+
+static int task_run(enum task task, int argc, char **argv)
+{
+	static const struct option_text texts[] = {
+		{ "--profile-dir", "DIR", "the profile that is meant (default: your own)" },
+		{ "--help", NULL, "this text" },
+	};
+	struct options options;
+	struct option_found found;
+	struct order order = { .task = task };
+	options_init(&options, commands[task], texts, 2, argc, argv);
+	while (options_next(&options, &found)) {
+		if (found.option == 1) {
+			options_help(&options, usages[task], abouts[task]);
+			return EXIT_FINE;
+		}
+		if (found.option == 0)
+			order.profile = found.value;
+		else if (task != TASK_IMPORT)
+			options_wrong(&options, "argument", found.value, "none");
+		else if (order.file)
+			options_wrong(&options, "FILE", found.value, "one file");
+		else
+			order.file = found.value;
+	}
+	if (!options.mistake && task == TASK_IMPORT && !order.file)
+		options_wrong(&options, "FILE", "(none)", "what export printed, or - for standard input");
+	return options.mistake ? EXIT_UNREADABLE : order_run(&order);
+}
+
+int command_journal(int argc, char **argv)
+{
+	for (int i = 0; argc > 0 && i < TASK_COUNT; i++)
+		if (strcmp(argv[0], tasks[i]) == 0)
+			return task_run((enum task)i, argc - 1, argv + 1);
+	bool help = argc > 0 && strcmp(argv[0], "--help") == 0;
+	FILE *out = help ? stdout : stderr;
+	if (!help)
+		fprintf(out, "readback journal: %s: wanted verify, export or import\n",
+			argc > 0 ? argv[0] : "(none)");
+	for (int i = 0; i < TASK_COUNT; i++)
+		fprintf(out, "%s %s\n    %s\n", i || !help ? "      " : "usage:", usages[i], abouts[i]);
+	return help ? EXIT_FINE : EXIT_UNREADABLE;
+}

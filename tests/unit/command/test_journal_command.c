@@ -1,0 +1,260 @@
+/* journal verify, export and import as they are called. */
+#include "capture.h"
+#include "folder.h"
+#include "command/command.h"
+#include "command/journal_lines.h"
+#include "store/journal_learning.h"
+
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include <cmocka.h>
+
+static struct capture *said;
+
+static int setup(void **state)
+{
+	said = malloc(sizeof *said);
+	return said ? folder_setup(state) : -1;
+}
+
+static int teardown(void **state)
+{
+	free(said);
+	return folder_teardown(state);
+}
+
+static struct journal *journal_of(const char *profile)
+{
+	char path[256];
+	struct journal *journal;
+	struct error error = { "" };
+	snprintf(path, sizeof path, "%s/journal.db", profile);
+	if (!journal_open(&journal, path, &error))
+		fail_msg("%s", error.text);
+	return journal;
+}
+
+/* Some of everything, at its limits. */
+static void play(const char *profile)
+{
+	struct journal *journal = journal_of(profile);
+	static const char text[] = "schema = 1; // \"\\ \xC3\xA9\xE4\xB8\xAD\n\ttab \x01\x7F";
+	for (int i = 0; i < 3; i++) {
+		int64_t round = journal_begin(journal, "b", "Title \"\\",
+			UINT64_C(0xFEDCBA9876543210) + (uint64_t)(i % 2), text, sizeof text - 1, 1,
+			1767600000000 + i, -330);
+		for (int j = 1; j <= 4; j++) {
+			struct event event = { .round = round, .question_id = j % 2 ? "q" : NULL,
+				.question_hash = UINT64_MAX - (uint64_t)j, .message = { .sequence = j,
+				.kind = (enum message_kind)j, .a = INT64_MIN, .b = INT64_MAX, .question = -1 } };
+			snprintf(event.message.text, sizeof event.message.text, "%s", j % 3 ? "" : text);
+			journal_push(journal, &event);
+		}
+	}
+	journal_summarise(journal, 2, "mode=quiz", true);
+	for (int i = 0; i < LEARNING_KIND_COUNT; i++) {
+		struct learning row = { .kind = (enum learning_kind)i, .sequence = -1,
+			.question_id = i ? "q" : NULL, .hash = (uint64_t)i, .response_ms = -1,
+			.mode = i % 2 ? "quiz" : NULL, .shown = i % 3 ? "0 1" : NULL, .text = text };
+		journal_learn(journal, i % 4 ? "b" : NULL, &row);
+	}
+	assert_true(journal_commit(journal, NULL));
+	assert_true(journal_keep_article(journal, "b", text, sizeof text - 1, NULL));
+	journal_close(journal);
+}
+
+static char *export(const char *profile)
+{
+	capture_run(said, command_journal, "export", "--profile-dir", profile, NULL);
+	assert_string_equal(said->err, "");
+	assert_int_equal(said->code, EXIT_FINE);
+	return strdup(said->out);
+}
+
+static const char *folder_of(void **state)
+{
+	const struct test_folder *folder = *state;
+	return folder->path;
+}
+
+static void test_export_and_import(void **state)
+{
+	const char *profile = folder_of(state);
+	play(profile);
+	char *lines = export(profile);
+	static const char begin[] = "{\"readback\":\"journal\",\"schema\":2}\n{\"table\":\"bank\","
+		"\"hash\":\"fedcba9876543210\",\"id\":\"b\",\"title\":\"Title \\\"\\\\\",";
+	assert_memory_equal(lines, begin, sizeof begin - 1);
+	assert_says(lines, "\"a\":-9223372036854775808,\"b\":9223372036854775807,");
+	const char *file = folder_write(*state, 0, "lines", lines);
+	const char *other = folder_path(*state, 1, "other");
+	capture_run(said, command_journal, "import", file, "--profile-dir", other, NULL);
+	assert_string_equal(said->err, "");
+	assert_string_equal(said->out, "");
+	assert_int_equal(said->code, EXIT_FINE);
+	char *again = export(other);
+	assert_string_equal(again, lines);
+	/* The numbers go on. */
+	struct journal *journal = journal_of(other);
+	assert_int_equal(journal_begin(journal, "b", "t", 1, "x", 1, 1, 0, 0), 4);
+	journal_close(journal);
+	capture_run(said, command_journal, "import", "--profile-dir", other, file, NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_says(said->err, "readback journal import: cannot import into ");
+	assert_says(said->err, "it holds rounds already");
+	free(lines);
+	free(again);
+}
+
+static void test_export_beside_a_game(void **state)
+{
+	const char *profile = folder_of(state);
+	play(profile);
+	struct journal *journal = journal_of(profile);
+	char *lines = export(profile);
+	assert_says(lines, "\"table\":\"learning\"");
+	capture_run(said, command_journal, "verify", "--profile-dir", profile, NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_says(said->out, "is whole: 2 banks, 3 rounds, 12 events, 13 learnt, 1 articles\n");
+	journal_close(journal);
+	free(lines);
+}
+
+/* Of a whole export, one line is changed: which one, and what is said. */
+static void assert_import_refused(void **state, const char *lines, const char *words)
+{
+	char expected[256];
+	const char *file = folder_write(*state, 0, "lines", lines);
+	const char *other = folder_path(*state, 1, "other");
+	capture_run(said, command_journal, "import", file, "--profile-dir", other, NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	snprintf(expected, sizeof expected, "%s:%s", file, words);
+	if (!strstr(said->err, expected))
+		fail_msg("\"%s\" lacks \"%s\"", said->err, expected);
+	char *nothing = export(other);
+	assert_string_equal(nothing, "{\"readback\":\"journal\",\"schema\":2}\n");
+	free(nothing);
+}
+
+#define HEAD "{\"readback\":\"journal\",\"schema\":2}\n"
+#define BANK "{\"table\":\"bank\",\"hash\":\"0000000000000001\",\"id\":\"b\",\"title\":\"t\"," \
+	"\"text\":\"x\"}\n"
+#define ROUND "{\"table\":\"round\",\"number\":1,\"bank\":\"0000000000000001\"," \
+	"\"rules_version\":1,\"started_ms\":1,\"offset_min\":0,\"summary\":null,\"ended\":0}\n"
+#define EVENT(round, kind) "{\"table\":\"event\",\"number\":1,\"round\":" round ",\"utc_ms\":1," \
+	"\"offset_min\":0,\"running_ms\":1,\"day\":1,\"time_ms\":1,\"sequence\":1,\"source\":\"key\"," \
+	"\"player\":0,\"kind\":\"" kind "\",\"question_id\":null,\"question_rev\":0," \
+	"\"question_hash\":\"0000000000000000\",\"a\":0,\"b\":0,\"certainty\":0,\"text\":null}\n"
+
+static void test_a_bad_line_is_named(void **state)
+{
+	static const struct {
+		const char *lines, *words;
+	} all[] = {
+		{ "", "1:1: error: there is nothing in it" },
+		{ "{}\n", "1:1: error: this is no journal" },
+		{ "{\"readback\":\"journal\",\"schema\":3}\n", "1:1: error: a newer Readback wrote it" },
+		{ "{\"readback\":\"journal\",\"schema\":0}\n", "1:1: error: \"schema\" must be 1 or more" },
+		{ HEAD BANK "{\"table\":\"round\",,}\n", "3:18: error: string or '}' expected near ','" },
+		{ HEAD BANK "[1]\n", "3:1: error: a line must be an object" },
+		{ HEAD BANK "\n", "3:0" },
+		{ HEAD "{\"table\":\"sqlite_schema\"}\n", "2:1: error: \"table\" must name a table" },
+		{ HEAD "{\"table\":\"article\",\"bank_id\":\"b\"}\n", "2:1: error: \"text\" is missing" },
+		{ HEAD "{\"table\":\"article\",\"bank_id\":\"b\",\"text\":7}\n",
+			"2:1: error: \"text\" must be a text" },
+		{ HEAD "{\"table\":\"article\",\"bank_id\":\"b\",\"text\":\"\",\"x\":7}\n",
+			"2:1: error: a column that the table does not have" },
+		{ HEAD BANK ROUND EVENT("1", "pick") EVENT("1", "pick"),
+			"5:1: error: events are never replaced" },
+		{ HEAD BANK ROUND EVENT("2", "pick"), "4:1: error: FOREIGN KEY constraint failed" },
+		{ HEAD BANK ROUND EVENT("1", "jump"), "4:1: error: its kind is unknown" },
+		{ HEAD BANK ROUND EVENT("\"1\"", "pick"),
+			"4:1: error: \"round\" must be a whole number" },
+		{ HEAD ROUND, "2:1: error: FOREIGN KEY constraint failed" },
+		{ HEAD "{\"table\":\"bank\",\"hash\":\"1\",\"id\":\"b\",\"title\":\"t\",\"text\":\"x\"}",
+			"2:1: error: \"hash\" must be a text of 16 hexadecimal digits" },
+	};
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if (i != 6)
+			assert_import_refused(state, all[i].lines, all[i].words);
+	assert_import_refused(state, all[6].lines, "3:");
+}
+
+static void test_import_from_standard_input(void **state)
+{
+	const char *file = folder_write(*state, 0, "lines", HEAD BANK ROUND EVENT("1", "pick"));
+	const char *other = folder_path(*state, 1, "other");
+	int before = dup(STDIN_FILENO), input = open(file, O_RDONLY);
+	assert_true(before >= 0 && input >= 0 && dup2(input, STDIN_FILENO) >= 0);
+	capture_run(said, command_journal, "import", "-", "--profile-dir", other, NULL);
+	dup2(before, STDIN_FILENO);
+	close(before);
+	close(input);
+	assert_string_equal(said->err, "");
+	assert_int_equal(said->code, EXIT_FINE);
+	char *lines = export(other);
+	assert_string_equal(lines, HEAD BANK ROUND EVENT("1", "pick"));
+	free(lines);
+}
+
+static void test_verify_names_what_is_wrong(void **state)
+{
+	const char *profile = folder_of(state);
+	capture_run(said, command_journal, "verify", "--profile-dir", profile, NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_says(said->err, "readback journal verify: cannot open ");
+	play(profile);
+	sqlite3 *sqlite;
+	assert_int_equal(sqlite3_open(folder_path(*state, 0, "journal.db"), &sqlite), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(sqlite, "INSERT INTO event SELECT 99, round, 0, 0, 0, 0, 0, 99,"
+		" source, 0, 'somersault', NULL, 0, 0, 0, 0, 0, NULL FROM event WHERE number = 1", NULL,
+		NULL, NULL), SQLITE_OK);
+	sqlite3_close(sqlite);
+	capture_run(said, command_journal, "verify", "--profile-dir", profile, NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_string_equal(said->out, "");
+	assert_says(said->err, "journal.db: event 99: its kind is unknown\n");
+	assert_says(said->err, "holds 1 row that no Readback wrote\n");
+}
+
+static void test_wrong_use(void **state)
+{
+	(void)state;
+	capture_run(said, command_journal, NULL);
+	assert_int_equal(said->code, EXIT_UNREADABLE);
+	assert_says(said->err, "readback journal: (none): wanted verify, export or import\n");
+	capture_run(said, command_journal, "burn", NULL);
+	assert_int_equal(said->code, EXIT_UNREADABLE);
+	capture_run(said, command_journal, "import", NULL);
+	assert_int_equal(said->code, EXIT_UNREADABLE);
+	capture_run(said, command_journal, "export", "x", NULL);
+	assert_int_equal(said->code, EXIT_UNREADABLE);
+	capture_run(said, command_journal, "import", "/nowhere/lines", "--profile-dir", "/tmp", NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_says(said->err, "readback journal import: cannot read /nowhere/lines: No such file");
+	capture_run(said, command_journal, "--help", NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_says(said->out, "usage: readback journal verify\n");
+	capture_run(said, command_journal, "verify", "--help", NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_says(said->out, "--profile-dir DIR");
+}
+
+int main(void)
+{
+#define TEST(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
+	const struct CMUnitTest tests[] = {
+		TEST(test_export_and_import),
+		TEST(test_export_beside_a_game),
+		TEST(test_a_bad_line_is_named),
+		TEST(test_import_from_standard_input),
+		TEST(test_verify_names_what_is_wrong),
+		TEST(test_wrong_use),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
