@@ -254,7 +254,7 @@ static int command_diff(int argc, char **argv)
 	}
 	if (!options.mistake && count < 2)
 		options_wrong(&options, "OLD NEW", count ? files[0] : "(none)", "two banks");
-	if (options.mistake)
+	if (options.mistake || count < 2)
 		return EXIT_UNREADABLE;
 	struct diff diff = { .old = NULL };
 	/* Both are tried: who mends one learns of the other. */

@@ -182,7 +182,8 @@ static bool replay_run(struct replay *replay, struct arena *arena, struct error 
 	if (fine && replay->shots)
 		fine = shots_open(&shots, replay->shots, arena, error);
 	if (fine) {
-		const char *folder = replay->profile ? replay->profile : scratch.path;
+		const char *folder = arena_format(arena, "%s", replay->profile ? replay->profile
+			: scratch.path);
 		replay->options.data = folder;
 		replay->options.journal = arena_format(arena, "%s/journal.db", folder);
 		replay->options.settings = arena_format(arena, "%s/settings.cfg", folder);

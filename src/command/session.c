@@ -224,6 +224,9 @@ static void profiles_carry(struct session *session, const struct outbox *outbox,
 		session_read_only(session, now);
 	if (outbox->wishes & WISH_RETRY)
 		session_retry(session, now);
+	/* Whatever leads home before anything has begun, another bank say: the question stands. */
+	if (session->locked && !session->started && ui_screen(&session->ui) == SCREEN_HOME)
+		ui_open(&session->ui, SCREEN_LOCKED, now->running_ms);
 }
 
 static void wishes_carry(struct session *session, const struct outbox *outbox,

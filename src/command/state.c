@@ -240,6 +240,8 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 		fprintf(out, " paragraph %d", ui->paragraph);
 	if (ui_screen(ui) == SCREEN_BROWSE || ui_screen(ui) == SCREEN_ENTRY)
 		library_print(session, now, out);
+	if (session->profile)
+		fprintf(out, " profile %d", session->profile);
 	if (session->list.pages > 1)
 		fprintf(out, " page %d/%d", session->list.page + 1, session->list.pages);
 	fprintf(out, "%s%s\n", focus ? " focus " : "", focus ? focus->name : "");

@@ -269,6 +269,13 @@ static void test_locked_retry(void **state)
 	assert_notice(desk, "still has it open");
 	desk_key(desk, "f1");
 	desk_key(desk, "escape");
+	/* Another bank is opened, and the question stands. */
+	struct input drop = { .kind = INPUT_DROP, .text = TAPES "kinds.cfg" };
+	session_input(&desk->session, &drop, &desk->now);
+	assert_string_equal(desk->session.bank->id, "quay-clock");
+	assert_screen(desk, SCREEN_LOCKED);
+	desk_key(desk, "escape");
+	assert_screen(desk, SCREEN_LOCKED);
 	other_close(other);
 	desk_key(desk, "3");
 	/* Now begins what was asked for at the start, and is kept. */
