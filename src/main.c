@@ -13,6 +13,7 @@ static const struct {
 	{ "replay", command_replay },
 	{ "new", command_new },
 	{ "proposals", command_proposals },
+	{ "schedule", command_schedule },
 };
 
 int main(int argc, char **argv)

@@ -11,5 +11,6 @@ int command_dump(int argc, char **argv);
 int command_replay(int argc, char **argv);
 int command_new(int argc, char **argv);
 int command_proposals(int argc, char **argv);
+int command_schedule(int argc, char **argv);
 
 #endif

@@ -1,6 +1,10 @@
 /* When a card comes back: FSRS-7's interval under the learner's rules (target, floor, cap, a day
  * to be ready by), spread a little, and whole days where it is days. Pure: what is due follows
- * from the last review and the rules, so a changed setting changes it at once. */
+ * from the last review and the rules, so a changed setting changes it at once.
+ *
+ * An interval of a day or more is rounded to whole days and is due all that day of the learner. In
+ * the one case where that day begins before a harder grade's exact moment (a review shortly
+ * before the day turns) it is exact too, so many times 24 hours later. */
 #ifndef CORE_SCHEDULE_H
 #define CORE_SCHEDULE_H
 
@@ -20,7 +24,9 @@ struct schedule_rules {
 	int target_permille;
 	int cap_days;    /* 1 to FSRS_DAYS_MAX */
 	int turn_hour;   /* local hour at which the learner's day turns, 0 to 23 */
-	int ready_day;   /* no card may have fallen below the target on this day; NO_DAY: none */
+	int ready_day;   /* no card may have fallen below the target on this day; NO_DAY: none.
+	                  * What would have is due the day before; after a review on that day or on
+	                  * the day itself, at the exact moment at which it falls. */
 	bool fuzz;       /* spread intervals over 2.5 days */
 };
 
@@ -56,7 +62,7 @@ enum due_reason {
 };
 
 struct due {
-	double days;      /* from the last review until it is due */
+	double days;      /* from the last review until it is due; whole where by_day */
 	double bare_days; /* FSRS-7's own interval, before floor, cap, spread and rounding */
 	double recall;    /* expected when it is due */
 	int day;          /* the learner's day on which it is due */
