@@ -14,6 +14,7 @@ static const struct {
 	{ "new", command_new },
 	{ "proposals", command_proposals },
 	{ "schedule", command_schedule },
+	{ "simulate", command_simulate },
 };
 
 int main(int argc, char **argv)

@@ -12,5 +12,6 @@ int command_replay(int argc, char **argv);
 int command_new(int argc, char **argv);
 int command_proposals(int argc, char **argv);
 int command_schedule(int argc, char **argv);
+int command_simulate(int argc, char **argv);
 
 #endif

@@ -12,7 +12,7 @@
 #include <string.h>
 
 enum schedule_option { SCHEDULE_TARGET, SCHEDULE_JSON, SCHEDULE_HELP };
-enum { INPUT_BYTES_MAX = 4 << 20, ERRORS_SHOWN = 50, DECIMAL_MAX = 24 };
+enum { INPUT_BYTES_MAX = 4 << 20, ERRORS_SHOWN = 50, DECIMAL_MAX = 24, STEPS_BEGIN = 64 };
 
 static const double DAY_MOST = 1e6;
 
@@ -27,7 +27,7 @@ struct command_schedule {
 	struct arena arena;
 	double target;
 	bool json, from_input;
-	struct step *steps; /* arena's, doubled as it grows */
+	struct step *steps; /* the arena's, doubled as it grows */
 	int count, capacity, sequences;
 	int errors;
 };
@@ -50,7 +50,7 @@ static void help_print(const struct command_schedule *schedule)
 static bool decimal_read(const char *text, size_t len, double *out)
 {
 	char copy[DECIMAL_MAX];
-	int points = 0, digits = 0;
+	size_t points = 0, digits = 0;
 	if (len >= sizeof copy)
 		return false;
 	for (size_t i = 0; i < len; i++) {
@@ -59,10 +59,19 @@ static bool decimal_read(const char *text, size_t len, double *out)
 		digits += text[i] >= '0' && text[i] <= '9';
 	}
 	copy[len] = '\0';
-	if (digits == 0 || points > 1 || (size_t)(points + digits) != len)
+	if (digits == 0 || points > 1 || points + digits != len)
 		return false;
 	*out = strtod(copy, NULL);
 	return true;
+}
+
+static void steps_grow(struct command_schedule *schedule)
+{
+	size_t count = (size_t)schedule->count;
+	struct step *more = arena_array(&schedule->arena, 2 * count, sizeof *more);
+	memcpy(more, schedule->steps, count * sizeof *more);
+	schedule->steps = more;
+	schedule->capacity *= 2;
 }
 
 /* What is wrong with a word, NULL where it is one more step. */
@@ -76,16 +85,11 @@ static const char *step_push(struct command_schedule *schedule, const char *word
 	if (step.day > DAY_MOST)
 		return "a day of at most 1000000";
 	step.grade = word[0] - '0';
-	const struct step *last = schedule->count ? &schedule->steps[schedule->count - 1] : NULL;
-	if (last && last->sequence == step.sequence && step.day < last->day)
+	const struct step *last = &schedule->steps[schedule->count ? schedule->count - 1 : 0];
+	if (schedule->count && last->sequence == step.sequence && step.day < last->day)
 		return "a day that is not before the last one";
-	if (schedule->count == schedule->capacity) {
-		schedule->capacity = schedule->capacity ? 2 * schedule->capacity : 64;
-		struct step *more = arena_array(&schedule->arena, (size_t)schedule->capacity, sizeof *more);
-		if (schedule->count)
-			memcpy(more, schedule->steps, (size_t)schedule->count * sizeof *more);
-		schedule->steps = more;
-	}
+	if (schedule->count == schedule->capacity)
+		steps_grow(schedule);
 	schedule->steps[schedule->count++] = step;
 	return NULL;
 }
@@ -259,6 +263,8 @@ int command_schedule(int argc, char **argv)
 	options_init(&schedule.options, "readback schedule", texts, sizeof texts / sizeof *texts, argc,
 		argv);
 	arena_init(&schedule.arena);
+	schedule.capacity = STEPS_BEGIN;
+	schedule.steps = arena_array(&schedule.arena, STEPS_BEGIN, sizeof *schedule.steps);
 	bool go = arguments_read(&schedule);
 	int code = go ? EXIT_FINE : schedule.options.mistake ? EXIT_UNREADABLE : EXIT_FINE;
 	if (go && schedule.from_input)

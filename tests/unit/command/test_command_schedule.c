@@ -76,6 +76,20 @@ static void test_cards_in_a_table(void **state)
 	assert_said(EXIT_FINE, "", "");
 }
 
+/* More than there is room for at first, and days that stand still. */
+static void test_long_line(void **state)
+{
+	char input[300 * 4 + 1] = "";
+	for (int i = 0; i < 300; i++)
+		memcpy(input + 4 * i, "3@7 ", 5);
+	run_on(state, input, "--json");
+	assert_int_equal(said->code, EXIT_FINE);
+	int lines = 0;
+	for (const char *at = said->out; (at = strstr(at, "\"day\":7,\"grade\":3,")); at++)
+		lines++;
+	assert_int_equal(lines, 300);
+}
+
 /* Each line's first mistake by its place, and nothing else. */
 static void test_bad_lines(void **state)
 {
@@ -153,6 +167,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_table, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_json, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_cards_in_a_table, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_long_line, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_bad_lines, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_many_bad_lines, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_no_input, setup, teardown),

@@ -1,0 +1,49 @@
+#include "report/csv.h"
+#include "core/number.h"
+#include "report/sheet.h"
+
+#include <math.h>
+#include <string.h>
+
+static void text_put(struct sheet *sheet, const char *text)
+{
+	if (!text)
+		return;
+	if (!strpbrk(text, ",\"\r\n")) {
+		sheet_bytes(sheet, text, strlen(text));
+		return;
+	}
+	sheet_bytes(sheet, "\"", 1);
+	for (; *text; text++)
+		sheet_bytes(sheet, *text == '"' ? "\"\"" : text, *text == '"' ? 2 : 1);
+	sheet_bytes(sheet, "\"", 1);
+}
+
+static void number_put(struct sheet *sheet, double number)
+{
+	char text[NUMBER_TEXT_MAX];
+	sheet_bytes(sheet, ",", 1);
+	if (!isfinite(number))
+		return;
+	number_format(number, text);
+	text_put(sheet, text);
+}
+
+const char *csv_format(struct arena *arena, const struct plot *plot)
+{
+	struct sheet sheet = sheet_make(arena);
+	sheet_print(&sheet, "series,x,y,n,label,figure\r\n");
+	for (int i = 0; i < plot->series_count; i++)
+		for (int j = 0; j < plot->series[i].count; j++) {
+			const struct plot_point *point = &plot->series[i].points[j];
+			text_put(&sheet, plot->series[i].name);
+			number_put(&sheet, point->x);
+			number_put(&sheet, point->y);
+			sheet_print(&sheet, ",%d,", point->n);
+			text_put(&sheet, point->label);
+			sheet_print(&sheet, ",");
+			text_put(&sheet, point->figure);
+			sheet_print(&sheet, "\r\n");
+		}
+	return sheet.text;
+}

@@ -1,0 +1,232 @@
+/* Pictures of plots: well-formed whatever the numbers and texts, every figure in them, and the
+ * small ones of plots.c as they were read (NAME.svg; READBACK_BLESS=1 rewrites them). */
+#include "base/arena.h"
+#include "base/random.h"
+#include "plots.h"
+#include "report/sheet.h"
+#include "report/svg.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { DEPTH_MAX = 16 };
+
+/* Tags closed in the order they were opened, attributes in quotation marks, no stray sign. */
+static void assert_well_formed(const char *text)
+{
+	const char *open[DEPTH_MAX];
+	size_t lens[DEPTH_MAX];
+	int depth = 0, elements = 0;
+	for (const char *at = text; *at; at++) {
+		if (*at == '&')
+			assert_true(!strncmp(at, "&amp;", 5) || !strncmp(at, "&lt;", 4)
+				|| !strncmp(at, "&gt;", 4) || !strncmp(at, "&quot;", 6)
+				|| !strncmp(at, "&#39;", 5));
+		assert_true((unsigned char)*at >= 0x20 || *at == '\n');
+		if (*at != '<')
+			continue;
+		bool closes = at[1] == '/';
+		const char *name = at + 1 + closes;
+		size_t len = strcspn(name, " \n/>");
+		assert_true(len > 0);
+		for (; *at != '>'; at++) {
+			assert_true(*at != '\0');
+			if (*at == '"') {
+				size_t value = strcspn(at + 1, "\"<");
+				assert_int_equal(at[1 + value], '"');
+				at += 1 + value;
+			}
+		}
+		elements++;
+		if (closes) {
+			assert_true(depth > 0 && lens[depth - 1] == len);
+			assert_memory_equal(open[depth - 1], name, len);
+			depth--;
+		} else if (at[-1] != '/') {
+			assert_true(depth < DEPTH_MAX);
+			open[depth] = name;
+			lens[depth++] = len;
+		}
+	}
+	assert_int_equal(depth, 0);
+	assert_true(elements > 5);
+	assert_null(strstr(text, "nan"));
+	assert_null(strstr(text, "inf\""));
+}
+
+static void assert_golden(const char *name, const char *text)
+{
+	char path[512], expected[16384] = "";
+	snprintf(path, sizeof path, READBACK_TESTS_DIR "/unit/report/%s.svg", name);
+	const char *bless = getenv("READBACK_BLESS");
+	if (bless && strcmp(bless, "1") == 0) {
+		FILE *file = fopen(path, "wb");
+		assert_non_null(file);
+		fputs(text, file);
+		assert_int_equal(fclose(file), 0);
+	}
+	FILE *file = fopen(path, "rb");
+	assert_non_null(file);
+	expected[fread(expected, 1, sizeof expected - 1, file)] = '\0';
+	fclose(file);
+	assert_string_equal(text, expected);
+}
+
+static void test_each(void **state)
+{
+	(void)state;
+	struct arena arena;
+	arena_init(&arena);
+	for (int i = 0; i < PLOTS; i++) {
+		const struct plot *plot = &PLOT_EACH[i];
+		const char *text = svg_format(&arena, plot);
+		assert_well_formed(text);
+		for (int j = 0; j < plot->series_count; j++)
+			for (int k = 0; k < plot->series[j].count; k++) {
+				const struct plot_point *point = &plot->series[j].points[k];
+				const char *figure = arena_format(&arena, "%s</title>",
+					point->figure ? point->figure : "90 %");
+				if (!strstr(text, figure))
+					fail_msg("%s lacks %s", plot->file, figure);
+			}
+		assert_golden(plot->file, text);
+	}
+	arena_close(&arena);
+}
+
+static void test_texts_are_escaped(void **state)
+{
+	(void)state;
+	struct arena arena;
+	arena_init(&arena);
+	char longest[5000];
+	memset(longest, 'w', sizeof longest - 1);
+	longest[sizeof longest - 1] = '\0';
+	const char *const texts[] = { "</svg><script>", "a&b\"c'd", "\x01\x1b[0m\n\t\x7f",
+		"\xff\xfe\xc3", "\xEF\xBF\xBF", "", NULL, longest, "\xe4\xb8\xad\xe6\x96\x87 \xd7\xa9" };
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		for (int j = 0; j < PLOTS; j++) {
+			const struct plot_point points[] = { { 0.5, 0.5, 1, texts[i], texts[i] } };
+			const struct plot_series series[] = {
+				{ texts[i], TONE_FIRST, true, true, points, 1 },
+				{ texts[i], TONE_SECOND, false, false, points, 1 },
+			};
+			const struct plot plot = { (enum plot_kind)j, texts[i], texts[i], texts[i], texts[i],
+				texts[i], 0, 1, 0, 1, true, series, 2 };
+			const char *text = svg_format(&arena, &plot);
+			assert_well_formed(text);
+			assert_null(strstr(text, "<script"));
+			assert_true(i || strstr(text, "&lt;/svg&gt;&lt;script&gt;"));
+		}
+	arena_close(&arena);
+}
+
+static double wild_number(struct random *random)
+{
+	static const double wild[] = { 0, 1, -1, 0.5, 1e300, -1e300, 1e-300, 20782, 1e17, 3.7 };
+	uint32_t kind = random_below(random, 13);
+	return kind < 10 ? wild[kind] : kind == 10 ? (double)NAN
+		: kind == 11 ? (double)INFINITY : -(double)INFINITY;
+}
+
+/* Any numbers at all, and none. */
+static void test_no_number_does_harm(void **state)
+{
+	(void)state;
+	struct arena arena;
+	struct random random;
+	arena_init(&arena);
+	random_init(&random, 5, 1);
+	for (int i = 0; i < 20000; i++) {
+		struct plot_point points[4];
+		struct plot_series series[3];
+		for (int j = 0; j < 4; j++) {
+			points[j].x = wild_number(&random);
+			points[j].y = wild_number(&random);
+			points[j].n = (int)random_next(&random);
+			points[j].label = random_below(&random, 2) ? "label" : NULL;
+			points[j].figure = random_below(&random, 2) ? "figure" : "";
+		}
+		for (int j = 0; j < 3; j++) {
+			int count = (int)random_below(&random, 5);
+			series[j] = (struct plot_series){ "series", TONE_MUTED, random_below(&random, 2),
+				random_below(&random, 2), points, count };
+		}
+		struct plot plot = { .kind = (enum plot_kind)random_below(&random, PLOTS), .title = "t",
+			.said = "s", .series = series };
+		plot.x_least = wild_number(&random);
+		plot.x_most = wild_number(&random);
+		plot.y_least = wild_number(&random);
+		plot.y_most = wild_number(&random);
+		plot.y_percent = random_below(&random, 2);
+		plot.series_count = (int)random_below(&random, 4);
+		assert_well_formed(svg_format(&arena, &plot));
+		arena_reset(&arena);
+	}
+	arena_close(&arena);
+}
+
+/* More rows than there is room for: the last place says how many are left out. */
+static void test_many_rows(void **state)
+{
+	(void)state;
+	struct arena arena;
+	struct plot_point points[40];
+	arena_init(&arena);
+	for (int i = 0; i < 40; i++)
+		points[i] = (struct plot_point){ i, 0.5, 0, arena_format(&arena, "row %d", i), "50 %" };
+	const struct plot_series series[] = { { "s", TONE_FIRST, false, false, points, 18 } };
+	struct plot_series more = series[0];
+	struct plot plot = { .kind = PLOT_SHARES, .y_most = 1, .series = series, .series_count = 1 };
+	const char *text = svg_format(&arena, &plot);
+	assert_non_null(strstr(text, "row 17"));
+	assert_null(strstr(text, ">+ "));
+	more.count = 40;
+	plot.series = &more;
+	text = svg_format(&arena, &plot);
+	assert_non_null(strstr(text, "row 16"));
+	assert_null(strstr(text, "row 17"));
+	assert_non_null(strstr(text, ">+ 23<"));
+	arena_close(&arena);
+}
+
+static void test_numbers(void **state)
+{
+	(void)state;
+	static const struct {
+		double number;
+		const char *text;
+	} cases[] = {
+		{ 0, "0" }, { 12, "12" }, { 0.5, "0.5" }, { -0.25, "-0.25" }, { 1.005, "1" },
+		{ 3.14159, "3.14" }, { 0.07, "0.07" },
+		{ -0.004, "0" }, { 1e300, "1000000000" }, { -1e300, "-1000000000" },
+		{ (double)NAN, "0" }, { 99.999, "100" },
+	};
+	struct arena arena;
+	arena_init(&arena);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct sheet sheet = sheet_make(&arena);
+		sheet_number(&sheet, cases[i].number);
+		assert_string_equal(sheet.text, cases[i].text);
+	}
+	arena_close(&arena);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_each),
+		cmocka_unit_test(test_texts_are_escaped),
+		cmocka_unit_test(test_no_number_does_harm),
+		cmocka_unit_test(test_many_rows),
+		cmocka_unit_test(test_numbers),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
