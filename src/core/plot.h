@@ -27,6 +27,7 @@ struct plot_series {
 	enum plot_tone tone;
 	bool dashed;       /* a target, an expectation */
 	bool marked;       /* lines: a mark on each point as well */
+	bool loose;        /* lines: the marks alone, with nothing drawn between them */
 	const struct plot_point *points;
 	int count;
 };

@@ -121,7 +121,7 @@ static void curve_put(struct svg *svg, const struct plot_series *series)
 static void series_marks(struct svg *svg, const struct plot_series *series)
 {
 	/* A curve of one point would be no mark at all. */
-	bool seen = series->marked || series->count == 1;
+	bool seen = series->marked || series->loose || series->count == 1;
 	for (int i = 0; i < series->count; i++)
 		if (svg_inside(svg, &series->points[i]))
 			circle_put(svg, &series->points[i], seen ? 4 : 8, seen ? "" : "fill-opacity=\"0\"");
@@ -131,7 +131,8 @@ void svg_lines(struct svg *svg)
 {
 	for (int i = 0; i < svg->plot->series_count; i++) {
 		const struct plot_series *series = &svg->plot->series[i];
-		curve_put(svg, series);
+		if (!series->loose)
+			curve_put(svg, series);
 		sheet_print(svg->out, "<g fill=\"%s\">\n", svg_colour(series->tone));
 		series_marks(svg, series);
 		sheet_print(svg->out, "</g>\n");
