@@ -45,6 +45,14 @@ static const char *screen_name(enum screen screen)
 		return "browse";
 	case SCREEN_ENTRY:
 		return "entry";
+	case SCREEN_PROGRESS:
+		return "progress";
+	case SCREEN_PLOT:
+		return "plot";
+	case SCREEN_WEAK:
+		return "weak";
+	case SCREEN_CARD:
+		return "card";
 	}
 	return "?";
 }

@@ -275,6 +275,8 @@ static void act_read(struct ui *ui, const struct model *model, int paragraph)
 		ui->paragraph = paragraph;
 	} else if (ui_screen(ui) == SCREEN_ENTRY) {
 		question = entry_question(model);
+	} else if (ui_screen(ui) == SCREEN_CARD) {
+		question = card_question(model);
 	} else if (round && ui_screen(ui) == SCREEN_LOOK && ui->looked_at < round->turn_count) {
 		question = &round->bank->questions[round->turns[round->queue[ui->looked_at]].question];
 	} else if (round && round->phase == PHASE_BACK) {
@@ -447,7 +449,8 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 		act_start(ui, model, (enum mode)action.a, outbox);
 		break;
 	case ACT_CONTINUE:
-		outbox->wishes |= WISH_CONTINUE;
+	case ACT_LOOK:
+		outbox->wishes |= action.verb == ACT_LOOK ? WISH_LOOK : WISH_CONTINUE;
 		outbox->number = action.a;
 		break;
 	case ACT_MISSED:
@@ -471,10 +474,6 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 	case ACT_GRAB:
 		act_grab(ui, model, action.a, source, outbox);
 		break;
-	case ACT_LOOK:
-		outbox->wishes |= WISH_LOOK;
-		outbox->number = action.a;
-		break;
 	case ACT_PASTE:
 		outbox->wishes |= WISH_PASTE;
 		break;
@@ -490,6 +489,12 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 	case ACT_ROWS:
 	case ACT_ENTRY:
 		act_library(ui, model, action, outbox);
+		break;
+	case ACT_PICTURE:
+	case ACT_TABLE:
+	case ACT_SAVE_PLOT:
+	case ACT_CARD:
+		act_progress(ui, model, action, outbox);
 		break;
 	}
 }

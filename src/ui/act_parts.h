@@ -12,6 +12,12 @@ void act_set(struct ui *ui, const struct model *model, int setting, int value,
 void act_library(struct ui *ui, const struct model *model, struct action action,
 	struct outbox *outbox);
 
+/* The pictures of progress and the weakest cards. */
+void act_progress(struct ui *ui, const struct model *model, struct action action,
+	struct outbox *outbox);
+/* The question of the card that SCREEN_CARD shows; NULL where the bank has none such. */
+const struct question *card_question(const struct model *model);
+
 /* The question that SCREEN_ENTRY shows; NULL where the search finds none. */
 const struct question *entry_question(const struct model *model);
 /* How many the search found, and which it is at a place. */

@@ -34,6 +34,10 @@ enum verb {
 	ACT_RELOAD,    /* the open bank as its file is now */
 	ACT_ROWS,      /* a: the first row that a list shows */
 	ACT_ENTRY,     /* a: place among the questions found: shows it */
+	ACT_PICTURE,   /* a: enum picture: shows it large */
+	ACT_TABLE,     /* the picture's numbers, or the picture again */
+	ACT_SAVE_PLOT, /* a: enum picture */
+	ACT_CARD,      /* a: place among the weakest cards: shows it */
 };
 
 struct action {

@@ -103,6 +103,10 @@ static const char *verb_name(enum verb verb)
 	case ACT_RELOAD: return "reload";
 	case ACT_ROWS: return "rows";
 	case ACT_ENTRY: return "entry";
+	case ACT_PICTURE: return "picture";
+	case ACT_TABLE: return "table";
+	case ACT_SAVE_PLOT: return "save-plot";
+	case ACT_CARD: return "card";
 	}
 	CHECK(!"a verb");
 	return "";

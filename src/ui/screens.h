@@ -18,6 +18,10 @@ void screen_banks(const struct model *model, const struct look *look, struct dra
 void screen_findings(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_browse(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_entry(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_progress(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_plot(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_weak(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_card(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_small(const struct model *model, const struct look *look, struct drawlist *list);
 
 /* The round's phases. */

@@ -14,6 +14,10 @@
 #include "ui/input.h"
 #include "ui/look.h"
 
+/* core/progress.h */
+struct progress;
+struct progress_curve;
+
 enum screen {
 	SCREEN_HOME,
 	SCREEN_SETUP_QUIZ,
@@ -32,8 +36,12 @@ enum screen {
 	SCREEN_FINDINGS, /* what is wrong with one */
 	SCREEN_BROWSE,   /* all questions of the bank, searched */
 	SCREEN_ENTRY,    /* one of them, with its answer */
+	SCREEN_PROGRESS, /* what is remembered, in pictures */
+	SCREEN_PLOT,     /* one of them, or its numbers */
+	SCREEN_WEAK,     /* the weakest cards */
+	SCREEN_CARD,     /* one card: its answer, its past, how it fades */
 };
-enum { SCREEN_COUNT = SCREEN_ENTRY + 1 };
+enum { SCREEN_COUNT = SCREEN_CARD + 1 };
 
 /* What ACT_SET sets. */
 enum setting {
@@ -88,6 +96,10 @@ struct ui {
 	int looked_at;            /* SCREEN_LOOK: place in the queue */
 	int row;                  /* SCREEN_BROWSE: the first one listed, of those found */
 	int entry;                /* SCREEN_ENTRY: place among those found */
+	int picture;              /* SCREEN_PLOT: enum picture (ui/progress_plot.h) */
+	bool table;               /* of it the numbers are shown */
+	int weak;                 /* SCREEN_WEAK: the row that was opened */
+	struct card card;         /* SCREEN_CARD */
 	struct rules quiz, cards; /* being set up */
 	bool timer_lent;          /* the quiz's time limit came with Speed, and leaves with it */
 	char notice[UI_NOTICE_MAX]; /* one sentence that stays until the next key; "" none */
@@ -110,6 +122,8 @@ struct model {
 	const char *offer;              /* what could be done since a file changed; NULL: nothing */
 	const int *found;               /* questions that the search found; NULL: all of the bank */
 	int found_count;
+	const struct progress *progress; /* NULL: nothing has been reviewed */
+	const struct progress_curve *curve; /* on SCREEN_CARD: of ui->card; else it may be NULL */
 	const char *version;
 	bool full_screen;               /* now, whatever the settings say */
 	int64_t now_ms;                 /* since the program started: for movement only */
@@ -126,6 +140,7 @@ enum wish {
 	WISH_SHELF = 256,     /* looks which banks there are */
 	WISH_BANK = 512,      /* opens another bank: its path */
 	WISH_RELOAD = 1024,   /* takes up what has changed in the open bank's file */
+	WISH_SAVE_PLOT = 2048, /* as SVG and CSV: the enum picture in number */
 };
 enum { OUTBOX_MESSAGES = 8 };
 
