@@ -3,6 +3,7 @@
 #ifndef STAGE_H
 #define STAGE_H
 
+#include "study_past.h"
 #include "ui/ui.h"
 
 struct stage {
@@ -13,6 +14,7 @@ struct stage {
 	struct learner learner;
 	struct settings settings;
 	struct article article;       /* made up, in the bank's shape */
+	struct study_past study;      /* made up, too */
 	struct model model;
 	int64_t sequence;
 };
@@ -45,5 +47,10 @@ void stage_type(struct stage *stage, const char *text);
 
 /* A past of `count` rounds of all modes, the newest of which are unfinished as said. */
 void stage_past(struct stage *stage, int count, bool unfinished_quiz, bool unfinished_cards);
+
+/* So many days of study, of which so many new cards a day. */
+void stage_study(struct stage *stage, int days, int fresh);
+/* SCREEN_CARD with the card at a place among the weakest. */
+void stage_card(struct stage *stage, int place);
 
 #endif
