@@ -1,4 +1,3 @@
-#include "core/ticks.h"
 #include "report/svg_parts.h"
 
 #include <math.h>
@@ -29,10 +28,6 @@ static void share_put(struct svg *svg, const struct plot_series *series,
 	/* Written so that NaN is no bar. */
 	double share = point->y > 0 ? fmin(point->y / svg->y_most, 1) : 0;
 	double baseline = y + height / 2 + 5;
-	const char *figure = point->figure ? point->figure : number;
-	ticks_format(point->y, svg->plot->y_percent, number);
-	if (isnan(point->y) && !point->figure)
-		figure = "";
 	if (point->label)
 		svg_text_cut(svg, svg->left, baseline, LABEL_WIDTH - 12, point->label);
 	rect_put(svg, from, y + height * 0.15, most, height * 0.7);
@@ -43,7 +38,8 @@ static void share_put(struct svg *svg, const struct plot_series *series,
 		: "");
 	svg_point_title(svg, point);
 	sheet_print(svg->out, "</rect>\n");
-	svg_text(svg, from + most + 14, baseline, ANCHOR_START, SVG_INK, figure);
+	svg_text(svg, from + most + 14, baseline, ANCHOR_START, SVG_INK,
+		svg_figure(svg, point, number));
 }
 
 void svg_shares(struct svg *svg)

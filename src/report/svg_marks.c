@@ -6,6 +6,20 @@
 
 static const double BAR_SHARE = 0.72, LEAST_RADIUS = 3, MORE_RADIUS = 9;
 
+const char *svg_figure(const struct svg *svg, const struct plot_point *point,
+	char out[NUMBER_TEXT_MAX])
+{
+	if (point->figure)
+		return point->figure;
+	if (!isfinite(point->y))
+		return "";
+	double part = svg->plot->y_percent ? 1000 : 100;
+	/* Of a number so large nothing is left behind the point. */
+	ticks_format(fabs(point->y) < 1e12 ? round(point->y * part) / part : point->y,
+		svg->plot->y_percent, out);
+	return out;
+}
+
 void svg_point_title(struct svg *svg, const struct plot_point *point)
 {
 	char number[NUMBER_TEXT_MAX];
@@ -13,11 +27,7 @@ void svg_point_title(struct svg *svg, const struct plot_point *point)
 	sheet_xml(svg->out, point->label);
 	if (point->label)
 		sheet_print(svg->out, ": ");
-	if (!point->figure) {
-		ticks_format(point->y, svg->plot->y_percent, number);
-		sheet_xml(svg->out, number);
-	}
-	sheet_xml(svg->out, point->figure);
+	sheet_xml(svg->out, svg_figure(svg, point, number));
 	sheet_print(svg->out, "</title>");
 }
 
@@ -121,7 +131,7 @@ static void curve_put(struct svg *svg, const struct plot_series *series)
 static void series_marks(struct svg *svg, const struct plot_series *series)
 {
 	/* A curve of one point would be no mark at all. */
-	bool seen = series->marked || series->loose || series->count == 1;
+	bool seen = series->marked || series->count == 1;
 	for (int i = 0; i < series->count; i++)
 		if (svg_inside(svg, &series->points[i]))
 			circle_put(svg, &series->points[i], seen ? 4 : 8, seen ? "" : "fill-opacity=\"0\"");
@@ -131,8 +141,7 @@ void svg_lines(struct svg *svg)
 {
 	for (int i = 0; i < svg->plot->series_count; i++) {
 		const struct plot_series *series = &svg->plot->series[i];
-		if (!series->loose)
-			curve_put(svg, series);
+		curve_put(svg, series);
 		sheet_print(svg->out, "<g fill=\"%s\">\n", svg_colour(series->tone));
 		series_marks(svg, series);
 		sheet_print(svg->out, "</g>\n");

@@ -2,6 +2,7 @@
 #ifndef REPORT_SVG_PARTS_H
 #define REPORT_SVG_PARTS_H
 
+#include "core/number.h"
 #include "core/plot.h"
 #include "report/sheet.h"
 
@@ -43,7 +44,10 @@ bool svg_inside(const struct svg *svg, const struct plot_point *point);
 void svg_ranges(struct svg *svg);
 void svg_axes(struct svg *svg);
 
-/* svg_marks.c: <title> of a point: its label and its figure. */
+/* svg_marks.c: a point's figure; where it has none its number, a tenth of a percent or a hundredth
+ * exact. Then the <title> of a point: its label and its figure. */
+const char *svg_figure(const struct svg *svg, const struct plot_point *point,
+	char out[NUMBER_TEXT_MAX]);
 void svg_point_title(struct svg *svg, const struct plot_point *point);
 /* The least distance between two bars, in the units of x; 1 where there are not two. */
 double svg_bar_distance(const struct plot *plot);
