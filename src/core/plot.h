@@ -16,7 +16,7 @@ enum plot_kind {
 enum plot_tone { TONE_FIRST, TONE_SECOND, TONE_THIRD, TONE_MUTED }; /* colours of the theme */
 
 struct plot_point {
-	double x, y;
+	double x, y;       /* both no number: a gap in a curve; marks between gaps stand alone */
 	int n;             /* how many observations stand behind it; 0: not counted */
 	const char *label; /* at the axis, or of the bar; NULL: none */
 	const char *figure; /* y as words: "94 %", "3 cards" */
@@ -27,7 +27,6 @@ struct plot_series {
 	enum plot_tone tone;
 	bool dashed;       /* a target, an expectation */
 	bool marked;       /* lines: a mark on each point as well */
-	bool loose;        /* lines: the marks alone, with nothing drawn between them */
 	const struct plot_point *points;
 	int count;
 };

@@ -23,7 +23,7 @@ static void swatch_draw(struct pen *pen, const struct plot_series *series, int x
 		bool first = series == pen->plot->series;
 		box_push(pen->strip->list, (struct rect){ x, middle - side / 2, side, side },
 			first ? color : theme->card, color, width, 0);
-	} else if (series->loose) {
+	} else if (pen_is_loose(series)) {
 		pen_shape(pen, pen_mark(series->tone), x + w - pen->px / 2, middle, pen->px * 4 / 5, color);
 	} else if (series->dashed) {
 		int pieces = series->tone == TONE_THIRD ? 5 : 3, step = (w - 2 * width) / pieces;

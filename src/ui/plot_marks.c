@@ -92,7 +92,7 @@ static bool is_straight(const struct pen *pen, const struct plot_point *points, 
 static int straight_to(const struct pen *pen, const struct plot_series *series, int from)
 {
 	int to = from + 1;
-	while (to + 1 < series->count && to - from < 24
+	while (to + 1 < series->count && to - from < 24 && pen_is_point(&series->points[to + 1])
 		&& is_straight(pen, series->points, from, to + 1))
 		to++;
 	return to;
@@ -102,8 +102,9 @@ static double curve_length(const struct pen *pen, const struct plot_series *seri
 {
 	double length = 0;
 	for (int i = 1; i < series->count; i++)
-		length += hypot(pen_x(pen, series->points[i].x) - pen_x(pen, series->points[i - 1].x),
-			pen_y(pen, series->points[i].y) - pen_y(pen, series->points[i - 1].y));
+		if (pen_is_point(&series->points[i]) && pen_is_point(&series->points[i - 1]))
+			length += hypot(pen_x(pen, series->points[i].x) - pen_x(pen, series->points[i - 1].x),
+				pen_y(pen, series->points[i].y) - pen_y(pen, series->points[i - 1].y));
 	return length;
 }
 
@@ -122,6 +123,10 @@ static void curve_draw(struct pen *pen, const struct plot_series *series)
 	int width = pen_share(pen, series->dashed ? 0.35 : 0.45);
 	struct dash dash = dash_make(pen, series);
 	for (int from = 0; from + 1 < series->count;) {
+		if (!pen_is_point(&series->points[from]) || !pen_is_point(&series->points[from + 1])) {
+			from++;
+			continue;
+		}
 		int to = straight_to(pen, series, from);
 		int x1 = pen_x(pen, series->points[from].x), y1 = pen_y(pen, series->points[from].y);
 		int x2 = pen_x(pen, series->points[to].x), y2 = pen_y(pen, series->points[to].y);
@@ -142,15 +147,15 @@ void lines_draw(struct pen *pen)
 			pen->strip->look->theme->muted);
 	}
 	for (int s = 0; s < plot->series_count; s++)
-		if (!plot->series[s].loose)
-			curve_draw(pen, &plot->series[s]);
+		curve_draw(pen, &plot->series[s]);
 	/* Marks stand on all curves. */
 	for (int s = 0; s < plot->series_count; s++) {
 		const struct plot_series *series = &plot->series[s];
-		for (int i = 0; (series->loose || series->marked) && i < series->count; i++)
-			pen_shape(pen, pen_mark(series->tone), pen_x(pen, series->points[i].x),
-				pen_y(pen, series->points[i].y), pen_share(pen, 1.7),
-				pen_color(pen, series->tone));
+		for (int i = 0; series->marked && i < series->count; i++)
+			if (pen_is_point(&series->points[i]))
+				pen_shape(pen, pen_mark(series->tone), pen_x(pen, series->points[i].x),
+					pen_y(pen, series->points[i].y), pen_share(pen, 1.7),
+					pen_color(pen, series->tone));
 	}
 }
 

@@ -246,22 +246,25 @@ static void minutes_make(const struct maker *maker)
 	plot->said = said_spent(maker->arena, progress);
 }
 
-/* Reviews as marks: one kind for what was remembered, another for what was not. */
+/* Reviews as marks, a gap between any two: one kind for what was remembered, another for what was
+ * not. */
 static void reviews_push(const struct maker *maker, const struct progress_curve *curve,
 	bool recalled)
 {
 	const char *const grades[] = { "", _("again"), _("hard"), _("good"), _("easy") };
-	int n = 0;
+	int n = 0, put = 0;
 	for (int i = 0; i < curve->review_count; i++)
 		n += (curve->reviews[i].row->grade > GRADE_AGAIN) == recalled;
 	struct plot_point *points = series_push(maker, (struct plot_series){
 		.name = recalled ? _("Remembered") : _("Forgotten"),
-		.tone = recalled ? TONE_FIRST : TONE_SECOND, .loose = true }, n);
+		.tone = recalled ? TONE_FIRST : TONE_SECOND, .marked = true }, n ? 2 * n - 1 : 0);
 	for (int i = 0; i < curve->review_count; i++) {
 		const struct progress_review *review = &curve->reviews[i];
 		int grade = review->row->grade;
 		if ((grade > GRADE_AGAIN) != recalled)
 			continue;
+		if (put++)
+			*points++ = (struct plot_point){ .x = (double)NAN, .y = (double)NAN };
 		*points++ = (struct plot_point){ .x = review->days, .y = i ? review->recall : 1, .n = 1,
 			.label = date_words(maker->arena, review->row->utc_ms, review->row->offset_min),
 			.figure = grade >= GRADE_AGAIN && grade <= GRADE_EASY ? grades[grade] : "" };

@@ -67,7 +67,7 @@ static const struct plot *plot_make(struct sheet *sheet, enum plot_kind kind, in
 		.series_count = series };
 	for (int s = 0; s < series; s++) {
 		sheet->series[s] = (struct plot_series){ .name = names[s], .tone = (enum plot_tone)s,
-			.dashed = s == 1 && kind == PLOT_LINES, .loose = s == 2, .points = sheet->points[s],
+			.dashed = s == 1 && kind == PLOT_LINES, .marked = s == 2, .points = sheet->points[s],
 			.count = s == 2 ? count / 4 : count };
 		for (int i = 0; i < count; i++) {
 			double share = count > 1 ? (double)i / (count - 1) : 0;
@@ -75,6 +75,9 @@ static const struct plot *plot_make(struct sheet *sheet, enum plot_kind kind, in
 				: kind == PLOT_CALENDAR ? 20000 + i : kind == PLOT_POINTS ? 0.2 + 0.8 * share : i,
 				.y = kind == PLOT_BARS ? i * 7 % 20 : 0.6 + 0.4 * cos(i * 0.7 + s), .n = i + 1,
 				.label = i % 3 ? "19 Nov" : "A name that is longer", .figure = "88 %" };
+			if (s == 2 && i % 2)
+				sheet->points[s][i] =
+					(struct plot_point){ (double)NAN, (double)NAN, 0, NULL, NULL };
 		}
 	}
 	return plot;
@@ -222,6 +225,28 @@ static void dashed(void **state)
 	assert_true(whole <= 2 && pieces > 10);
 }
 
+/* Marks between gaps stand alone; without gaps they are joined. */
+static void gaps(void **state)
+{
+	struct sheet *sheet = *state;
+	for (int joined = 0; joined < 2; joined++) {
+		sheet_reset(sheet, 100);
+		const struct plot *plot = plot_make(sheet, PLOT_LINES, 40);
+		for (int i = 0; joined && i < 10; i++)
+			sheet->points[2][i] = sheet->points[0][i];
+		plot_draw(&sheet->strip, plot, (struct rect){ 0, 0, 600, 300 }, PLOT_PANEL);
+		int marks = 0, lines = 0;
+		for (int i = 0; i < sheet->list.count; i++) {
+			const struct draw *draw = &sheet->list.items[i];
+			marks += draw->kind == DRAW_SHAPE && draw->color == paper.choice[2];
+			lines += draw->kind == DRAW_LINE && draw->color == paper.choice[2];
+		}
+		/* One mark or line is the legend's. */
+		assert_int_equal(marks, joined ? 10 : 6);
+		assert_true(joined ? lines > 5 : lines == 0);
+	}
+}
+
 /* More rows than there is room for are told of; in the flow they all stand. */
 static void shares(void **state)
 {
@@ -260,6 +285,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(thinned, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(heights, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(dashed, sheet_setup, sheet_teardown),
+		cmocka_unit_test_setup_teardown(gaps, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(shares, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(empty, sheet_setup, sheet_teardown),
 	};
