@@ -63,6 +63,14 @@ static const char *screen_name(enum screen screen)
 		return "name";
 	case SCREEN_LOCKED:
 		return "locked";
+	case SCREEN_PROGRESS:
+		return "progress";
+	case SCREEN_PLOT:
+		return "plot";
+	case SCREEN_WEAK:
+		return "weak";
+	case SCREEN_CARD:
+		return "card";
 	}
 	return "?";
 }

@@ -16,7 +16,7 @@ enum plot_kind {
 enum plot_tone { TONE_FIRST, TONE_SECOND, TONE_THIRD, TONE_MUTED }; /* colours of the theme */
 
 struct plot_point {
-	double x, y;
+	double x, y;       /* both no number: a gap in a curve; marks between gaps stand alone */
 	int n;             /* how many observations stand behind it; 0: not counted */
 	const char *label; /* at the axis, or of the bar; NULL: none */
 	const char *figure; /* y as words: "94 %", "3 cards" */

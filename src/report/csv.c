@@ -36,6 +36,9 @@ const char *csv_format(struct arena *arena, const struct plot *plot)
 	for (int i = 0; i < plot->series_count; i++)
 		for (int j = 0; j < plot->series[i].count; j++) {
 			const struct plot_point *point = &plot->series[i].points[j];
+			/* A gap in a curve is no row. */
+			if (!point->label && !isfinite(point->x) && !isfinite(point->y))
+				continue;
 			text_put(&sheet, plot->series[i].name);
 			number_put(&sheet, point->x);
 			number_put(&sheet, point->y);

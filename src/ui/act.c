@@ -275,6 +275,8 @@ static void act_read(struct ui *ui, const struct model *model, int paragraph)
 		ui->paragraph = paragraph;
 	} else if (ui_screen(ui) == SCREEN_ENTRY) {
 		question = entry_question(model);
+	} else if (ui_screen(ui) == SCREEN_CARD) {
+		question = card_question(model);
 	} else if (round && ui_screen(ui) == SCREEN_LOOK && ui->looked_at < round->turn_count) {
 		question = &round->bank->questions[round->turns[round->queue[ui->looked_at]].question];
 	} else if (ui_screen(ui) == SCREEN_LEECH && model->bank) {
@@ -474,7 +476,8 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 		act_start(ui, model, (enum mode)action.a, outbox);
 		break;
 	case ACT_CONTINUE:
-		outbox->wishes |= WISH_CONTINUE;
+	case ACT_LOOK:
+		outbox->wishes |= action.verb == ACT_LOOK ? WISH_LOOK : WISH_CONTINUE;
 		outbox->number = action.a;
 		break;
 	case ACT_MISSED:
@@ -497,10 +500,6 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 		break;
 	case ACT_GRAB:
 		act_grab(ui, model, action.a, source, outbox);
-		break;
-	case ACT_LOOK:
-		outbox->wishes |= WISH_LOOK;
-		outbox->number = action.a;
 		break;
 	case ACT_PASTE:
 		outbox->wishes |= WISH_PASTE;
@@ -531,6 +530,12 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 	case ACT_READ_ONLY:
 	case ACT_RETRY:
 		act_profile(ui, model, action, outbox);
+		break;
+	case ACT_PICTURE:
+	case ACT_TABLE:
+	case ACT_SAVE_PLOT:
+	case ACT_CARD:
+		act_progress(ui, model, action, outbox);
 		break;
 	}
 }

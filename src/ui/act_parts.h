@@ -27,6 +27,11 @@ void act_profile(struct ui *ui, const struct model *model, struct action action,
 void act_profiles_enter(struct ui *ui, const struct model *model, struct outbox *outbox);
 /* A row of a list has the focus, and its page is shown. */
 void act_row_focus(struct ui *ui, int row);
+/* The pictures of progress and the weakest cards. */
+void act_progress(struct ui *ui, const struct model *model, struct action action,
+	struct outbox *outbox);
+/* The question of the card that SCREEN_CARD shows; NULL where the bank has none such. */
+const struct question *card_question(const struct model *model);
 
 /* The question that SCREEN_ENTRY shows; NULL where the search finds none. */
 const struct question *entry_question(const struct model *model);

@@ -43,6 +43,10 @@ enum verb {
 	ACT_NAME,      /* a: 0 a name for a new profile is asked for, 1 one for the focused profile */
 	ACT_READ_ONLY, /* plays without keeping anything */
 	ACT_RETRY,     /* looks whether the profile is free by now */
+	ACT_PICTURE,   /* a: enum picture: shows it large */
+	ACT_TABLE,     /* the picture's numbers, or the picture again */
+	ACT_SAVE_PLOT, /* a: enum picture */
+	ACT_CARD,      /* a: place among the weakest cards: shows it */
 };
 
 struct action {

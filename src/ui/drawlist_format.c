@@ -112,6 +112,10 @@ static const char *verb_name(enum verb verb)
 	case ACT_NAME: return "name";
 	case ACT_READ_ONLY: return "read-only";
 	case ACT_RETRY: return "retry";
+	case ACT_PICTURE: return "picture";
+	case ACT_TABLE: return "table";
+	case ACT_SAVE_PLOT: return "save-plot";
+	case ACT_CARD: return "card";
 	}
 	CHECK(!"a verb");
 	return "";

@@ -129,6 +129,18 @@ static void screen_now(const struct model *model, const struct look *look, struc
 	case SCREEN_LOCKED:
 		screen_locked(model, look, list);
 		break;
+	case SCREEN_PROGRESS:
+		screen_progress(model, look, list);
+		break;
+	case SCREEN_PLOT:
+		screen_plot(model, look, list);
+		break;
+	case SCREEN_WEAK:
+		screen_weak(model, look, list);
+		break;
+	case SCREEN_CARD:
+		screen_card(model, look, list);
+		break;
 	}
 }
 

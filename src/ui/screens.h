@@ -28,6 +28,10 @@ void screen_clock(const struct model *model, const struct look *look, struct dra
 void screen_profiles(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_name(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_locked(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_progress(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_plot(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_weak(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_card(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_small(const struct model *model, const struct look *look, struct drawlist *list);
 
 /* The round's phases. */

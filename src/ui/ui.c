@@ -81,13 +81,17 @@ void ui_open(struct ui *ui, enum screen screen, int64_t now_ms)
 
 void ui_back(struct ui *ui, int64_t now_ms)
 {
-	bool entry = ui_screen(ui) == SCREEN_ENTRY;
+	bool entry = ui_screen(ui) == SCREEN_ENTRY, card = ui_screen(ui) == SCREEN_CARD;
 	if (ui->depth > 1)
 		ui->depth--;
 	screen_enter(ui, now_ms);
 	/* The list opens where the question that was read stands in it. */
 	if (entry && ui_screen(ui) == SCREEN_BROWSE) {
 		snprintf(ui->focus, sizeof ui->focus, "row-%d", ui->entry);
+		ui->page = PAGE_OF_FOCUS;
+	}
+	if (card && ui_screen(ui) == SCREEN_WEAK) {
+		snprintf(ui->focus, sizeof ui->focus, "row-%d", ui->weak);
 		ui->page = PAGE_OF_FOCUS;
 	}
 }

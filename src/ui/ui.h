@@ -17,6 +17,10 @@
 #include "ui/input.h"
 #include "ui/look.h"
 
+/* core/progress.h */
+struct progress;
+struct progress_curve;
+
 enum screen {
 	SCREEN_HOME,
 	SCREEN_SETUP_QUIZ,
@@ -44,8 +48,12 @@ enum screen {
 	SCREEN_PROFILES, /* who plays */
 	SCREEN_NAME,     /* what a profile is called */
 	SCREEN_LOCKED,   /* another program has the profile open */
+	SCREEN_PROGRESS, /* what is remembered, in pictures */
+	SCREEN_PLOT,     /* one of them, or its numbers */
+	SCREEN_WEAK,     /* the weakest cards */
+	SCREEN_CARD,     /* one card: its answer, its past, how it fades */
 };
-enum { SCREEN_COUNT = SCREEN_LOCKED + 1 };
+enum { SCREEN_COUNT = SCREEN_CARD + 1 };
 
 /* What ACT_SET sets. */
 enum setting {
@@ -102,8 +110,11 @@ struct ui {
 	int row;                  /* the first one listed, of the questions found or the profiles */
 	int entry;                /* SCREEN_ENTRY: place among those found */
 	int by_memory;            /* reading: recall is shown; 0 off, 1 now, then some days ahead */
-	struct card card;         /* SCREEN_WHY, SCREEN_LEECH: which it is about */
+	struct card card;         /* SCREEN_WHY, SCREEN_LEECH, SCREEN_CARD: which it is about */
 	int named;                /* SCREEN_NAME: number of the profile, -1 a new one */
+	int picture;              /* SCREEN_PLOT: enum picture (ui/progress_plot.h) */
+	bool table;               /* of it the numbers are shown */
+	int weak;                 /* SCREEN_WEAK: the row that was opened */
 	struct rules quiz, cards; /* being set up */
 	bool timer_lent;          /* the quiz's time limit came with Speed, and leaves with it */
 	char notice[UI_NOTICE_MAX]; /* one sentence that stays until the next key; "" none */
@@ -127,6 +138,8 @@ struct model {
 	const char *offer;              /* what could be done since a file changed; NULL: nothing */
 	const int *found;               /* questions that the search found; NULL: all of the bank */
 	int found_count;
+	const struct progress *progress; /* NULL: nothing has been reviewed */
+	const struct progress_curve *curve; /* on SCREEN_CARD: of ui->card; else it may be NULL */
 	const char *version;
 	const struct memory *memory;    /* of the bank that is open; NULL none */
 	const struct study *study;      /* what that comes to now; NULL none */
@@ -157,6 +170,7 @@ enum wish {
 	WISH_LEARNING = 131072, /* a row of the learner's, in learning */
 	WISH_RENAMED = 524288, /* what was learnt goes over to new names: 1, or not: 0, in number */
 	WISH_REOPEN = 262144,  /* undoes the last grade of the session of study that ended */
+	WISH_SAVE_PLOT = 1048576, /* as SVG and CSV: the enum picture in number */
 };
 enum { OUTBOX_MESSAGES = 8 };
 

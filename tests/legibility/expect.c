@@ -1,6 +1,7 @@
 #include "expect.h"
 
 #include "core/deck.h"
+#include "core/progress.h"
 #include "core/statistics.h"
 
 #include <string.h>
@@ -288,6 +289,31 @@ static void push_entry(struct expects *expects, const struct model *model, int l
 	push(expects, question->id, REST);
 }
 
+static bool has_progress(const struct model *model)
+{
+	return model->progress && model->progress->reviews;
+}
+
+static void push_weak(struct expects *expects, const struct model *model, int language)
+{
+	for (int i = 0; has_progress(model) && i < model->progress->weak_count; i++)
+		push(expects, card_front(&expects->arena, model->bank, model->progress->weak[i].card,
+			language), REST);
+}
+
+static void push_studied(struct expects *expects, const struct model *model, int language)
+{
+	const struct question *question = &model->bank->questions[model->ui->card.question];
+	const struct deck_words said = { .yes = "", .no = "", .standings = { "", "", "" } };
+	if (model->ui->card.question >= model->bank->question_count)
+		return;
+	push(expects, card_front(&expects->arena, model->bank, model->ui->card, language), QUESTION);
+	push_text(expects, model->bank->topics[question->topic].name, language, REST);
+	if (question->kind != KIND_TRUEFALSE && question->kind != KIND_STANDING)
+		push(expects, card_back(&expects->arena, model->bank, model->ui->card, language, &said),
+			ANSWER);
+}
+
 static void push_banks(struct expects *expects, const struct shelf *shelf)
 {
 	for (int i = 0; shelf && i < shelf->count; i++) {
@@ -368,6 +394,12 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	case SCREEN_PROFILES:
 		push_profiles(expects, model);
 		break;
+	case SCREEN_WEAK:
+		push_weak(expects, model, language);
+		break;
+	case SCREEN_CARD:
+		push_studied(expects, model, language);
+		break;
 	case SCREEN_SETTINGS:
 		push(expects, model->profiles && profile_open(model->profiles)
 			? profile_open(model->profiles)->name : NULL, REST);
@@ -382,6 +414,8 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	case SCREEN_WHY:
 	case SCREEN_RENAMED:
 	case SCREEN_CLOCK:
+	case SCREEN_PROGRESS:
+	case SCREEN_PLOT:
 	case SCREEN_NAME:
 	case SCREEN_LOCKED:
 	case SCREEN_PAUSE:

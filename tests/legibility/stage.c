@@ -15,6 +15,7 @@ void stage_open(struct stage *stage, struct bank *bank)
 	arena_init(&stage->arena);
 	stage->bank = bank;
 	stage->settings = settings_default();
+	memory_init(&stage->studied.memory, TURN_HOUR_DEFAULT);
 	const char **paragraphs = arena_array(&stage->arena, bank ? (size_t)bank->paragraph_count : 1,
 		sizeof *paragraphs);
 	for (int i = 0; bank && i < bank->paragraph_count; i++)
@@ -39,6 +40,7 @@ void stage_close(struct stage *stage)
 {
 	rounds_close(stage);
 	stage_forget(stage);
+	study_past_close(&stage->studied);
 	bank_close(stage->bank);
 	arena_close(&stage->arena);
 }
@@ -227,4 +229,22 @@ void stage_past(struct stage *stage, int count, bool unfinished_quiz, bool unfin
 		snprintf(past->bank_title, sizeof past->bank_title, "%s",
 			limit_text(&stage->arena, i % 8 == 7 ? SCRIPT_WIDE : SCRIPT_WORDS, i, 60));
 	}
+}
+
+void stage_studied(struct stage *stage, int days, int fresh)
+{
+	study_past_close(&stage->studied);
+	study_past_open(&stage->studied, &stage->arena, stage->bank, days, fresh);
+	stage->model.progress = &stage->studied.progress;
+}
+
+void stage_card(struct stage *stage, int place)
+{
+	const struct progress *progress = &stage->studied.progress;
+	if (place >= progress->weak_count)
+		return;
+	stage->ui.card = progress->weak[place].card;
+	study_past_curve(&stage->studied, &stage->arena, stage->bank, stage->ui.card);
+	stage->model.curve = &stage->studied.curve;
+	stage_show(stage, SCREEN_CARD);
 }

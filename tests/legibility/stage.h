@@ -3,6 +3,7 @@
 #ifndef STAGE_H
 #define STAGE_H
 
+#include "study_past.h"
 #include "ui/ui.h"
 
 struct stage {
@@ -17,6 +18,7 @@ struct stage {
 	struct memory memory;
 	struct study study;
 	struct doubt doubt;
+	struct study_past studied;    /* made up, too */
 	struct model model;
 	int64_t sequence;
 };
@@ -56,5 +58,10 @@ void stage_study(struct stage *stage, bool as_question);
 
 /* A past of `count` rounds of all modes, the newest of which are unfinished as said. */
 void stage_past(struct stage *stage, int count, bool unfinished_quiz, bool unfinished_cards);
+
+/* So many days of study, of which so many new cards a day. */
+void stage_studied(struct stage *stage, int days, int fresh);
+/* SCREEN_CARD with the card at a place among the weakest. */
+void stage_card(struct stage *stage, int place);
 
 #endif

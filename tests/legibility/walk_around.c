@@ -1,6 +1,8 @@
 /* Home, set-up, pause, reading, history, settings and what explains the game. */
 #include "walk.h"
 
+#include "ui/progress_plot.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -299,6 +301,45 @@ static void see_without_bank(struct walk *walk)
 	}
 }
 
+/* What an overview and its pictures show follows their size; so does which numbers stand there. */
+static void see_progress(struct walk *walk)
+{
+	static const struct {
+		const char *name;
+		int days, fresh;
+	} pasts[] = { { "nothing", 0, 0 }, { "one day", 1, 2 }, { "a week", 7, 3 },
+		{ "a season", 90, 3 }, { "a year", 360, 12 } };
+	struct stage *stage = &walk->stage;
+	for (size_t i = 0; i < sizeof pasts / sizeof *pasts; i++) {
+		const char *name = pasts[i].name;
+		stage_reset(stage);
+		stage_studied(stage, pasts[i].days, pasts[i].fresh);
+		stage_show(stage, SCREEN_PROGRESS);
+		walk_see(walk, arena_format(&stage->arena, "progress of %s", name),
+			INSPECT_REACH | INSPECT_VARIES);
+		for (int picture = 0; picture < PICTURES_LEAFED; picture++) {
+			stage->ui.picture = picture;
+			stage_show(stage, SCREEN_PLOT);
+			walk_see(walk, arena_format(&stage->arena, "picture %d of %s", picture, name),
+				INSPECT_REACH | INSPECT_VARIES);
+			stage->ui.table = true;
+			walk_see(walk, arena_format(&stage->arena, "numbers %d of %s", picture, name),
+				INSPECT_REACH);
+			stage->ui.table = false;
+		}
+		stage_show(stage, SCREEN_WEAK);
+		walk_see(walk, arena_format(&stage->arena, "weakest cards of %s", name), INSPECT_REACH);
+		for (int place = 0; place < stage->studied.progress.weak_count; place += 7) {
+			stage_card(stage, place);
+			walk_see(walk, arena_format(&stage->arena, "a card of %s", name),
+				INSPECT_REACH | INSPECT_VARIES);
+		}
+	}
+	stage_reset(stage);
+	stage_show(stage, SCREEN_CARD);
+	walk_see(walk, "a card never seen", INSPECT_REACH);
+}
+
 void walk_around(struct walk *walk)
 {
 	see_home(walk);
@@ -312,5 +353,6 @@ void walk_around(struct walk *walk)
 	see_findings(walk);
 	see_browse(walk);
 	see_profiles(walk);
+	see_progress(walk);
 	see_without_bank(walk);
 }

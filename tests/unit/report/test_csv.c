@@ -32,9 +32,10 @@ static void test_quoted(void **state)
 	arena_init(&arena);
 	const struct plot_point points[] = {
 		{ -1.5, 1e-7, -3, "a, b", "says \"x\"" }, { (double)NAN, (double)INFINITY, 1, "\r\n", "" },
+		{ (double)NAN, (double)NAN, 0, NULL, NULL }, /* a gap */
 	};
 	const struct plot_series series[] = {
-		{ "one\ntwo", TONE_FIRST, false, false, points, 2 },
+		{ "one\ntwo", TONE_FIRST, false, false, points, 3 },
 		{ NULL, TONE_FIRST, false, false, points, 1 },
 	};
 	const struct plot plot = { .series = series, .series_count = 2 };

@@ -1,0 +1,322 @@
+/* The screens of progress: which key leads where, what is asked of the wiring, and what is said. */
+#include "core/progress.h"
+#include "ui/progress_plot.h"
+#include "ui/screens.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { QUESTIONS = 12, WEAK = 5 };
+
+static const struct theme paper = { 0xF6F2E9, 0xFFFFFF, 0x16202B, 0x4A5560, 0x8E8775, 0xA8231B,
+	0x0B6B3A, 0xE3F3E8, 0xA8231B, 0xFBE7E4,
+	{ 0x0B5CAD, 0xB04200, 0x00695A, 0x77398B, 0x5C5300, 0x374151 }, 0xFFFFFF };
+
+struct stage {
+	struct bank *bank;
+	struct ui ui;
+	struct settings settings;
+	struct progress progress;
+	struct progress_weak weak[WEAK];
+	struct progress_curve curve;
+	struct learning row;
+	struct model model;
+	struct look look;
+	struct drawlist list;
+	struct outbox outbox;
+};
+
+static struct text text_of(struct bank *bank, const char *words)
+{
+	const char **in = arena_array(&bank->arena, 1, sizeof *in);
+	in[0] = arena_copy(&bank->arena, words, strlen(words));
+	return (struct text){ in };
+}
+
+static struct bank *bank_make(void)
+{
+	static const char *const languages[] = { "en" };
+	static const int sources[] = { 2 };
+	struct bank *bank = bank_open();
+	bank->languages = languages;
+	bank->language_count = 1;
+	bank->id = "made";
+	bank->title = bank->article_title = text_of(bank, "A bank");
+	struct named *topics = arena_array(&bank->arena, 2, sizeof *topics);
+	topics[0] = (struct named){ "a", text_of(bank, "The first topic"), { 1, 1 } };
+	topics[1] = (struct named){ "b", text_of(bank, "The second topic"), { 1, 1 } };
+	bank->topics = topics;
+	bank->topic_count = 2;
+	struct paragraph *paragraphs = arena_array(&bank->arena, 2, sizeof *paragraphs);
+	for (int i = 0; i < 2; i++)
+		paragraphs[i].gist = text_of(bank, i ? "What is told" : "A heading");
+	bank->paragraphs = paragraphs;
+	bank->paragraph_count = 2;
+	bank->questions = arena_array(&bank->arena, QUESTIONS, sizeof *bank->questions);
+	bank->question_count = QUESTIONS;
+	for (int i = 0; i < QUESTIONS; i++)
+		bank->questions[i] = (struct question){ .id = arena_format(&bank->arena, "q%d", i),
+			.kind = KIND_TRUEFALSE, .card = true, .topic = i % 2, .level = 1, .sources = sources,
+			.source_count = 1, .rev = 1, .ask = text_of(bank,
+				arena_format(&bank->arena, "Is it so for the %dth time?", i)),
+			.explain = text_of(bank, "It is.") };
+	return bank;
+}
+
+static void progress_fill(struct stage *stage)
+{
+	struct progress *progress = &stage->progress;
+	*progress = (struct progress){ .now = { INT64_C(1795442700000), 0, 20780 }, .target = 0.9,
+		.cards = QUESTIONS, .seen = WEAK, .kept = 0.87, .days = 41, .reviews = 612, .repeats = 500,
+		.recalled = 460, .past_count = PROGRESS_PAST, .weak = stage->weak, .weak_count = WEAK };
+	progress->due[0] = 18;
+	progress->due[3] = 64;
+	progress->topics[0] = (struct progress_group){ 0.9, 3, 6 };
+	progress->topics[1] = (struct progress_group){ 0, 0, 6 };
+	progress->kinds[KIND_TRUEFALSE] = (struct progress_group){ 0.9, 3, 12 };
+	progress->bins[0] = (struct progress_bin){ 0.9, 460, 500 };
+	progress->bin_count = 1;
+	progress->certainty[2] = (struct progress_certainty){ 4, 7 };
+	progress->spent_ms[PROGRESS_DAYS - 2] = 600000;
+	for (int i = 0; i < PROGRESS_PAST; i++)
+		progress->past[i] = (struct progress_kept){ i - PROGRESS_PAST + 1, 0.85, WEAK };
+	for (int i = 0; i <= PROGRESS_AHEAD; i++)
+		progress->ahead[i] = (struct progress_kept){ i, 0.87 - 0.005 * i, WEAK };
+	for (int i = 0; i < WEAK; i++)
+		stage->weak[i] = (struct progress_weak){ { 2 * i, 0 }, 0.3 + 0.1 * i, WEAK - i, 9 };
+}
+
+static int stage_setup(void **state)
+{
+	static struct stage stage;
+	memset(&stage, 0, sizeof stage);
+	stage.bank = bank_make();
+	stage.settings = settings_default();
+	progress_fill(&stage);
+	ui_init(&stage.ui, &stage.settings);
+	stage.model = (struct model){ .ui = &stage.ui, .bank = stage.bank, .now_ms = 1000,
+		.settings = &stage.settings, .progress = &stage.progress };
+	look_init(&stage.look, 1280, 720, 100, &paper, &metrics_stand_in);
+	drawlist_init(&stage.list);
+	ui_open(&stage.ui, SCREEN_PROGRESS, 0);
+	ui_draw(&stage.model, &stage.look, &stage.list);
+	*state = &stage;
+	return 0;
+}
+
+static int stage_teardown(void **state)
+{
+	struct stage *stage = *state;
+	drawlist_close(&stage->list);
+	bank_close(stage->bank);
+	return 0;
+}
+
+static void press(struct stage *stage, int key)
+{
+	struct input input = { .kind = INPUT_KEY, .code = key };
+	memset(&stage->outbox, 0, sizeof stage->outbox);
+	ui_input(&stage->ui, &stage->model, &stage->list, &stage->look, &input, &stage->outbox);
+	ui_draw(&stage->model, &stage->look, &stage->list);
+}
+
+/* Is this part of a text on the screen, its lines joined? */
+static bool says(const struct stage *stage, const char *words)
+{
+	char joined[2000] = "";
+	int whole = 0;
+	for (int i = 0; i < stage->list.count; i++) {
+		const struct draw *draw = &stage->list.items[i];
+		if (draw->kind != DRAW_TEXT)
+			continue;
+		size_t len = draw->whole == whole ? strlen(joined) : 0;
+		whole = draw->whole;
+		snprintf(joined + len, sizeof joined - len, "%s%s", len ? " " : "", draw->text);
+		if (strstr(joined, words))
+			return true;
+	}
+	return false;
+}
+
+static enum screen screen_of(const struct stage *stage)
+{
+	return ui_screen(&stage->ui);
+}
+
+static void overview(void **state)
+{
+	struct stage *stage = *state;
+	assert_true(says(stage, "Cards due"));
+	assert_true(says(stage, "18 today"));
+	assert_true(says(stage, "87\u00a0%"));
+	assert_true(says(stage, "The second topic"));
+	assert_true(says(stage, "5\u00a0lapses"));
+	assert_true(says(stage, "41\u00a0days · 612\u00a0reviews · 92\u00a0% remembered"));
+	/* The second half stands on another page; its keys act from here, too. */
+	assert_int_equal(stage->list.pages, 2);
+	press(stage, KEY_PAGE_DOWN);
+	assert_true(says(stage, "Minutes by day"));
+	press(stage, KEY_PAGE_UP);
+	press(stage, KEY_7);
+	assert_int_equal(screen_of(stage), SCREEN_PLOT);
+	assert_int_equal(stage->ui.picture, PICTURE_MINUTES);
+	assert_true(says(stage, "10\u00a0minutes in all, on 1\u00a0day"));
+}
+
+/* From picture to picture; at the ends the keys do nothing. */
+static void leafing(void **state)
+{
+	struct stage *stage = *state;
+	press(stage, KEY_ENTER);
+	assert_int_equal(screen_of(stage), SCREEN_PLOT);
+	assert_true(says(stage, "18 cards are due today. 64 more are in the next 29 days."));
+	press(stage, KEY_LEFT);
+	assert_int_equal(stage->ui.picture, PICTURE_DUE);
+	for (int i = 1; i < PICTURES_LEAFED; i++) {
+		press(stage, KEY_RIGHT);
+		assert_int_equal(stage->ui.picture, i);
+		if (i == PICTURE_CERTAINTY)
+			assert_true(says(stage, "Only 7 answers so far: no more than a hint."));
+	}
+	press(stage, KEY_RIGHT);
+	assert_int_equal(stage->ui.picture, PICTURES_LEAFED - 1);
+	assert_string_equal(stage->ui.focus, "");
+	press(stage, KEY_ESCAPE);
+	assert_int_equal(screen_of(stage), SCREEN_PROGRESS);
+}
+
+static void numbers_and_saving(void **state)
+{
+	struct stage *stage = *state;
+	press(stage, KEY_3);
+	assert_int_equal(stage->ui.picture, PICTURE_TOPICS);
+	press(stage, KEY_S);
+	assert_int_equal(stage->outbox.wishes, WISH_SAVE_PLOT);
+	assert_int_equal(stage->outbox.number, PICTURE_TOPICS);
+	assert_false(says(stage, "There are no numbers yet."));
+	press(stage, KEY_LEFT);
+	press(stage, KEY_LEFT);
+	press(stage, KEY_T);
+	assert_true(stage->ui.table);
+	assert_true(says(stage, "64"));
+	press(stage, KEY_RIGHT);
+	assert_true(stage->ui.table); /* they stay numbers */
+	press(stage, KEY_T);
+	assert_false(stage->ui.table);
+	press(stage, KEY_T);
+	press(stage, KEY_ESCAPE);
+	press(stage, KEY_1);
+	assert_false(stage->ui.table); /* a picture opens as one */
+}
+
+static void curve_fill(struct stage *stage, const struct progress_point *points, int count,
+	const struct progress_review *reviews)
+{
+	stage->curve = (struct progress_curve){ .card = stage->ui.card, .now = stage->progress.now,
+		.target = 0.9, .reviews = reviews, .review_count = 1, .points = points,
+		.point_count = count, .recall = 0.74, .due = { .day = 20783 }, .failures = 0 };
+	stage->model.curve = &stage->curve;
+}
+
+static void one_card(void **state)
+{
+	static const struct progress_point points[] = { { -3, 1 }, { 0, 0.74 }, { 7, 0.6 } };
+	struct stage *stage = *state;
+	press(stage, KEY_4);
+	assert_int_equal(screen_of(stage), SCREEN_WEAK);
+	assert_true(says(stage, "forgotten 5\u00a0times"));
+	press(stage, KEY_DOWN);
+	press(stage, KEY_ENTER);
+	assert_int_equal(screen_of(stage), SCREEN_CARD);
+	assert_int_equal(stage->ui.card.question, 2);
+	assert_true(says(stage, "2th time?"));
+	assert_true(says(stage, "This card has not been seen yet."));
+	press(stage, KEY_S); /* there is nothing to save */
+	assert_int_equal(stage->outbox.wishes, 0);
+	stage->row = (struct learning){ .kind = LEARNING_REVIEW, .grade = GRADE_HARD, .certainty = 2,
+		.response_ms = 4200, .utc_ms = INT64_C(1795183500000) };
+	const struct progress_review review = { -3, 0, &stage->row };
+	curve_fill(stage, points, 3, &review);
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	assert_true(says(stage, "How this card fades"));
+	assert_true(says(stage, "hard · fairly sure · 4\u00a0s"));
+	assert_true(says(stage, "74\u00a0%"));
+	assert_true(says(stage, "in 3 days"));
+	press(stage, KEY_S);
+	assert_int_equal(stage->outbox.number, PICTURE_CARD);
+	assert_int_equal(stage->outbox.wishes, WISH_SAVE_PLOT);
+	press(stage, KEY_R);
+	assert_int_equal(screen_of(stage), SCREEN_READ);
+	assert_int_equal(stage->ui.paragraph, 2);
+	press(stage, KEY_ESCAPE);
+	press(stage, KEY_ESCAPE);
+	/* The list is where it was left. */
+	assert_int_equal(screen_of(stage), SCREEN_WEAK);
+	assert_string_equal(stage->ui.focus, "row-1");
+}
+
+/* A curve of another card is not shown as this one's. */
+static void another_curve(void **state)
+{
+	static const struct progress_point points[] = { { -3, 1 }, { 7, 0.6 } };
+	struct stage *stage = *state;
+	const struct progress_review review = { -3, 0, &stage->row };
+	curve_fill(stage, points, 2, &review);
+	stage->curve.card.question = 7;
+	ui_open(&stage->ui, SCREEN_CARD, 0);
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	assert_true(says(stage, "This card has not been seen yet."));
+}
+
+static void nothing_there(void **state)
+{
+	static const enum screen screens[] = { SCREEN_PROGRESS, SCREEN_PLOT, SCREEN_WEAK };
+	struct stage *stage = *state;
+	for (int none = 0; none < 2; none++) {
+		stage->progress.reviews = 0;
+		stage->model.progress = none ? NULL : &stage->progress;
+		for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
+			ui_open(&stage->ui, screens[i], 0);
+			ui_draw(&stage->model, &stage->look, &stage->list);
+			assert_true(says(stage, "Nothing has been reviewed yet."));
+			press(stage, KEY_S);
+			press(stage, KEY_1);
+			assert_int_equal(stage->outbox.wishes, 0);
+			assert_int_equal(screen_of(stage), screens[i]);
+		}
+	}
+}
+
+static void out_of_range(void **state)
+{
+	struct stage *stage = *state;
+	static const struct action actions[] = { { ACT_PICTURE, PICTURES_LEAFED, 0, 0 },
+		{ ACT_PICTURE, -1, 0, 0 }, { ACT_CARD, WEAK, 0, 0 }, { ACT_CARD, -1, 0, 0 } };
+	for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
+		ui_perform(&stage->ui, &stage->model, actions[i], SOURCE_KEY, &stage->outbox);
+		assert_int_equal(screen_of(stage), SCREEN_PROGRESS);
+	}
+	stage->ui.card.question = QUESTIONS;
+	ui_open(&stage->ui, SCREEN_CARD, 0);
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	assert_true(says(stage, "Card"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(overview, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(leafing, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(numbers_and_saving, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(one_card, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(another_curve, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(nothing_there, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(out_of_range, stage_setup, stage_teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
