@@ -110,6 +110,7 @@ static void screens_settle(struct session *session, const struct now *now)
 	doubt_tell(session, now);
 	if (plan_is_seen(session))
 		session_study(session, now);
+	session_progress(session, now);
 	struct model model = session_model(session, now);
 	ui_settle(&session->ui, &model);
 	session_find(session);
@@ -140,6 +141,7 @@ void session_open(struct session *session, const struct session_options *options
 	arena_init(&session->arena);
 	arena_init(&session->article_arena);
 	arena_init(&session->study_arena);
+	arena_init(&session->progress_arena);
 	arena_init(&session->profiles_arena);
 	drawlist_init(&session->list);
 	looks_open(session);
@@ -169,6 +171,7 @@ void session_close(struct session *session)
 {
 	session_forget(session);
 	arena_close(&session->study_arena);
+	arena_close(&session->progress_arena);
 	journal_close(session->journal);
 	round_close(session->round);
 	round_close(session->viewed);
@@ -186,7 +189,7 @@ void session_settings(struct session *session, const struct settings *settings)
 	if (settings->tongue != session->settings.tongue)
 		session->options.lang = NULL; /* what was asked for at the start is past */
 	session->settings = *settings;
-	session->study_known = false;
+	session->study_known = session->progress_known = false;
 	if (session->options.settings && !settings_save(session->options.settings, settings, &error))
 		ui_notice(&session->ui, arena_format(&session->arena, _("The settings were not kept: %s"),
 			error.text));
@@ -241,6 +244,8 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 		session->doubted = false;
 		session_commit(session);
 	}
+	if (outbox->wishes & WISH_SAVE_PLOT)
+		session_save_plot(session, outbox->number, now);
 	if (outbox->wishes & WISH_RENAMED)
 		session_renamed_answer(session, outbox->number != 0, now);
 	if (outbox->wishes & WISH_REOPEN)
@@ -362,6 +367,8 @@ struct model session_model(const struct session *session, const struct now *now)
 		.found_count = session->found_count,
 		.memory = session->remembering && session->bank ? &session->memory : NULL,
 		.study = session->study_known ? &session->study : NULL,
+		.progress = session->progress_known && session->progress.reviews ? &session->progress : NULL,
+		.curve = session->progress_known && session->curve_known ? &session->curve : NULL,
 		.renamed = session->renamed.count ? &session->renamed : NULL,
 		.doubt = session->doubted ? &session->doubt : NULL,
 		.version = READBACK_VERSION,

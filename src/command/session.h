@@ -6,6 +6,7 @@
 
 #include "core/doubt.h"
 #include "core/profile.h"
+#include "core/progress.h"
 #include "core/renamed.h"
 #include "core/search.h"
 #include "core/study.h"
@@ -88,6 +89,10 @@ struct session {
 	bool study_known;
 	int study_day;
 	struct arena study_arena;
+	struct progress progress;     /* in progress_arena; holds while progress_known */
+	struct progress_curve curve;
+	bool progress_known, curve_known;
+	struct arena progress_arena;
 	struct doubt doubt;           /* the clock has jumped, while `doubted` */
 	bool doubted, doubt_told;
 	struct renamed_list renamed;  /* to be asked about, once */

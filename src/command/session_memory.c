@@ -95,7 +95,7 @@ static void fold_anew(struct session *session)
 	int count;
 	const struct learning *rows = session_rows(session, &count);
 	memory_fold(&session->memory, rows, count);
-	session->study_known = false;
+	session->study_known = session->progress_known = false;
 	cache_all(session);
 }
 
@@ -185,6 +185,7 @@ void session_forget(struct session *session)
 	}
 	session->rows = (struct rows){ .count = 0 };
 	session->remembering = session->study_known = session->doubted = false;
+	session->progress_known = false;
 	session->renamed.count = 0;
 }
 
@@ -207,7 +208,7 @@ static void learned(struct session *session, const struct bank *bank, struct lea
 	if (kept)
 		row->number = journal_learn(session->journal,
 			row->kind == LEARNING_CLOCK ? NULL : bank->id, row);
-	session->study_known = false;
+	session->study_known = session->progress_known = false;
 	if (!is_at_hand(session, bank))
 		return;
 	row_keep(&session->rows, row);

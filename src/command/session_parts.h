@@ -50,6 +50,10 @@ void session_renamed_find(struct session *session);
 void session_renamed_answer(struct session *session, bool same, const struct now *now);
 /* Brings the plan of what to study up to date, where it is not. */
 void session_study(struct session *session, const struct now *now);
+/* Brings what the pictures of progress show up to date, where one is looked at. */
+void session_progress(struct session *session, const struct now *now);
+/* Saves a picture (enum picture) as SVG and CSV, and says where. */
+void session_save_plot(struct session *session, int picture, const struct now *now);
 /* All rows about the open bank, in order; valid until the next one. */
 const struct learning *session_rows(struct session *session, int *count);
 

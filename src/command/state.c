@@ -53,6 +53,8 @@ static const char *screen_name(enum screen screen)
 		return "why";
 	case SCREEN_LEECH:
 		return "leech";
+	case SCREEN_NOTE:
+		return "note";
 	case SCREEN_RENAMED:
 		return "renamed";
 	case SCREEN_CLOCK:

@@ -430,12 +430,23 @@ static void study_follow(struct ui *ui, const struct model *model, struct action
 {
 	enum screen screen = ui_screen(ui);
 	bool asked = screen == SCREEN_LEECH || screen == SCREEN_CLOCK || screen == SCREEN_RENAMED;
-	if (action.verb == ACT_WHY)
-		act_screen(ui, model, (struct action){ ACT_OPEN, SCREEN_WHY, 0, 0 }, source, outbox);
+	enum screen opens = action.verb == ACT_WHY ? SCREEN_WHY : action.verb == ACT_NOTE ? SCREEN_NOTE
+		: action.verb == ACT_CARD_NOW ? SCREEN_CARD : SCREEN_HOME;
+	if (opens != SCREEN_HOME)
+		act_screen(ui, model, (struct action){ ACT_OPEN, (int)opens, 0, 0 }, source, outbox);
 	else if (action.verb == ACT_MEMORY && action.a)
 		act_screen(ui, model, (struct action){ ACT_OPEN, SCREEN_READ, 0, 0 }, source, outbox);
 	else if ((action.verb == ACT_LEARN || action.verb == ACT_RENAMED) && asked) /* what was asked there is answered */
 		act_screen(ui, model, (struct action){ ACT_BACK, 0, 0, 0 }, source, outbox);
+}
+
+/* The note stands; back to its card. */
+static void note_submit(struct ui *ui, const struct model *model, enum source source,
+	struct outbox *outbox)
+{
+	act_study(ui, model, (struct action){ ACT_LEARN, LEARNING_NOTE, 0, 0 }, source, outbox);
+	outbox->learning.text = ui->fields[FIELD_NOTE];
+	act_screen(ui, model, (struct action){ ACT_BACK, 0, 0, 0 }, source, outbox);
 }
 
 /* Enter in a field: a question's, or a screen's own. */
@@ -446,6 +457,8 @@ static void act_submit(struct ui *ui, const struct model *model, struct action a
 		answer_submit(ui, model, source, outbox);
 	else if (ui->field == FIELD_NAME)
 		act_profile(ui, model, action, outbox);
+	else if (ui->field == FIELD_NOTE)
+		note_submit(ui, model, source, outbox);
 	else
 		act_library(ui, model, action, outbox);
 }
@@ -514,6 +527,8 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 	case ACT_MEMORY:
 	case ACT_RENAMED:
 	case ACT_REOPEN:
+	case ACT_NOTE:
+	case ACT_CARD_NOW:
 	case ACT_WHY:
 		act_study(ui, model, action, source, outbox);
 		study_follow(ui, model, action, source, outbox);

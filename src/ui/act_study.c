@@ -2,6 +2,8 @@
 #include "ui/act_parts.h"
 #include "ui/by_memory.h"
 
+#include <stdio.h>
+
 static bool is_about_card(enum learning_kind kind)
 {
 	return kind != LEARNING_READY_BY && kind != LEARNING_CLOCK;
@@ -57,6 +59,16 @@ static void card_settle(struct ui *ui, const struct model *model)
 		ui->card = (struct card){ round_question(round), 0 };
 }
 
+/* What was written before can be changed. */
+static void note_begin(struct ui *ui, const struct model *model)
+{
+	const struct question *question = card_question(model);
+	const struct card_memory *memory = question && model->memory
+		? memory_find(model->memory, question->id, ui->card.part) : NULL;
+	snprintf(ui->fields[FIELD_NOTE], FIELD_BYTES, "%s",
+		memory && memory->note ? memory->note : "");
+}
+
 void act_study(struct ui *ui, const struct model *model, struct action action, enum source source,
 	struct outbox *outbox)
 {
@@ -64,8 +76,10 @@ void act_study(struct ui *ui, const struct model *model, struct action action, e
 		learn(ui, model, action, source, outbox);
 	if (action.verb == ACT_MEMORY)
 		ui->by_memory = action.a ? 1 : by_memory_next(model, ui->by_memory);
-	if (action.verb == ACT_WHY)
+	if (action.verb == ACT_WHY || action.verb == ACT_CARD_NOW)
 		card_settle(ui, model);
+	if (action.verb == ACT_NOTE)
+		note_begin(ui, model);
 	if (action.verb == ACT_REOPEN)
 		outbox->wishes |= WISH_REOPEN;
 	if (action.verb == ACT_RENAMED) {

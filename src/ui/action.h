@@ -38,6 +38,8 @@ enum verb {
 	ACT_MEMORY,    /* reading by memory: 0 the next moment, 1 opens it */
 	ACT_RENAMED,   /* a: 1: what was learnt goes over to the questions' new names; 0: not */
 	ACT_REOPEN,    /* the last grade of the session of study that ended is undone */
+	ACT_NOTE,      /* a note on the card is typed */
+	ACT_CARD_NOW,  /* the card that is on the screen, and what can be done with it */
 	ACT_WHY,       /* why the present card comes back when it does */
 	ACT_PROFILE,   /* a: number of the profile to play as */
 	ACT_NAME,      /* a: 0 a name for a new profile is asked for, 1 one for the focused profile */

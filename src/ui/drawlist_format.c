@@ -107,6 +107,8 @@ static const char *verb_name(enum verb verb)
 	case ACT_MEMORY: return "memory";
 	case ACT_RENAMED: return "renamed";
 	case ACT_REOPEN: return "reopen";
+	case ACT_NOTE: return "note";
+	case ACT_CARD_NOW: return "card-now";
 	case ACT_WHY: return "why";
 	case ACT_PROFILE: return "profile";
 	case ACT_NAME: return "name";

@@ -34,6 +34,12 @@ struct hint hint_take_back(void)
 		.action = { ACT_MESSAGE, MESSAGE_TAKE_BACK, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
 }
 
+struct hint hint_card(void)
+{
+	return (struct hint){ .key_text = "C", .word = _("about the card"), .name = "about-card",
+		.action = { ACT_CARD_NOW, 0, 0, 0 }, .key = { KEY_C } };
+}
+
 struct hint hint_undo(void)
 {
 	return (struct hint){ .key_text = "Z", .word = _("undo"), .name = "undo",

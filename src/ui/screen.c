@@ -114,6 +114,9 @@ static void screen_now(const struct model *model, const struct look *look, struc
 	case SCREEN_LEECH:
 		screen_leech(model, look, list);
 		break;
+	case SCREEN_NOTE:
+		screen_note(model, look, list);
+		break;
 	case SCREEN_RENAMED:
 		screen_renamed(model, look, list);
 		break;

@@ -1,6 +1,7 @@
 /* One card as it is remembered: what it asks and answers, how it fades, and its reviews. */
-#include "core/deck.h"
 #include "ui/act_parts.h"
+#include "ui/card_words.h"
+#include "ui/control.h"
 #include "ui/date.h"
 #include "ui/frame.h"
 #include "ui/hints.h"
@@ -34,14 +35,54 @@ static void sides_draw(struct strip *strip, const struct studied *studied)
 	const struct view *view = &studied->view;
 	struct arena *arena = &strip->list->arena;
 	struct card card = view->model->ui->card;
-	const struct deck_words words = { .yes = _("True"), .no = _("False"),
-		.standings = { standing_words(STANDING_REPORTED), standing_words(STANDING_CLAIMED),
-			standing_words(STANDING_OPINION) } };
 	text_draw(strip, ROLE_LABEL, FACE_REGULAR, theme->muted, library_about(view, arena), 1);
 	text_draw(strip, ROLE_QUESTION, FACE_HEAVY, theme->ink,
-		card_front(arena, view->bank, card, strip->look->language), 1.4);
+		card_words_front(arena, view->bank, card, strip->look->language), 1.4);
 	text_draw(strip, ROLE_ANSWER, FACE_STRONG, theme->ink,
-		card_back(arena, view->bank, card, strip->look->language, &words), 2.4);
+		card_words_back(arena, view->bank, card, strip->look->language), 2.4);
+}
+
+static struct chip chip_of(const char *text, const char *name, int key, enum learning_kind kind,
+	int number)
+{
+	return (struct chip){ .text = text, .name = name, .key = { key },
+		.action = { ACT_LEARN, (int)kind, number, 0 } };
+}
+
+/* What can be done with the card. */
+static void actions_draw(struct strip *strip, const struct model *model)
+{
+	const struct question *question = card_question(model);
+	const struct card_memory *memory = memory_find(model->memory, question->id,
+		model->ui->card.part);
+	bool suspended = memory && memory->suspended, marked = memory && memory->marked;
+	enum form form = memory ? memory->form : FORM_FITS;
+	struct chip chips[6];
+	int n = 0;
+	chips[n++] = chip_of(_("Rest till tomorrow"), "bury", KEY_B, LEARNING_BURY,
+		model->moment.day + 1);
+	chips[n++] = suspended ? chip_of(_("Ask it again"), "resume", KEY_U, LEARNING_RESUME, 0)
+		: chip_of(_("Never ask it"), "suspend", KEY_U, LEARNING_SUSPEND, 0);
+	chips[n++] = (struct chip){ .text = memory && memory->note ? _("Change the note")
+		: _("Add a note"), .name = "note", .action = { ACT_NOTE, 0, 0, 0 }, .key = { KEY_N } };
+	chips[n++] = marked ? chip_of(_("No longer to be checked"), "unmark", KEY_M, LEARNING_UNMARK, 0)
+		: chip_of(_("To be checked by the author"), "mark", KEY_M, LEARNING_MARK, 0);
+	if (study_has_question_form(question) && form != FORM_QUESTION)
+		chips[n++] = chip_of(_("Ask it as a question"), "form-question", KEY_F, LEARNING_FORM,
+			FORM_QUESTION);
+	else if (study_has_question_form(question))
+		chips[n++] = chip_of(_("Ask it as a front and a back"), "form-recall", KEY_F,
+			LEARNING_FORM, FORM_RECALL);
+	if (memory && memory->note)
+		prose_text(strip, arena_format(&strip->list->arena, _("Your note: %s"), memory->note));
+	if (suspended)
+		prose_text(strip, _("It is not asked any more."));
+	else if (memory && memory->rests_until != NO_DAY && model->moment.day < memory->rests_until)
+		prose_text(strip, arena_format(&strip->list->arena, _("It rests until %s."),
+			date_day_words(&strip->list->arena, memory->rests_until, model->moment.day)));
+	chips_draw(strip, NULL, chips, n);
+	strip_gap(strip, 1.4);
+	strip_break(strip);
 }
 
 static const char *review_words(struct arena *arena, const struct progress_review *review,
@@ -113,6 +154,8 @@ static void card_build(struct strip *strip, const void *context)
 	if (beside && studied->curve)
 		strip->w = (w - gap) / 2;
 	sides_draw(strip, studied);
+	if (studied->view.model->memory)
+		actions_draw(strip, studied->view.model);
 	if (!studied->curve) {
 		prose_text(strip, _("This card has not been seen yet."));
 		return;
@@ -144,6 +187,9 @@ void screen_card(const struct model *model, const struct look *look, struct draw
 		curve = NULL;
 	if (question && question->source_count)
 		hints[n++] = hint_read();
+	if (question && curve)
+		hints[n++] = (struct hint){ .key_text = "W", .word = _("why then?"), .name = "why",
+			.action = { ACT_WHY, 0, 0, 0 }, .key = { KEY_W }, .pad = PAD_BACK };
 	if (question && curve)
 		hints[n++] = progress_save_hint(PICTURE_CARD);
 	hints[n++] = prose_back_hint();

@@ -250,6 +250,8 @@ void screen_back(const struct model *model, const struct look *look, struct draw
 	if (model->memory && shown.pile->study)
 		hints[n++] = (struct hint){ .key_text = "W", .word = _("why then?"), .name = "why",
 			.action = { ACT_WHY, 0, 0, 0 }, .key = { KEY_W }, .pad = PAD_BACK };
+	if (model->memory && shown.pile->study)
+		hints[n++] = hint_card();
 	n = card_hints(model, hints, n);
 	struct rect area = frame_draw(list, look, hints, n);
 	counts_draw(model, look, list, &area);

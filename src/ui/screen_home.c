@@ -196,6 +196,10 @@ static void chips_fill(struct home *home, const struct model *model, struct aren
 			.name = "warm-up", .action = { ACT_START, MODE_WARMUP, 0, 0 } };
 	home->chips[home->chip_count++] = (struct chip){ .text = _("Flashcards"),
 		.name = "cards", .action = { ACT_OPEN, SCREEN_SETUP_CARDS, 0, 0 } };
+	if (model->study && model->study->seen)
+		home->chips[home->chip_count++] = (struct chip){ .text = _("Progress"),
+			.name = "progress", .action = { ACT_OPEN, SCREEN_PROGRESS, 0, 0 },
+			.key = { KEY_P } };
 	if (learner && learner->past_count)
 		home->chips[home->chip_count++] = (struct chip){ .text = _("History"),
 			.name = "history", .action = { ACT_OPEN, SCREEN_HISTORY, 0, 0 } };

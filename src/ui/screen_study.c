@@ -116,8 +116,14 @@ static void ready_draw(struct strip *strip, const struct model *model)
 
 static void more_draw(struct strip *strip, const struct model *model)
 {
-	struct chip chips[3];
+	struct chip chips[4];
 	int n = 0;
+	if (model->study->seen)
+		chips[n++] = (struct chip){ .text = _("Progress"), .name = "progress",
+			.action = { ACT_OPEN, SCREEN_PROGRESS, 0, 0 }, .key = { KEY_P } };
+	if (model->study->seen)
+		chips[n++] = (struct chip){ .text = _("Weakest cards"), .name = "weak",
+			.action = { ACT_OPEN, SCREEN_WEAK, 0, 0 }, .key = { KEY_W } };
 	if (model->study->seen)
 		chips[n++] = (struct chip){ .text = _("The article by memory"), .name = "by-memory",
 			.action = { ACT_MEMORY, 1, 0, 0 }, .key = { KEY_A } };

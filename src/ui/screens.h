@@ -23,6 +23,7 @@ void screen_study_settings(const struct model *model, const struct look *look,
 	struct drawlist *list);
 void screen_why(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_leech(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_note(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_renamed(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_clock(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_profiles(const struct model *model, const struct look *look, struct drawlist *list);

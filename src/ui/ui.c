@@ -38,7 +38,7 @@ static void screen_field(struct ui *ui)
 {
 	enum screen screen = ui_screen(ui);
 	int field = screen == SCREEN_BROWSE ? FIELD_SEARCH : screen == SCREEN_BANKS ? FIELD_PATH
-		: screen == SCREEN_NAME ? FIELD_NAME : -1;
+		: screen == SCREEN_NAME ? FIELD_NAME : screen == SCREEN_NOTE ? FIELD_NOTE : -1;
 	if (field < 0 && ui->field < GAPS_MAX)
 		return; /* it may be a round's */
 	ui->field = field;

@@ -44,6 +44,7 @@ enum screen {
 	SCREEN_WHY,      /* why a card comes back when it does */
 	SCREEN_LEECH,    /* a card that was missed too often */
 	SCREEN_CLOCK,    /* is the clock right? */
+	SCREEN_NOTE,     /* the learner's own words on a card */
 	SCREEN_RENAMED,  /* questions that are called otherwise now */
 	SCREEN_PROFILES, /* who plays */
 	SCREEN_NAME,     /* what a profile is called */
@@ -65,7 +66,7 @@ enum setting {
 enum { UI_DEPTH = 8, UI_NAME_MAX = 32, UI_NOTICE_MAX = 400 };
 
 /* Fields that are typed into: an open question's (0 to GAPS_MAX - 1), and those of screens. */
-enum { FIELD_SEARCH = GAPS_MAX, FIELD_PATH, FIELD_NAME, FIELDS_MAX };
+enum { FIELD_SEARCH = GAPS_MAX, FIELD_PATH, FIELD_NAME, FIELD_NOTE, FIELDS_MAX };
 enum { FIELD_BYTES = 1024 };
 
 /* ui->page: the page on which the focused zone stands. */

@@ -412,6 +412,7 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 		break;
 	case SCREEN_STUDY_SETTINGS:
 	case SCREEN_WHY:
+	case SCREEN_NOTE:
 	case SCREEN_RENAMED:
 	case SCREEN_CLOCK:
 	case SCREEN_PROGRESS:
