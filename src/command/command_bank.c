@@ -90,7 +90,8 @@ static void reason_print(const struct bank_change *change, const struct question
 		fputs("text and rev the same: progress is kept", stdout);
 		break;
 	case CHANGE_TEXT:
-		fputs("text changed, rev the same: progress is kept", stdout);
+		printf("%s changed, rev the same: progress is kept",
+			change->foreign ? "text in another language" : "text");
 		break;
 	case CHANGE_REV:
 		rev_print(before, now);
@@ -183,6 +184,14 @@ static void json_question(const char *name, const struct bank *bank, int index)
 	printf(",\"kind\":\"%s\",\"rev\":%d}", kind_name(question->kind), question->rev);
 }
 
+/* What became of its text, as JSON. */
+static const char *text_state(const struct bank_change *change)
+{
+	if (change->kind != CHANGE_TEXT)
+		return change->kind == CHANGE_NONE ? "\"same\"" : "null";
+	return change->foreign ? "\"translated\"" : "\"changed\"";
+}
+
 static void json_print(const struct diff *diff)
 {
 	const int *kinds = diff->kinds;
@@ -196,8 +205,8 @@ static void json_print(const struct diff *diff)
 		if (change->kind == CHANGE_RENAMED)
 			printf(",\"likeness\":%.3f", change->likeness);
 		printf(",\"text\":%s,\"cards_before\":%d,\"cards_now\":%d,\"moved\":%s}\n",
-			change->kind == CHANGE_NONE ? "\"same\"" : change->kind == CHANGE_TEXT ? "\"changed\""
-			: "null", change->cards_before, change->cards_now, change->moved ? "true" : "false");
+			text_state(change), change->cards_before, change->cards_now,
+			change->moved ? "true" : "false");
 	}
 	printf("{\"change\":\"summary\",\"before\":%d,\"now\":%d,\"same\":%d,\"kept\":%d,\"anew\":%d,"
 		"\"renamed\":%d,\"new\":%d,\"gone\":%d,\"same_bank\":%s}\n", diff->old->question_count,

@@ -2,6 +2,7 @@
 
 #include "core/bank_ids.h"
 #include "core/deck.h"
+#include "core/parts.h"
 #include "core/rename.h"
 
 #include <string.h>
@@ -39,6 +40,89 @@ static bool parts_moved(const struct bank *old, const struct question *before,
 	return moved;
 }
 
+/* The next text that this language has, from *at on; NULL at the end. */
+static const struct part *part_next(const struct parts *parts, int language, int *at)
+{
+	while (*at < parts->count && !*part_in(&parts->items[*at], language))
+		++*at;
+	return *at < parts->count ? &parts->items[(*at)++] : NULL;
+}
+
+static bool texts_same(struct parts before, int old_language, struct parts now)
+{
+	for (int i = 0, j = 0;;) {
+		const struct part *a = part_next(&before, old_language, &i), *b = part_next(&now, 0, &j);
+		if (!a || !b)
+			return !a && !b;
+		if (a->role != b->role || a->group != b->group
+			|| strcmp(part_in(a, old_language), part_in(b, 0)) != 0)
+			return false;
+	}
+}
+
+static bool choices_last_same(const struct question *before, const struct question *now)
+{
+	for (int i = 0; i < now->choice_count; i++)
+		if (before->choices[i].last != now->choices[i].last)
+			return false;
+	return true;
+}
+
+static bool sources_same(const struct question *before, const struct question *now)
+{
+	if (before->source_count != now->source_count)
+		return false;
+	for (int i = 0; i < now->source_count; i++)
+		if (before->sources[i] != now->sources[i])
+			return false;
+	return true;
+}
+
+/* Who may be chosen from, and who is right. */
+static bool voices_same(const struct bank *old, const struct question *before, int old_language,
+	const struct bank *new, const struct question *now)
+{
+	if (now->kind != KIND_VOICE)
+		return true;
+	if (old->voice_count != new->voice_count
+		|| strcmp(old->voices[before->voice].id, new->voices[now->voice].id) != 0)
+		return false;
+	for (int i = 0; i < new->voice_count; i++)
+		if (strcmp(text_in(old->voices[i].name, old_language), text_in(new->voices[i].name, 0)))
+			return false;
+	return true;
+}
+
+/* What the loader's fingerprint holds besides texts. */
+static bool rest_same(const struct question *before, const struct question *now)
+{
+	const char *quote = before->quote ? before->quote : "";
+	return before->kind == now->kind && sources_same(before, now)
+		&& before->seconds == now->seconds && strcmp(quote, now->quote ? now->quote : "") == 0
+		&& before->answer == now->answer && before->case_sensitive == now->case_sensitive
+		&& before->accents == now->accents && before->typos == now->typos
+		&& before->min == now->min && before->max == now->max
+		&& before->standing == now->standing && before->reverse == now->reverse
+		&& before->choice_count == now->choice_count && choices_last_same(before, now);
+}
+
+/* Is everything as it was for who reads the bank in its own language? */
+static bool own_same(const struct bank *old, const struct question *before,
+	const struct bank *new, const struct question *now)
+{
+	struct arena arena;
+	int language = 0;
+	while (language < old->language_count && strcmp(old->languages[language], new->languages[0]))
+		language++;
+	if (language == old->language_count || !rest_same(before, now)
+		|| !voices_same(old, before, language, new, now))
+		return false;
+	arena_init(&arena);
+	bool same = texts_same(parts_of(&arena, old, before), language, parts_of(&arena, new, now));
+	arena_close(&arena);
+	return same;
+}
+
 static struct bank_change change_of(const struct bank *old, int old_question,
 	const struct bank *new, int new_question)
 {
@@ -55,6 +139,7 @@ static struct bank_change change_of(const struct bank *old, int old_question,
 	change.kind = before->rev != now->rev ? CHANGE_REV
 		: before->hash != now->hash ? CHANGE_TEXT : CHANGE_NONE;
 	/* What begins anew has no past that could go astray. */
+	change.foreign = change.kind == CHANGE_TEXT && own_same(old, before, new, now);
 	change.moved = change.kind == CHANGE_TEXT && parts_moved(old, before, new, now);
 	return change;
 }

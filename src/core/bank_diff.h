@@ -22,6 +22,7 @@ struct bank_change {
 	int old_question, new_question; /* -1: none */
 	double likeness;                /* where renamed: of their words, 0 to 1 */
 	int cards_before, cards_now;    /* flashcards of it: a pair, a gap, a side each */
+	bool foreign;                   /* only texts in other languages than the bank's changed */
 	bool moved;                     /* a pair or gap that stays has another place, whose past it
 	                                 * gets */
 };

@@ -181,6 +181,50 @@ static void test_unspaced(void **state)
 	assert_change(fixture, 0, CHANGE_RENAMED, 0, 0);
 }
 
+/* A bank that gains a language asks nobody anything else than before. */
+static void test_other_language(void **state)
+{
+	struct fixture *fixture = *state;
+	struct question *before = put(fixture->old, KIND_VOICE, "who", "");
+	struct question *now = put(fixture->new, KIND_VOICE, "who", "");
+	before->ask = make_text(fixture->old, "Who says so?");
+	now->ask = make_text_two(fixture->new, "Who says so?", "Qui le dit ?");
+	before->hint = make_text_two(fixture->old, "A keeper.", "Un gardien.");
+	now->hint = make_text(fixture->new, "A keeper.");
+	now->hash = 8;
+	diff(fixture);
+	assert_int_equal(fixture->changes[0].kind, CHANGE_TEXT);
+	assert_true(fixture->changes[0].foreign);
+	now->voice = 2;
+	diff(fixture);
+	assert_false(fixture->changes[0].foreign);
+	now->voice = before->voice;
+	now->typos = 1;
+	diff(fixture);
+	assert_false(fixture->changes[0].foreign);
+	now->typos = before->typos;
+	now->hint = make_text(fixture->new, "A keepers.");
+	diff(fixture);
+	assert_false(fixture->changes[0].foreign);
+	now->hint = (struct text){ NULL };
+	diff(fixture);
+	assert_false(fixture->changes[0].foreign);
+	/* The text is there, and says something else now: it is right. */
+	before->hint = now->hint = (struct text){ NULL };
+	before->kind = now->kind = KIND_CHOICE;
+	before->choices = make_choices(fixture->old, &before->choice_count, "*Oak", "Elm", NULL);
+	now->choices = make_choices(fixture->new, &now->choice_count, "Oak", "*Elm", NULL);
+	diff(fixture);
+	assert_false(fixture->changes[0].foreign);
+	now->choices = make_choices(fixture->new, &now->choice_count, "*Oak", "Elm", NULL);
+	diff(fixture);
+	assert_true(fixture->changes[0].foreign);
+	/* What was its language is none of the bank's any more. */
+	fixture->old->languages = (const char *const[]){ "de", "fr" };
+	diff(fixture);
+	assert_false(fixture->changes[0].foreign);
+}
+
 static void test_ties(void **state)
 {
 	struct fixture *fixture = *state;
@@ -317,6 +361,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_answer_counts, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_french, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_unspaced, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_other_language, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_ties, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_parts, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_rename_find, setup, teardown),
