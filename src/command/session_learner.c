@@ -105,7 +105,7 @@ void session_learn(struct session *session)
 	learner->ended_study = ended_study_find(session);
 	/* A journal that another program holds is no sign of a newcomer. */
 	learner->first_start = learner->past_count == 0
-		&& (session->journal || !session->options.journal);
+		&& (session->journal ? !journal_reads_only(session->journal) : !session->options.journal);
 }
 
 static bool article_take(struct session *session, const char *text, size_t len, struct error *error)

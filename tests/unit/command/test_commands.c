@@ -304,7 +304,7 @@ static void test_replay(void **state)
 	assert_int_equal(strlen(said->out), 17);
 	capture_run(said, command_replay, tape, "--state", "--windowed", "320x240", NULL);
 	assert_said(EXIT_FINE, "> (begin)\n  screen home focus warm-up\n> key tab\n"
-		"  screen home focus quiz\n", "");
+		"  screen home focus study\n", "");
 	capture_run(said, command_replay, tape, "--draw", NULL);
 	assert_says(said->out, "> key tab\n  rect ");
 }
