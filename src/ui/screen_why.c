@@ -52,9 +52,9 @@ static const char *sentence(const struct why *why, int i, struct arena *arena)
 	const struct due *due = &why->due[i];
 	const struct last_review *last = &why->last[i];
 	const char *told = arena_format(arena,
-		_("With a stability of %s and a difficulty of %.1f of 10, your recall will have fallen to "
+		_("With a stability of %s and a difficulty of %s of 10, your recall will have fallen to "
 		"%d\u00a0%%, your target, in %s; it is asked again in %s, at %d\u00a0%%."),
-		span_words(arena, last->after.stability), last->after.difficulty,
+		span_words(arena, last->after.stability), span_decimal(arena, last->after.difficulty),
 		why->rules.target_permille / 10, span_words(arena, due->bare_days),
 		span_words(arena, due->days), (int)(due->recall * 100 + 0.5));
 	const char *reason = reason_words(why, due, arena);
@@ -70,7 +70,7 @@ static void why_build(struct strip *strip, const void *context)
 			"Asked %d times so far; missed: %d.", (unsigned long)why->memory->last.reviews),
 			why->memory->last.reviews, why->memory->failures));
 	for (int i = 0; i < why->count; i++) {
-		const char *title = arena_format(arena, "%s: %s", grade_words(why->first + i),
+		const char *title = arena_format(arena, _("%s: %s"), grade_words(why->first + i),
 			span_words(arena, why->due[i].days));
 		prose_heading(strip, title);
 		prose_text(strip, sentence(why, i, arena));

@@ -4,6 +4,13 @@
 
 static const double MINUTES = 24.0 * 60, HOURS = 24, MONTH = 30.44, YEAR = 365.25;
 
+const char *span_decimal(struct arena *arena, double number)
+{
+	int tenths = (int)(number * 10 + 0.5);
+	return tenths % 10 ? arena_format(arena, _("%d.%d"), tenths / 10, tenths % 10)
+		: arena_format(arena, "%d", tenths / 10);
+}
+
 const char *span_short(struct arena *arena, double days)
 {
 	if (days * MINUTES < 59.5)
@@ -15,7 +22,7 @@ const char *span_short(struct arena *arena, double days)
 		return arena_format(arena, _("%d\u00a0d"), (int)(days + 0.5));
 	if (days < YEAR - 0.5)
 		return arena_format(arena, _("%d\u00a0mo"), (int)(days / MONTH + 0.5));
-	return arena_format(arena, _("%.1f\u00a0y"), days / YEAR);
+	return arena_format(arena, _("%s\u00a0y"), span_decimal(arena, days / YEAR));
 }
 
 static const char *counted(struct arena *arena, const char *words, int count)

@@ -11,4 +11,7 @@ const char *span_words(struct arena *arena, double days);
 /* "about 6 minutes", "about half a minute" from seconds. */
 const char *span_about(struct arena *arena, double seconds);
 
+/* "8.6", with the language's decimal sign; a whole number without one. */
+const char *span_decimal(struct arena *arena, double number);
+
 #endif
