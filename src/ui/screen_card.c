@@ -49,16 +49,39 @@ static struct chip chip_of(const char *text, const char *name, int key, enum lea
 		.action = { ACT_LEARN, (int)kind, number, 0 } };
 }
 
+static const struct card_memory *memory_of(const struct model *model)
+{
+	return model->memory ? memory_find(model->memory, card_question(model)->id,
+		model->ui->card.part) : NULL;
+}
+
+/* What the learner said of it. */
+static void state_draw(struct strip *strip, const struct model *model)
+{
+	const struct card_memory *memory = memory_of(model);
+	struct arena *arena = &strip->list->arena;
+	if (!memory)
+		return;
+	if (memory->note)
+		prose_text(strip, arena_format(arena, _("Your note: %s"), memory->note));
+	if (memory->suspended)
+		prose_text(strip, _("It is not asked any more."));
+	else if (memory->rests_until != NO_DAY && model->moment.day < memory->rests_until)
+		prose_text(strip, arena_format(arena, _("It rests until %s."),
+			date_day_words(arena, memory->rests_until, model->moment.day)));
+}
+
 /* What can be done with the card. */
 static void actions_draw(struct strip *strip, const struct model *model)
 {
 	const struct question *question = card_question(model);
-	const struct card_memory *memory = memory_find(model->memory, question->id,
-		model->ui->card.part);
+	const struct card_memory *memory = memory_of(model);
 	bool suspended = memory && memory->suspended, marked = memory && memory->marked;
 	enum form form = memory ? memory->form : FORM_FITS;
 	struct chip chips[6];
 	int n = 0;
+	if (!model->memory)
+		return;
 	chips[n++] = chip_of(_("Rest till tomorrow"), "bury", KEY_B, LEARNING_BURY,
 		model->moment.day + 1);
 	chips[n++] = suspended ? chip_of(_("Ask it again"), "resume", KEY_U, LEARNING_RESUME, 0)
@@ -73,13 +96,6 @@ static void actions_draw(struct strip *strip, const struct model *model)
 	else if (study_has_question_form(question))
 		chips[n++] = chip_of(_("Ask it as a front and a back"), "form-recall", KEY_F,
 			LEARNING_FORM, FORM_RECALL);
-	if (memory && memory->note)
-		prose_text(strip, arena_format(&strip->list->arena, _("Your note: %s"), memory->note));
-	if (suspended)
-		prose_text(strip, _("It is not asked any more."));
-	else if (memory && memory->rests_until != NO_DAY && model->moment.day < memory->rests_until)
-		prose_text(strip, arena_format(&strip->list->arena, _("It rests until %s."),
-			date_day_words(&strip->list->arena, memory->rests_until, model->moment.day)));
 	chips_draw(strip, NULL, chips, n);
 	strip_gap(strip, 1.4);
 	strip_break(strip);
@@ -154,13 +170,13 @@ static void card_build(struct strip *strip, const void *context)
 	if (beside && studied->curve)
 		strip->w = (w - gap) / 2;
 	sides_draw(strip, studied);
-	if (studied->view.model->memory)
+	state_draw(strip, studied->view.model);
+	if (!studied->curve || !beside) {
 		actions_draw(strip, studied->view.model);
-	if (!studied->curve) {
-		prose_text(strip, _("This card has not been seen yet."));
-		return;
-	}
-	if (!beside) {
+		if (!studied->curve) {
+			prose_text(strip, _("This card has not been seen yet."));
+			return;
+		}
 		curve_draw(strip, studied);
 		reviews_draw(strip, studied->curve);
 		return;
@@ -173,6 +189,9 @@ static void card_build(struct strip *strip, const void *context)
 	strip->x = x;
 	strip->w = w;
 	strip->y = strip->y > left ? strip->y : left;
+	strip_gap(strip, 1.4);
+	strip_break(strip);
+	actions_draw(strip, studied->view.model);
 }
 
 void screen_card(const struct model *model, const struct look *look, struct drawlist *list)

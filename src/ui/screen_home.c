@@ -191,7 +191,8 @@ static void chips_fill(struct home *home, const struct model *model, struct aren
 {
 	const struct learner *learner = model->learner;
 	bool first = home->banner_count && home->banners[0].action.verb == ACT_START;
-	if (!first && !(learner && learner->unfinished_quiz >= 0)) /* which it would end */
+	bool read = model->study && model->study->seen; /* it is for who has not read yet */
+	if (!first && !read && !(learner && learner->unfinished_quiz >= 0)) /* which it would end */
 		home->chips[home->chip_count++] = (struct chip){ .text = _("Warm-up"),
 			.name = "warm-up", .action = { ACT_START, MODE_WARMUP, 0, 0 } };
 	home->chips[home->chip_count++] = (struct chip){ .text = _("Flashcards"),

@@ -24,7 +24,7 @@ static void passage_fill(struct strip *strip, const void *context)
 	int source = leech->question->source_count ? leech->question->sources[0] : 0;
 	if (source < 1 || source > bank->paragraph_count)
 		return;
-	prose_text(strip, arena_format(&strip->list->arena, _("¶\u00a0%d  %s"), source,
+	prose_text(strip, arena_format(&strip->list->arena, _("¶\u00a0%d · %s"), source,
 		text_in(bank->paragraphs[source - 1].gist, strip->look->language)));
 }
 

@@ -16,8 +16,8 @@ static const char *session_words(const struct study *study, struct arena *arena)
 {
 	int fresh = study->session_new, due = study->session_count - fresh;
 	const char *dues = arena_format(arena, ngettext("%d due", "%d due", (unsigned long)due), due);
-	const char *news = arena_format(arena, ngettext("%d new", "%d new", (unsigned long)fresh),
-		fresh);
+	const char *news = arena_format(arena, ngettext("%d new card", "%d new cards",
+		(unsigned long)fresh), fresh);
 	if (!fresh)
 		return dues;
 	return due ? arena_format(arena, "%s, %s", dues, news) : news;

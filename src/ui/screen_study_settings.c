@@ -95,7 +95,7 @@ static void settings_build(struct strip *strip, const void *context)
 	ROW(_("Recall aimed at"), "target", SET_TARGET, targets, study->schedule.target_permille,
 		percent_words);
 	prose_muted(strip, _("A card comes back when the chance that you recall it has fallen to this. "
-		"Higher is more work: 95\u00a0% takes about twice the time of 90\u00a0%."));
+		"Higher is more work: 97\u00a0% takes some 60\u00a0% more time than 90\u00a0%."));
 	strip_gap(strip, 1);
 	ROW(_("Minutes a day"), "minutes", SET_MINUTES, minutes, study->minutes_a_day, minutes_words);
 	ROW(_("New cards a day"), "new", SET_NEW, news, study->new_a_day, number_text);
