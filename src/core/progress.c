@@ -57,15 +57,16 @@ static void past_ask(struct gather *gather, int64_t until_ms)
 	}
 }
 
+/* The learner's day is the memory's: corrected where the clock was, and never going back. */
 static void day_take(struct gather *gather, const struct learning *row)
 {
 	struct progress *progress = gather->progress;
+	int day = gather->fold.memory.clock.today;
 	int64_t ms = row->response_ms > RESPONSE_MS_MAX ? RESPONSE_MS_MAX : row->response_ms;
-	int64_t at = (int64_t)row->day - progress->now.day + PROGRESS_DAYS - 1;
-	/* Days are counted once; one before another was counted already, or the clock went back. */
-	if (!progress->reviews || row->day > gather->last_day) {
+	int64_t at = (int64_t)day - progress->now.day + PROGRESS_DAYS - 1;
+	if (progress->reviews == 1 || day > gather->last_day) {
 		progress->days++;
-		gather->last_day = row->day;
+		gather->last_day = day;
 	}
 	if (ms > 0 && at >= 0 && at < PROGRESS_DAYS)
 		progress->spent_ms[at] += ms;
@@ -76,7 +77,6 @@ static void review_take(struct gather *gather, const struct learning *row, int64
 	struct progress *progress = gather->progress;
 	const struct card_memory *card = memory_find(&gather->fold.memory, row->question_id, row->part);
 	bool recalled = row->grade >= GRADE_HARD;
-	day_take(gather, row);
 	progress->reviews++;
 	if (row->certainty >= 1 && row->certainty <= 3) {
 		progress->certainty[row->certainty - 1].n++;
@@ -126,6 +126,8 @@ static void rows_take(struct gather *gather, struct arena *arena, const struct l
 			review_take(gather, fold->row, fold->ms);
 		}
 		fold_apply(fold);
+		if (fold->row->kind == LEARNING_REVIEW)
+			day_take(gather, fold->row);
 	}
 	bins_join(gather->progress, gather->fine);
 }

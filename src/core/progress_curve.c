@@ -31,30 +31,19 @@ static bool is_rename(const struct learning *row, const struct called *called)
 		&& !strcmp(row->question_id, called->id);
 }
 
-static bool is_undone(const struct learning *row, const struct learning *const *undone, int count)
-{
-	for (int i = 0; i < count; i++)
-		if (undone[i]->round == row->round && undone[i]->a == row->sequence)
-			return true;
-	return false;
-}
-
 /* The rows of the card, the latest first, back to where it began anew. Returns how many. */
 static int rows_find(const struct bank *bank, struct card card, const struct learning *rows,
-	int count, const struct learning **found, const struct learning **undone)
+	int count, const bool *kept, const struct learning **found)
 {
 	struct called called = { bank->questions[card.question].id, card.part };
-	int n = 0, undos = 0;
+	int n = 0;
 	for (int i = count - 1; i >= 0; i--) {
 		const struct learning *row = &rows[i];
-		if (row->kind == LEARNING_UNDO)
-			undone[undos++] = row;
-		else if (is_rename(row, &called))
+		if (is_rename(row, &called))
 			called.id = row->text;
 		else if (row->kind == LEARNING_RESET && is_of(row, &called))
 			break;
-		else if (row->kind == LEARNING_REVIEW && is_of(row, &called)
-			&& !is_undone(row, undone, undos))
+		else if (row->kind == LEARNING_REVIEW && kept[i] && is_of(row, &called))
 			found[n++] = row;
 	}
 	return n;
@@ -160,10 +149,11 @@ void progress_curve_compute(struct progress_curve *curve, struct arena *arena,
 {
 	size_t size = (size_t)count + 1;
 	const struct learning **found = arena_array(arena, size, sizeof *found);
-	const struct learning **undone = arena_array(arena, size, sizeof *undone);
+	bool *kept = arena_array(arena, size, sizeof *kept);
 	*curve = (struct progress_curve){ .card = card, .now = now,
 		.target = rules->target_permille / 1000.0 };
-	int n = rows_find(bank, card, rows, count, found, undone);
+	learning_kept(rows, count, kept);
+	int n = rows_find(bank, card, rows, count, kept, found);
 	if (!n)
 		return;
 	const struct met *met = rows_time(arena, rows, found, n, rules->turn_hour);

@@ -8,16 +8,12 @@
 struct fold {
 	struct memory memory;      /* before `row`, once fold_next has returned */
 	const struct learning *rows;
+	const bool *kept;          /* the arena's */
 	int count, at;
 	const struct learning *row;
 	int64_t ms;                /* of the row, on the learner's axis */
 	int64_t first_ms;          /* of the first review; holds once one was met */
 	bool begun;
-	struct undone {
-		int64_t round, sequence;
-		bool used;
-	} *undone;                 /* open addressing; the arena's */
-	size_t undone_size;        /* a power of two; 0: nothing is */
 };
 
 void fold_open(struct fold *fold, struct arena *arena, const struct learning *rows, int count,

@@ -275,7 +275,7 @@ static void card_make(const struct maker *maker)
 {
 	const struct progress_curve *curve = maker->model->curve;
 	struct plot *plot = maker->plot;
-	CHECK(curve && curve->point_count);
+	CHECK(curve->point_count > 0);
 	double first = curve->points[0].days, last = curve->points[curve->point_count - 1].days;
 	double least = curve->target;
 	struct plot_point *points = series_push(maker, (struct plot_series){ .name = _("Recall"),

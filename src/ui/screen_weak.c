@@ -36,7 +36,7 @@ static void weak_build(struct strip *strip, const void *context)
 	for (int i = 0; i < progress->weak_count && !strip_over(strip); i++) {
 		struct weak_row row = { model, &progress->weak[i] };
 		struct row_zone zone = { arena_format(&strip->list->arena, "row-%d", i),
-			{ ACT_CARD, i, 0, 0 }, i ? 0 : HOT_DEFAULT };
+			{ ACT_CARD, i, 0, 0 }, 0 };
 		row_draw(strip, &zone, weak_fill, &row);
 	}
 }
@@ -50,6 +50,7 @@ void screen_weak(const struct model *model, const struct look *look, struct draw
 		hints[n++] = (struct hint){ .key_text = "↑", .to_text = "↓", .word = _("choose"),
 			.pad = PAD_DOWN };
 		hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("look closer"),
+			.name = "open", .action = { ACT_CARD, 0, 0, 0 }, .key = { KEY_ENTER },
 			.pad = PAD_SOUTH };
 	}
 	hints[n++] = hint_back();

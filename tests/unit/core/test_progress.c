@@ -128,6 +128,24 @@ static void counted(void **state)
 	assert_int_equal(progress->past[PROGRESS_PAST - 1].n, 2);
 }
 
+/* After a clock was put right, days are those that the learner lived. */
+static void corrected(void **state)
+{
+	struct past *past = *state;
+	row_push(past, LEARNING_REVIEW, 0, 10, GRADE_GOOD)->response_ms = 1000;
+	row_push(past, LEARNING_CLOCK, 0, 10, 0)->a = 5;
+	row_push(past, LEARNING_REVIEW, 0, 9, GRADE_GOOD)->response_ms = 2000;
+	row_push(past, LEARNING_REVIEW, 1, 9, GRADE_GOOD)->response_ms = 4000;
+	const struct progress *progress = compute(past);
+	assert_int_equal(progress->days, 2);
+	assert_int_equal(progress->spent_ms[PROGRESS_DAYS - 11], 1000);
+	assert_int_equal(progress->spent_ms[PROGRESS_DAYS - 10], 0);
+	assert_int_equal(progress->spent_ms[PROGRESS_DAYS - 5], 6000);
+	struct last_review last = last_review_make(NULL, GRADE_GOOD, NOW - 10 * DAY, 0);
+	assert_int_equal(progress->bin_count, 1);
+	assert_true(fabs(progress->bins[0].predicted - fsrs_recall(&last.after, 6)) < 1e-9);
+}
+
 /* Days on which cards are due: before today, today, within the days shown, and later. */
 static void due(void **state)
 {
@@ -294,6 +312,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(nothing, past_setup, past_teardown),
 		cmocka_unit_test_setup_teardown(counted, past_setup, past_teardown),
+		cmocka_unit_test_setup_teardown(corrected, past_setup, past_teardown),
 		cmocka_unit_test_setup_teardown(due, past_setup, past_teardown),
 		cmocka_unit_test_setup_teardown(foreseen, past_setup, past_teardown),
 		cmocka_unit_test_setup_teardown(kept, past_setup, past_teardown),

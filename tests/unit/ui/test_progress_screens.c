@@ -230,6 +230,9 @@ static void one_card(void **state)
 	press(stage, KEY_4);
 	assert_int_equal(screen_of(stage), SCREEN_WEAK);
 	assert_true(says(stage, "forgotten 5\u00a0times"));
+	press(stage, KEY_ENTER); /* the first one, where none was chosen */
+	assert_int_equal(stage->ui.card.question, 0);
+	press(stage, KEY_ESCAPE);
 	press(stage, KEY_DOWN);
 	press(stage, KEY_ENTER);
 	assert_int_equal(screen_of(stage), SCREEN_CARD);
