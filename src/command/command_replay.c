@@ -38,8 +38,8 @@ static const struct option_text texts[] = {
 
 static void help_lines(void)
 {
-	puts("\nA tape begins with: bank FILE (beside the tape); if wanted, seed N, go quiz|cards|study,\n"
-		"at 2026-01-05T09:00:00+01:00. Then, in any order:\n"
+	puts("\nA tape begins with: bank FILE (beside the tape); if wanted, seed N,\n"
+		"go quiz|cards|study, at 2026-01-05T09:00:00+01:00. Then, in any order:\n"
 		"  click ZONE | X Y       with the mouse; --draw names the zones, as in click choice-0\n"
 		"  touch ZONE | X Y       with a finger; drag FROM TO, swipe FROM TO\n"
 		"  key NAME [shift|ctrl]  key 1, key enter, key page-down\n"

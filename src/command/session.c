@@ -367,7 +367,8 @@ struct model session_model(const struct session *session, const struct now *now)
 		.found_count = session->found_count,
 		.memory = session->remembering && session->bank ? &session->memory : NULL,
 		.study = session->study_known ? &session->study : NULL,
-		.progress = session->progress_known && session->progress.reviews ? &session->progress : NULL,
+		.progress = session->progress_known && session->progress.reviews ? &session->progress
+			: NULL,
 		.curve = session->progress_known && session->curve_known ? &session->curve : NULL,
 		.renamed = session->renamed.count ? &session->renamed : NULL,
 		.doubt = session->doubted ? &session->doubt : NULL,

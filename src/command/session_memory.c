@@ -157,7 +157,8 @@ static void reset_changed(struct session *session, const struct now *now)
 	if (changed)
 		ui_notice(&session->ui, arena_format(&session->arena, ngettext(
 			"%d card begins anew: its question was changed.",
-			"%d cards begin anew: their questions were changed.", (unsigned long)changed), changed));
+			"%d cards begin anew: their questions were changed.", (unsigned long)changed),
+			changed));
 }
 
 void session_remember(struct session *session, const struct now *now)

@@ -37,7 +37,8 @@ static void event_push(struct session *session, const struct message *message,
 	if (!session->journal || journal_reads_only(session->journal))
 		return;
 	struct event event = { .round = session->round_id, .utc_ms = now->utc_ms,
-		.offset_min = now->offset_min, .running_ms = now->running_ms, .day = learner_day(session, now),
+		.offset_min = now->offset_min, .running_ms = now->running_ms,
+		.day = learner_day(session, now),
 		.message = *message };
 	if (message->question >= 0) {
 		const struct question *question = &session->round->bank->questions[message->question];

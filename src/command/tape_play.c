@@ -264,7 +264,8 @@ static bool play_zone(struct tape_play *play, const struct tape_line *line)
 {
 	int hours, minutes, end = 0;
 	char sign;
-	if (line->count != 2 || sscanf(line->words[1], "%c%2d:%2d%n", &sign, &hours, &minutes, &end) != 3
+	if (line->count != 2
+		|| sscanf(line->words[1], "%c%2d:%2d%n", &sign, &hours, &minutes, &end) != 3
 		|| line->words[1][end] || (sign != '+' && sign != '-') || hours > 23 || minutes > 59)
 		return false;
 	play->offset_min = (hours * 60 + minutes) * (sign == '-' ? -1 : 1);

@@ -117,8 +117,10 @@ static void rename_cards(struct memory *memory, const char *from, const char *to
 	for (int i = 0; i < memory->count; i++) {
 		const struct card_memory *card = &memory->cards[i];
 		const struct card_memory *other = memory_find(memory, to, card->part);
-		if (strcmp(card->question_id, from) == 0 && other && other != card)
-			dropped[reviews_of(other) >= reviews_of(card) ? i : (int)(other - memory->cards)] = true;
+		if (strcmp(card->question_id, from) != 0 || !other || other == card)
+			continue;
+		bool stays = reviews_of(card) > reviews_of(other);
+		dropped[stays ? (int)(other - memory->cards) : i] = true;
 	}
 	for (int i = 0; i < memory->count; i++) {
 		struct card_memory card = memory->cards[i];

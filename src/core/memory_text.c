@@ -40,10 +40,11 @@ static void values_format(const struct value *values, int count, char out[MEMORY
 	for (int i = 0; i < count && len < MEMORY_TEXT_MAX; i++) {
 		uint64_t bits = value_bits(&values[i]);
 		const char *gap = i ? " " : "";
+		const char *name = values[i].name;
+		size_t room = MEMORY_TEXT_MAX - len;
 		int added = values[i].kind == VALUE_BITS
-			? snprintf(out + len, MEMORY_TEXT_MAX - len, "%s%s=%016" PRIx64, gap, values[i].name, bits)
-			: snprintf(out + len, MEMORY_TEXT_MAX - len, "%s%s=%" PRId64, gap, values[i].name,
-				(int64_t)bits);
+			? snprintf(out + len, room, "%s%s=%016" PRIx64, gap, name, bits)
+			: snprintf(out + len, room, "%s%s=%" PRId64, gap, name, (int64_t)bits);
 		len += (size_t)added;
 	}
 }

@@ -429,6 +429,7 @@ static void study_follow(struct ui *ui, const struct model *model, struct action
 	enum source source, struct outbox *outbox)
 {
 	enum screen screen = ui_screen(ui);
+	/* What was asked there is answered. */
 	bool asked = screen == SCREEN_LEECH || screen == SCREEN_CLOCK || screen == SCREEN_RENAMED;
 	enum screen opens = action.verb == ACT_WHY ? SCREEN_WHY : action.verb == ACT_NOTE ? SCREEN_NOTE
 		: action.verb == ACT_CARD_NOW ? SCREEN_CARD : SCREEN_HOME;
@@ -436,7 +437,7 @@ static void study_follow(struct ui *ui, const struct model *model, struct action
 		act_screen(ui, model, (struct action){ ACT_OPEN, (int)opens, 0, 0 }, source, outbox);
 	else if (action.verb == ACT_MEMORY && action.a)
 		act_screen(ui, model, (struct action){ ACT_OPEN, SCREEN_READ, 0, 0 }, source, outbox);
-	else if ((action.verb == ACT_LEARN || action.verb == ACT_RENAMED) && asked) /* what was asked there is answered */
+	else if ((action.verb == ACT_LEARN || action.verb == ACT_RENAMED) && asked)
 		act_screen(ui, model, (struct action){ ACT_BACK, 0, 0, 0 }, source, outbox);
 }
 
@@ -463,6 +464,43 @@ static void act_submit(struct ui *ui, const struct model *model, struct action a
 		act_library(ui, model, action, outbox);
 }
 
+/* Sides joined, items sorted. */
+static void act_move(struct ui *ui, const struct model *model, struct action action,
+	enum source source, struct outbox *outbox)
+{
+	if (action.verb == ACT_GRAB)
+		act_grab(ui, model, action.a, source, outbox);
+	else
+		act_match(ui, model, action, source, outbox);
+}
+
+/* A round begins: as set up, or of what was missed. */
+static void act_begin(struct ui *ui, const struct model *model, struct action action,
+	struct outbox *outbox)
+{
+	if (action.verb == ACT_MISSED)
+		act_missed(ui, model, outbox);
+	else
+		act_start(ui, model, (enum mode)action.a, outbox);
+}
+
+/* What the wiring alone carries out. */
+static void act_wish(struct action action, struct outbox *outbox)
+{
+	outbox->wishes |= action.verb == ACT_LOOK ? WISH_LOOK : action.verb == ACT_CONTINUE
+		? WISH_CONTINUE : action.verb == ACT_PASTE ? WISH_PASTE : WISH_QUIT;
+	outbox->number = action.a;
+}
+
+static void act_setting(struct ui *ui, const struct model *model, struct action action,
+	struct outbox *outbox)
+{
+	if (action.verb == ACT_FULLSCREEN)
+		act_set(ui, model, SET_FULL_SCREEN, !model->full_screen, outbox);
+	else
+		act_set(ui, model, action.a, action.b, outbox);
+}
+
 void ui_perform(struct ui *ui, const struct model *model, struct action action, enum source source,
 	struct outbox *outbox)
 {
@@ -486,18 +524,18 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 		ui->page += action.a;
 		break;
 	case ACT_START:
-		act_start(ui, model, (enum mode)action.a, outbox);
+	case ACT_MISSED:
+		act_begin(ui, model, action, outbox);
 		break;
 	case ACT_CONTINUE:
 	case ACT_LOOK:
-		outbox->wishes |= action.verb == ACT_LOOK ? WISH_LOOK : WISH_CONTINUE;
-		outbox->number = action.a;
-		break;
-	case ACT_MISSED:
-		act_missed(ui, model, outbox);
+	case ACT_PASTE:
+	case ACT_QUIT:
+		act_wish(action, outbox);
 		break;
 	case ACT_SET:
-		act_set(ui, model, action.a, action.b, outbox);
+	case ACT_FULLSCREEN:
+		act_setting(ui, model, action, outbox);
 		break;
 	case ACT_FIELD:
 	case ACT_TYPE:
@@ -509,19 +547,8 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 	case ACT_PICK_LEFT:
 	case ACT_PICK_RIGHT:
 	case ACT_UNJOIN:
-		act_match(ui, model, action, source, outbox);
-		break;
 	case ACT_GRAB:
-		act_grab(ui, model, action.a, source, outbox);
-		break;
-	case ACT_PASTE:
-		outbox->wishes |= WISH_PASTE;
-		break;
-	case ACT_FULLSCREEN:
-		act_set(ui, model, SET_FULL_SCREEN, !model->full_screen, outbox);
-		break;
-	case ACT_QUIT:
-		outbox->wishes |= WISH_QUIT;
+		act_move(ui, model, action, source, outbox);
 		break;
 	case ACT_LEARN:
 	case ACT_MEMORY:

@@ -161,7 +161,8 @@ static const char *format_action(struct arena *arena, const char *head, const st
 
 const char *draw_format(struct arena *arena, const struct draw *draw)
 {
-	const char *head = arena_format(arena, "%s %d,%d %dx%d", draw_kind_name(draw->kind), draw->rect.x,
+	const char *kind = draw_kind_name(draw->kind);
+	const char *head = arena_format(arena, "%s %d,%d %dx%d", kind, draw->rect.x,
 		draw->rect.y, draw->rect.w, draw->rect.h);
 	unsigned color = (unsigned)draw->color;
 	switch (draw->kind) {

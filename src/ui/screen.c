@@ -50,101 +50,46 @@ static void screen_round(const struct model *model, const struct look *look, str
 	}
 }
 
+static void (*const screens[SCREEN_COUNT])(const struct model *model, const struct look *look,
+	struct drawlist *list) = {
+	[SCREEN_HOME] = screen_home,
+	[SCREEN_SETUP_QUIZ] = screen_setup,
+	[SCREEN_SETUP_CARDS] = screen_setup,
+	[SCREEN_ROUND] = screen_round,
+	[SCREEN_PAUSE] = screen_pause,
+	[SCREEN_READ] = screen_read,
+	[SCREEN_HISTORY] = screen_history,
+	[SCREEN_LOOK] = screen_look,
+	[SCREEN_SETTINGS] = screen_settings,
+	[SCREEN_SCORING] = screen_scoring,
+	[SCREEN_ARTICLE] = screen_article,
+	[SCREEN_HELP] = screen_help,
+	[SCREEN_ABOUT] = screen_about,
+	[SCREEN_BANKS] = screen_banks,
+	[SCREEN_FINDINGS] = screen_findings,
+	[SCREEN_BROWSE] = screen_browse,
+	[SCREEN_ENTRY] = screen_entry,
+	[SCREEN_STUDY] = screen_study,
+	[SCREEN_STUDY_SETTINGS] = screen_study_settings,
+	[SCREEN_WHY] = screen_why,
+	[SCREEN_LEECH] = screen_leech,
+	[SCREEN_NOTE] = screen_note,
+	[SCREEN_RENAMED] = screen_renamed,
+	[SCREEN_CLOCK] = screen_clock,
+	[SCREEN_PROFILES] = screen_profiles,
+	[SCREEN_NAME] = screen_name,
+	[SCREEN_LOCKED] = screen_locked,
+	[SCREEN_PROGRESS] = screen_progress,
+	[SCREEN_PLOT] = screen_plot,
+	[SCREEN_WEAK] = screen_weak,
+	[SCREEN_CARD] = screen_card,
+};
+
 static void screen_now(const struct model *model, const struct look *look, struct drawlist *list)
 {
-	switch (ui_screen(model->ui)) {
-	case SCREEN_HOME:
-		screen_home(model, look, list);
-		break;
-	case SCREEN_SETUP_QUIZ:
-	case SCREEN_SETUP_CARDS:
-		screen_setup(model, look, list);
-		break;
-	case SCREEN_ROUND:
-		screen_round(model, look, list);
-		break;
-	case SCREEN_PAUSE:
-		screen_pause(model, look, list);
-		break;
-	case SCREEN_READ:
-		screen_read(model, look, list);
-		break;
-	case SCREEN_HISTORY:
-		screen_history(model, look, list);
-		break;
-	case SCREEN_LOOK:
-		screen_look(model, look, list);
-		break;
-	case SCREEN_SETTINGS:
-		screen_settings(model, look, list);
-		break;
-	case SCREEN_SCORING:
-		screen_scoring(model, look, list);
-		break;
-	case SCREEN_ARTICLE:
-		screen_article(model, look, list);
-		break;
-	case SCREEN_HELP:
-		screen_help(model, look, list);
-		break;
-	case SCREEN_ABOUT:
-		screen_about(model, look, list);
-		break;
-	case SCREEN_BANKS:
-		screen_banks(model, look, list);
-		break;
-	case SCREEN_FINDINGS:
-		screen_findings(model, look, list);
-		break;
-	case SCREEN_BROWSE:
-		screen_browse(model, look, list);
-		break;
-	case SCREEN_ENTRY:
-		screen_entry(model, look, list);
-		break;
-	case SCREEN_STUDY:
-		screen_study(model, look, list);
-		break;
-	case SCREEN_STUDY_SETTINGS:
-		screen_study_settings(model, look, list);
-		break;
-	case SCREEN_WHY:
-		screen_why(model, look, list);
-		break;
-	case SCREEN_LEECH:
-		screen_leech(model, look, list);
-		break;
-	case SCREEN_NOTE:
-		screen_note(model, look, list);
-		break;
-	case SCREEN_RENAMED:
-		screen_renamed(model, look, list);
-		break;
-	case SCREEN_CLOCK:
-		screen_clock(model, look, list);
-		break;
-	case SCREEN_PROFILES:
-		screen_profiles(model, look, list);
-		break;
-	case SCREEN_NAME:
-		screen_name(model, look, list);
-		break;
-	case SCREEN_LOCKED:
-		screen_locked(model, look, list);
-		break;
-	case SCREEN_PROGRESS:
-		screen_progress(model, look, list);
-		break;
-	case SCREEN_PLOT:
-		screen_plot(model, look, list);
-		break;
-	case SCREEN_WEAK:
-		screen_weak(model, look, list);
-		break;
-	case SCREEN_CARD:
-		screen_card(model, look, list);
-		break;
-	}
+	enum screen screen = ui_screen(model->ui);
+	CHECK(screens[screen]);
+	screens[screen](model, look, list);
 }
 
 static void focus_draw(const struct model *model, const struct look *look, struct drawlist *list)

@@ -65,7 +65,8 @@ static const struct question *question_read(const struct model *model, const str
 static struct reading reading_of(const struct model *model, const struct look *look)
 {
 	const struct round *round = round_read(model);
-	struct reading reading = { .model = model, .look = look, .bank = round ? round->bank : model->bank,
+	struct reading reading = { .model = model, .look = look,
+		.bank = round ? round->bank : model->bank,
 		.middle = model->ui->paragraph };
 	if (!reading.bank)
 		return reading;

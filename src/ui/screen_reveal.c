@@ -22,7 +22,8 @@ void screen_reveal(const struct model *model, const struct look *look, struct dr
 	bool pile = mode_has_pile(round->rules.mode);
 	bool last = pile ? pile_next(&round->pile) < 0 : round_done(round) >= round->turn_count;
 	hints[n++] = (struct hint){ .key_text = _("Space"), .word = last ? _("see the result")
-		: pile ? _("next card") : _("next question"), .name = "next", .action = { ACT_MESSAGE, MESSAGE_NEXT, 0, 0 },
+		: pile ? _("next card") : _("next question"), .name = "next",
+		.action = { ACT_MESSAGE, MESSAGE_NEXT, 0, 0 },
 		.key = { KEY_SPACE, KEY_ENTER }, .pad = PAD_SOUTH };
 	hints[n++] = hint_read();
 	if (round_can_take_back(round))

@@ -241,7 +241,8 @@ static void test_random_jumps(void **state)
 	for (long i = 0; i < jumps; i++) {
 		int64_t step = (int64_t)(random_next(&random) % 4000) * HOUR_MS;
 		uint32_t kind = random_below(&random, 10);
-		clock += kind == 0 ? step * 40 : kind == 1 ? -step * 40 : kind == 2 ? -step / 100 : step / 100;
+		clock += kind == 0 ? step * 40 : kind == 1 ? -step * 40 : kind == 2 ? -step / 100
+			: step / 100;
 		int offset = (int)random_below(&random, 53) * 30 - 720;
 		struct doubt doubt;
 		if (doubt_find(&memory.clock, clock, offset, &doubt) && random_below(&random, 2)) {
@@ -252,7 +253,8 @@ static void test_random_jumps(void **state)
 			memory_apply(&memory, &row);
 		}
 		struct learning row = { .number = i + 1, .utc_ms = clock, .offset_min = offset,
-			.kind = LEARNING_REVIEW, .round = 1, .sequence = i, .grade = 1 + (int)random_below(&random, 4),
+			.kind = LEARNING_REVIEW, .round = 1, .sequence = i,
+			.grade = 1 + (int)random_below(&random, 4),
 			.question_id = ids[random_below(&random, 5)], .response_ms = -1 };
 		const struct card_memory *card = memory_apply(&memory, &row);
 		reviews++;
