@@ -56,14 +56,15 @@ static const struct option_text texts[] = {
 static void help_print(const struct options *options)
 {
 	options_help(options,
-		"readback [BANK...] [options]\n       readback new|check|dump|replay|proposals ...",
+		"readback [BANK...] [options]\n       readback new|check|dump|replay|proposals|journal ...",
 		"Plays a quiz and flashcards on one article, from a bank of questions.");
 	puts("\nCommands (each with --help):\n"
 		"  new TEXT -o BANK         begin a bank on an article's text\n"
 		"  check BANK...            name every error in banks\n"
 		"  dump BANK...             banks as JSON Lines\n"
 		"  replay TAPE              play a tape without a window\n"
-		"  proposals BANK           spellings that learners said were right");
+		"  proposals BANK           spellings that learners said were right\n"
+		"  journal verify|export|import   all that was played: is it whole, as text, and back");
 }
 
 static bool option_take(struct options *options, const struct option_found *found,
