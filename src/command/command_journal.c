@@ -1,4 +1,5 @@
 /* readback journal: is it whole, all of it as text, and back. */
+#include "base/check.h"
 #include "command/command.h"
 #include "command/journal_lines.h"
 #include "command/options.h"
@@ -128,6 +129,7 @@ static bool journal_import(const struct order *order, bool *placed, struct error
 {
 	size_t len;
 	struct journal *journal;
+	CHECK(order->file);
 	char *bytes = bytes_read(order->file, &len, error);
 	const char *name = strcmp(order->file, "-") == 0 ? "standard input" : order->file;
 	if (!bytes)

@@ -129,25 +129,28 @@ static int64_t largest_told(sqlite3 *sqlite, const char *sql, int64_t most)
 	return largest;
 }
 
+static void table_copy(struct recovery *recovery, enum table table)
+{
+	struct recovered *found = recovery->found;
+	/* Banks are found by their rounds: their keys are any numbers. */
+	int64_t most = table == TABLE_BANK ? -1 : recovery->most;
+	recovery->table = table;
+	if (salvage_table(recovery->from, table, most, row_take, recovery))
+		found->readable = true;
+}
+
 static void tables_copy(struct recovery *recovery)
 {
-	static const char *const indexes[TABLE_COUNT] = {
-		[TABLE_ROUND] = "SELECT round FROM event INDEXED BY event_round",
-		[TABLE_EVENT] = "SELECT number FROM event INDEXED BY event_round",
-		[TABLE_LEARNING] = "SELECT number FROM learning INDEXED BY learning_bank",
-	};
 	struct recovered *found = recovery->found;
-	struct recovered_rows *rows[TABLE_COUNT] = { [TABLE_ROUND] = &found->rounds,
-		[TABLE_EVENT] = &found->events, [TABLE_LEARNING] = &found->learnings };
-	for (int i = 0; i < TABLE_COUNT && !recovery->refused; i++) {
-		if (rows[i])
-			rows[i]->largest = largest_told(recovery->from, indexes[i], recovery->most);
-		/* Banks are found by their rounds: their keys are any numbers. */
-		int64_t most = i == TABLE_BANK ? -1 : recovery->most;
-		recovery->table = (enum table)i;
-		if (salvage_table(recovery->from, recovery->table, most, row_take, recovery))
-			found->readable = true;
-	}
+	sqlite3 *from = recovery->from;
+	found->rounds.largest = largest_told(from, "SELECT round FROM event INDEXED BY event_round",
+		recovery->most);
+	found->events.largest = largest_told(from, "SELECT number FROM event INDEXED BY event_round",
+		recovery->most);
+	found->learnings.largest = largest_told(from,
+		"SELECT number FROM learning INDEXED BY learning_bank", recovery->most);
+	for (int i = 0; i < TABLE_COUNT && !recovery->refused; i++)
+		table_copy(recovery, (enum table)i);
 }
 
 /* What can be read is read as it stands: nothing is mended, rolled back into the file or folded. */

@@ -20,7 +20,7 @@ struct desk {
 
 static void desk_open(struct desk *desk)
 {
-	struct error error;
+	struct error error = { "" };
 	snprintf(desk->folder, sizeof desk->folder, "/tmp/readback-import-XXXXXX");
 	if (!mkdtemp(desk->folder))
 		abort();
@@ -45,8 +45,8 @@ static void desk_close(struct desk *desk)
 /* Takes the text in and gives what is exported then. */
 static char *through(const char *text, size_t len, size_t *out_len)
 {
-	struct desk desk;
-	struct error error;
+	struct desk desk = { .folder = "" };
+	struct error error = { "" };
 	char *lines = NULL;
 	desk_open(&desk);
 	if (!journal_lines_read(desk.journal, "fuzz", text, len, true, &error))
