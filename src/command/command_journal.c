@@ -56,6 +56,8 @@ static bool row_verify(void *context, enum table table, const struct cell *cells
 	int64_t number = numbered ? cells[0].number : verdict->counts[table] + 1;
 	verdict->counts[table]++;
 	const char *fault = table_fault(table, cells);
+	if (!fault && !table_texts_hold(table, cells))
+		fault = "a text in it is not UTF-8";
 	if (fault)
 		fault_print(verdict, table, number, fault);
 	if (numbered && number <= verdict->last)

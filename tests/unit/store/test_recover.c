@@ -1,5 +1,6 @@
 /* test_recover [RUNS [FIRST]]: so many random damages, 60 by default. */
 #include "profile.h"
+#include "schema_1.h"
 
 #include "base/random.h"
 #include "store/examine.h"
@@ -294,6 +295,42 @@ static void rows_in_the_log_are_read(void **state)
 	free(desk.bytes);
 }
 
+static void a_file_of_schema_1_is_recovered_too(void **state)
+{
+	struct desk desk = { .profile = *state };
+	sqlite3 *sqlite;
+	journal_close(profile_open(desk.profile)); /* makes the folder */
+	unlink(desk.profile->path);
+	assert_int_equal(sqlite3_open(desk.profile->path, &sqlite), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(sqlite, schema_1_sql, NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_close(sqlite), SQLITE_OK);
+	desk.bytes = profile_bytes(desk.profile->path, &desk.len);
+	struct recovered found = recover(&desk);
+	assert_true(found.readable);
+	assert_int_equal(found.banks, 2);
+	assert_int_equal(found.rounds.read, 2);
+	assert_int_equal(found.events.read, 500);
+	assert_int_equal(found.learnings.read, 0);
+	assert_int_equal(found.articles, 1);
+	free(desk.bytes);
+}
+
+/* What was typed may be cut in the middle of a letter; it was typed all the same. */
+static void a_text_that_is_no_text_is_kept(void **state)
+{
+	struct desk desk = make(state);
+	struct journal *journal = profile_open(desk.profile);
+	struct event event = profile_event(1, EVENTS + 1, MESSAGE_TYPE);
+	snprintf(event.message.text, sizeof event.message.text, "caf\xC3");
+	journal_push(journal, &event);
+	journal_close(journal);
+	free(desk.bytes);
+	desk.bytes = profile_bytes(desk.profile->path, &desk.len);
+	struct recovered found = recover(&desk);
+	assert_int_equal(found.events.read, EVENTS + 1);
+	free(desk.bytes);
+}
+
 /* A row as text, by its number; NULL where SQLite cannot read it. sqlite3_free. */
 static char *row_text(sqlite3_stmt *select, enum table table, int64_t number)
 {
@@ -441,6 +478,8 @@ int main(int count, char **arguments)
 		TEST(a_text_gives_nothing),
 		TEST(who_plays_is_not_disturbed),
 		TEST(rows_in_the_log_are_read),
+		TEST(a_file_of_schema_1_is_recovered_too),
+		TEST(a_text_that_is_no_text_is_kept),
 		cmocka_unit_test(damages_that_once_cost_rows_do_no_more),
 		cmocka_unit_test_prestate(random_damage_costs_no_row_that_can_be_reached, &runs),
 	};
