@@ -18,6 +18,8 @@ foreach(source IN LISTS targets)
     set(runs 2000)
     if(stem STREQUAL tape)
       set(runs 50) # each opens a whole game
+    elseif(stem STREQUAL import)
+      set(runs 500) # what is taken goes through two journals on the disk
     endif()
     test_in(fuzz.${stem} ${name} -runs=${runs} ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/corpus/${stem})
   endif()

@@ -1,4 +1,5 @@
 /* readback journal: is it whole, all of it as text, and back. */
+#include "base/check.h"
 #include "command/command.h"
 #include "command/journal_lines.h"
 #include "command/options.h"
@@ -55,6 +56,8 @@ static bool row_verify(void *context, enum table table, const struct cell *cells
 	int64_t number = numbered ? cells[0].number : verdict->counts[table] + 1;
 	verdict->counts[table]++;
 	const char *fault = table_fault(table, cells);
+	if (!fault && !table_texts_hold(table, cells))
+		fault = "a text in it is not UTF-8";
 	if (fault)
 		fault_print(verdict, table, number, fault);
 	if (numbered && number <= verdict->last)
@@ -128,6 +131,7 @@ static bool journal_import(const struct order *order, bool *placed, struct error
 {
 	size_t len;
 	struct journal *journal;
+	CHECK(order->file);
 	char *bytes = bytes_read(order->file, &len, error);
 	const char *name = strcmp(order->file, "-") == 0 ? "standard input" : order->file;
 	if (!bytes)

@@ -72,8 +72,9 @@ struct backup *backup_read(const char *folder, int *count)
 		backup.bytes = durable_size(path);
 		if (*count == capacity) {
 			capacity = capacity ? 2 * capacity : 32;
-			backups = realloc(backups, (size_t)capacity * sizeof *backups);
-			CHECK(backups);
+			struct backup *more = realloc(backups, (size_t)capacity * sizeof *backups);
+			CHECK(more);
+			backups = more;
 		}
 		backups[(*count)++] = backup;
 	}

@@ -21,11 +21,14 @@ struct recovery {
 	bool refused;                   /* the new file cannot be written */
 };
 
+/* What a learner typed is kept whatever it is; long texts lie on pages of their own, where nothing
+ * but their letters tells noise. */
 static bool row_is_sound(enum table table, sqlite3_stmt *row)
 {
 	struct cell cells[TABLE_COLUMNS_MAX];
 	table_cells(table, row, cells);
-	return !table_fault(table, cells);
+	bool is_long = table == TABLE_BANK || table == TABLE_ARTICLE;
+	return !table_fault(table, cells) && (!is_long || table_texts_hold(table, cells));
 }
 
 /* false: the new file's rules forbid it, or it cannot be written. */
@@ -86,75 +89,71 @@ static void rows_count(struct recovered_rows *rows, bool put, int64_t key)
 		rows->largest = key;
 }
 
-static bool row_take(void *context, sqlite3_stmt *row, int64_t key)
+/* A page of noise, or of another table, may look like rows. */
+static enum salvage_verdict row_take(void *context, sqlite3_stmt *row, int64_t key)
 {
 	struct recovery *recovery = context;
 	struct recovered *found = recovery->found;
 	enum table table = recovery->table;
 	if (table == TABLE_BANK) {
 		bank_insert(recovery, row);
-		return !recovery->refused;
+		return recovery->refused ? SALVAGE_STOP : SALVAGE_KNOWN;
 	}
-	/* A page of noise may look like rows. */
-	bool sound = key > 0 && key <= recovery->most && row_is_sound(table, row);
-	bool put = sound && row_insert(recovery, table, row, NULL);
-	if (!put && sound && table == TABLE_ROUND) {
+	if (key < 1 || key > recovery->most || !row_is_sound(table, row))
+		return SALVAGE_STRANGE;
+	bool put = row_insert(recovery, table, row, NULL);
+	if (!put && table == TABLE_ROUND) {
 		bank_rescue(recovery, sqlite3_column_value(row, table_column(TABLE_ROUND, "bank")));
 		put = row_insert(recovery, table, row, NULL);
 	}
 	found->left_out += !put;
-	if (sound && table == TABLE_ROUND)
+	if (table == TABLE_ROUND)
 		rows_count(&found->rounds, put, key);
-	if (sound && table == TABLE_EVENT)
+	if (table == TABLE_EVENT)
 		rows_count(&found->events, put, key);
-	if (sound && table == TABLE_LEARNING)
+	if (table == TABLE_LEARNING)
 		rows_count(&found->learnings, put, key);
 	found->articles += put && table == TABLE_ARTICLE;
-	return !recovery->refused;
+	return recovery->refused ? SALVAGE_STOP : SALVAGE_KNOWN;
 }
 
-/* An index may tell of numbers whose rows are lost. Returns the largest, 0 where it tells of none;
- * *whole: it was read to its end. */
-static int64_t largest_told(sqlite3 *sqlite, const char *sql, int64_t most, bool *whole)
+/* An index may tell of numbers whose rows are lost. The largest, 0 where it tells of none. */
+static int64_t largest_told(sqlite3 *sqlite, const char *sql, int64_t most)
 {
 	sqlite3_stmt *statement = NULL;
 	int64_t largest = 0;
-	int code = sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL);
-	while (code == SQLITE_OK && (code = sqlite3_step(statement)) == SQLITE_ROW) {
+	sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL);
+	while (statement && sqlite3_step(statement) == SQLITE_ROW) {
 		int64_t number = sqlite3_column_int64(statement, 0);
 		if (number > largest && number <= most)
 			largest = number;
-		code = SQLITE_OK;
 	}
-	*whole = code == SQLITE_DONE;
 	sqlite3_finalize(statement);
 	return largest;
 }
 
+static void table_copy(struct recovery *recovery, enum table table)
+{
+	struct recovered *found = recovery->found;
+	/* Banks are found by their rounds: their keys are any numbers. */
+	int64_t most = table == TABLE_BANK ? -1 : recovery->most;
+	recovery->table = table;
+	if (salvage_table(recovery->from, table, most, row_take, recovery))
+		found->readable = true;
+}
+
 static void tables_copy(struct recovery *recovery)
 {
-	static const char *const indexes[TABLE_COUNT] = {
-		[TABLE_ROUND] = "SELECT round FROM event INDEXED BY event_round",
-		[TABLE_EVENT] = "SELECT number FROM event INDEXED BY event_round",
-		[TABLE_LEARNING] = "SELECT number FROM learning INDEXED BY learning_bank",
-	};
 	struct recovered *found = recovery->found;
-	struct recovered_rows *rows[TABLE_COUNT] = { [TABLE_ROUND] = &found->rounds,
-		[TABLE_EVENT] = &found->events, [TABLE_LEARNING] = &found->learnings };
-	for (int i = 0; i < TABLE_COUNT && !recovery->refused; i++) {
-		bool whole = false;
-		int64_t told = indexes[i]
-			? largest_told(recovery->from, indexes[i], recovery->most, &whole) : 0;
-		if (rows[i])
-			rows[i]->largest = told;
-		/* Banks are found by their rounds: their numbers are anywhere. Only an index of all
-		 * rows bounds them; rounds without an event are in none. */
-		int64_t most = i == TABLE_BANK ? INT64_MIN
-			: whole && i != TABLE_ROUND ? told : recovery->most;
-		recovery->table = (enum table)i;
-		if (salvage_table(recovery->from, recovery->table, most, row_take, recovery))
-			found->readable = true;
-	}
+	sqlite3 *from = recovery->from;
+	found->rounds.largest = largest_told(from, "SELECT round FROM event INDEXED BY event_round",
+		recovery->most);
+	found->events.largest = largest_told(from, "SELECT number FROM event INDEXED BY event_round",
+		recovery->most);
+	found->learnings.largest = largest_told(from,
+		"SELECT number FROM learning INDEXED BY learning_bank", recovery->most);
+	for (int i = 0; i < TABLE_COUNT && !recovery->refused; i++)
+		table_copy(recovery, (enum table)i);
 }
 
 /* What can be read is read as it stands: nothing is mended, rolled back into the file or folded. */

@@ -19,7 +19,7 @@ struct recovered {
 	int64_t banks, articles;
 	int64_t banks_without_text; /* of the banks: their rounds are kept, the text comes back when
 	                             * the same bank is played again */
-	int64_t left_out; /* could be read, but their round is lost, or no Readback wrote them */
+	int64_t left_out; /* could be read, but their round is lost */
 	char aside[DURABLE_PATH_MAX]; /* where the damaged file is now, byte for byte */
 };
 

@@ -4,8 +4,8 @@
 
 #include <stdlib.h>
 
-/* Damage that leaves so many readable pieces is not met; it bounds the time, a second or so. */
-enum { PROBES_MOST = 100000 };
+/* They bound the time to some seconds. */
+enum { PROBES_MOST = 20000, ASKED_MOST = 4000000 };
 
 struct range {
 	int64_t low, high;
@@ -14,9 +14,11 @@ struct range {
 struct salvage {
 	sqlite3_stmt *up, *down;
 	int columns;
-	bool (*visit)(void *context, sqlite3_stmt *row, int64_t key);
+	enum salvage_verdict (*visit)(void *context, sqlite3_stmt *row, int64_t key);
 	void *context;
-	bool stopped;
+	bool stopped, damaged;
+	uint8_t *known;      /* a bit for each key from 0 to `most`; NULL: keys may be anything */
+	int64_t most;
 	struct range *ranges; /* to be looked at, first come first: large ones before small ones */
 	int next, count, capacity;
 };
@@ -34,6 +36,26 @@ static void range_push(struct salvage *salvage, int64_t low, int64_t high)
 	salvage->ranges[salvage->count++] = (struct range){ low, high };
 }
 
+static void row_visit(struct salvage *salvage, sqlite3_stmt *row, int64_t key)
+{
+	bool has_bit = salvage->known && key >= 0 && key <= salvage->most;
+	uint8_t bit = (uint8_t)(1u << (key & 7));
+	if (has_bit && salvage->known[key >> 3] & bit)
+		return;
+	switch (salvage->visit(salvage->context, row, key)) {
+	case SALVAGE_KNOWN:
+		if (has_bit)
+			salvage->known[key >> 3] |= bit;
+		break;
+	case SALVAGE_STRANGE:
+		salvage->damaged = true;
+		break;
+	case SALVAGE_STOP:
+		salvage->stopped = true;
+		break;
+	}
+}
+
 /* Reads from one end of the range until the other or a page that cannot be read, and takes what
  * was read off the range. Keys that do not ascend are damage, too: a tree that bites its tail. */
 static void range_read(struct salvage *salvage, sqlite3_stmt *statement, struct range *range)
@@ -46,7 +68,7 @@ static void range_read(struct salvage *salvage, sqlite3_stmt *statement, struct 
 		int64_t key = sqlite3_column_int64(statement, salvage->columns);
 		if (key < range->low || key > range->high)
 			break;
-		salvage->stopped = !salvage->visit(salvage->context, statement, key);
+		row_visit(salvage, statement, key);
 		bool last = key == (up ? range->high : range->low);
 		if (up)
 			range->low = last ? key : key + 1;
@@ -60,15 +82,17 @@ static void range_read(struct salvage *salvage, sqlite3_stmt *statement, struct 
 	sqlite3_reset(statement);
 	if (code == SQLITE_DONE)
 		*range = (struct range){ 1, 0 };
+	else
+		salvage->damaged = true;
 }
 
-static void range_look(struct salvage *salvage, struct range range, int64_t most)
+static void range_look(struct salvage *salvage, struct range range)
 {
 	range_read(salvage, salvage->up, &range);
 	if (range.low <= range.high)
 		range_read(salvage, salvage->down, &range);
-	if (range.high > most)
-		range.high = most;
+	if (range.high > salvage->most)
+		range.high = salvage->most;
 	if (range.low >= range.high || salvage->stopped)
 		return;
 	/* Neither end can be read. */
@@ -78,29 +102,56 @@ static void range_look(struct salvage *salvage, struct range range, int64_t most
 	range_push(salvage, middle + 1, range.high);
 }
 
-static sqlite3_stmt *prepare(sqlite3 *sqlite, enum table table, const char *order)
+static sqlite3_stmt *prepare(sqlite3 *sqlite, enum table table, const char *which,
+	const char *order)
 {
 	const char *key = table_shape(table)->key;
-	char *behind = sqlite3_mprintf("WHERE %s BETWEEN ?1 AND ?2 ORDER BY %s %s", key, key, order);
+	char *behind = sqlite3_mprintf("WHERE %s %s ORDER BY %s %s", key, which, key, order);
 	CHECK(behind);
 	sqlite3_stmt *statement = table_select(sqlite, table, behind);
 	sqlite3_free(behind);
 	return statement;
 }
 
-bool salvage_table(sqlite3 *sqlite, enum table table, int64_t most,
-	bool (*visit)(void *context, sqlite3_stmt *row, int64_t key), void *context)
+/* A tree whose signposts are wrong ends too early when it is read along, and still knows a row
+ * that it is asked for. */
+static void keys_ask(struct salvage *salvage, sqlite3_stmt *one)
 {
-	struct salvage salvage = { .up = prepare(sqlite, table, "ASC"),
-		.down = prepare(sqlite, table, "DESC"), .columns = table_shape(table)->count,
-		.visit = visit, .context = context };
+	int64_t most = salvage->most < ASKED_MOST ? salvage->most : ASKED_MOST;
+	for (int64_t key = 1; one && key <= most && !salvage->stopped; key++) {
+		if (salvage->known[key >> 3] & 1u << (key & 7))
+			continue;
+		sqlite3_bind_int64(one, 1, key);
+		if (sqlite3_step(one) == SQLITE_ROW)
+			row_visit(salvage, one, key);
+		sqlite3_reset(one);
+	}
+}
+
+bool salvage_table(sqlite3 *sqlite, enum table table, int64_t most,
+	enum salvage_verdict (*visit)(void *context, sqlite3_stmt *row, int64_t key),
+	void *context)
+{
+	struct salvage salvage = { .up = prepare(sqlite, table, "BETWEEN ?1 AND ?2", "ASC"),
+		.down = prepare(sqlite, table, "BETWEEN ?1 AND ?2", "DESC"),
+		.columns = table_shape(table)->count, .visit = visit, .context = context, .most = most };
 	bool there = salvage.up && salvage.down;
+	if (most >= 0) {
+		salvage.known = calloc((size_t)most / 8 + 1, 1);
+		CHECK(salvage.known);
+	}
 	if (there)
 		range_push(&salvage, INT64_MIN, INT64_MAX);
 	while (salvage.next < salvage.count && salvage.next < PROBES_MOST && !salvage.stopped)
-		range_look(&salvage, salvage.ranges[salvage.next++], most);
+		range_look(&salvage, salvage.ranges[salvage.next++]);
+	if (salvage.damaged && salvage.known) {
+		sqlite3_stmt *one = prepare(sqlite, table, "= ?1", "ASC");
+		keys_ask(&salvage, one);
+		sqlite3_finalize(one);
+	}
 	sqlite3_finalize(salvage.up);
 	sqlite3_finalize(salvage.down);
 	free(salvage.ranges);
+	free(salvage.known);
 	return there && !salvage.stopped;
 }

@@ -135,15 +135,20 @@ static const char *event_fault(const struct cell *cells)
 		: "its text is too long";
 }
 
+bool table_texts_hold(enum table table, const struct cell *cells)
+{
+	for (int i = 0; i < shapes[table].count; i++) {
+		const char *text = cells[i].text;
+		size_t len = cells[i].len;
+		if (text && (strlen(text) != len || utf8_valid(text, len) != len))
+			return false;
+	}
+	return true;
+}
+
 const char *table_fault(enum table table, const struct cell *cells)
 {
 	enum learning_kind kind;
-	for (int i = 0; i < shapes[table].count; i++) {
-		const char *text = cells[i].text;
-		if (text && (strlen(text) != cells[i].len || utf8_valid(text, cells[i].len)
-			!= cells[i].len))
-			return "a text in it is not UTF-8";
-	}
 	if (table != TABLE_BANK && table != TABLE_ARTICLE && cells[0].number < 1)
 		return "its number is not above 0";
 	if (table == TABLE_EVENT)

@@ -55,5 +55,7 @@ void table_bind(enum table table, sqlite3_stmt *insert, const struct cell *cells
 /* What in these cells no Readback wrote ("its kind is unknown"); NULL where nothing is wrong. What
  * the database itself forbids is not looked at. */
 const char *table_fault(enum table table, const struct cell *cells);
+/* Are its texts UTF-8, without a NUL in them? */
+bool table_texts_hold(enum table table, const struct cell *cells);
 
 #endif

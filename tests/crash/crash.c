@@ -90,7 +90,7 @@ static bool is_unborn(const struct shim *shim, const struct workload *workload)
 static long calls_of(uint64_t seed, int steps, bool without_sync)
 {
 	struct shim shim;
-	struct desk desk;
+	struct desk desk = { .folder = "" };
 	struct workload workload;
 	desk_make(&desk);
 	shim_open(&shim, seed);
@@ -112,7 +112,7 @@ static bool power_run(enum mode mode, uint64_t seed, struct tally *tally, char w
 	bool faulty = mode == MODE_POWER && random_below(&random, 2);
 	long calls = calls_of(seed, steps, mode == MODE_UNSYNCED);
 	struct shim shim;
-	struct desk desk;
+	struct desk desk = { .folder = "" };
 	struct workload workload;
 	desk_make(&desk);
 	shim_open(&shim, seed);
@@ -147,7 +147,7 @@ static bool faults_run(uint64_t seed, struct tally *tally, char why[200])
 	struct random random;
 	random_init(&random, seed, 24);
 	struct shim shim;
-	struct desk desk;
+	struct desk desk = { .folder = "" };
 	struct workload workload;
 	desk_make(&desk);
 	shim_open(&shim, seed);

@@ -95,10 +95,10 @@ static struct change *change_add(struct node *node)
 
 void node_write(struct node *node, size_t at, const void *bytes, size_t size)
 {
-	uint8_t *copy = malloc(size ? size : 1);
-	CHECK(copy);
-	memcpy(copy, bytes, size);
-	*change_add(node) = (struct change){ at, size, copy };
+	struct change *change = change_add(node);
+	*change = (struct change){ at, size, malloc(size ? size : 1) };
+	CHECK(change->bytes);
+	memcpy(change->bytes, bytes, size);
 }
 
 void node_truncate(struct node *node, size_t size)

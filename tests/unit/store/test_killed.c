@@ -1,10 +1,12 @@
-/* A restore that dies at each of its calls to the system, one after another. The calls are this
- * program's own below, so that they stand before the C library's, for SQLite too. */
+/* A restore that dies at each of its calls to the system, one after another, and a recovery at each
+ * third. The calls are this program's own below, so that they stand before the C library's, for
+ * SQLite too. */
 #define _DEFAULT_SOURCE /* syscall */
 #include "profile.h"
 
 #include "store/backup.h"
 #include "store/examine.h"
+#include "store/recover.h"
 
 #include <errno.h>
 #include <setjmp.h>
@@ -122,15 +124,25 @@ static void leave_log(const struct desk *desk)
 	assert_int_equal(status, 0);
 }
 
+static bool restore(const struct desk *desk)
+{
+	return backup_restore(desk->profile->path, desk->backup, "2026-11-25T13-00-00", NULL);
+}
+
+static bool recover(const struct desk *desk)
+{
+	struct recovered found;
+	return journal_recover(desk->profile->path, "2026-11-25T13-00-00", &found, NULL);
+}
+
 /* true: it came to its end. */
-static bool restore_until(const struct desk *desk, int calls)
+static bool run_until(const struct desk *desk, bool (*run)(const struct desk *desk), int calls)
 {
 	pid_t child = fork();
 	assert_true(child >= 0);
 	if (child == 0) {
 		left = calls;
-		_exit(backup_restore(desk->profile->path, desk->backup, "2026-11-25T13-00-00", NULL) ? 0
-			: 1);
+		_exit(run(desk) ? 0 : 1);
 	}
 	int status;
 	assert_int_equal(waitpid(child, &status, 0), child);
@@ -159,7 +171,7 @@ static void a_restore_killed_anywhere_leaves_the_old_or_the_new(void **state)
 		assert_int_equal(profile_make(state), 0);
 		struct desk desk = make(state);
 		leave_log(&desk);
-		done = restore_until(&desk, calls);
+		done = run_until(&desk, restore, calls);
 		struct error error = { "" };
 		if (!journal_examine(desk.profile->path, true, &error))
 			fail_msg("after %d calls: %s", calls, error.text);
@@ -177,11 +189,65 @@ static void a_restore_killed_anywhere_leaves_the_old_or_the_new(void **state)
 	assert_true(new >= 1);
 }
 
+static void overwrite(const struct profile *profile, const char *bytes, size_t len)
+{
+	FILE *file = fopen(profile->path, "wb");
+	assert_non_null(file);
+	assert_int_equal(fwrite(bytes, 1, len, file), len);
+	assert_int_equal(fclose(file), 0);
+}
+
+static void assert_aside(const struct profile *profile, const char *bytes, size_t len)
+{
+	char path[160];
+	size_t found;
+	snprintf(path, sizeof path, "%s/data/journal-damaged-2026-11-25T13-00-00", profile->folder);
+	char *there = profile_bytes(path, &found);
+	assert_int_equal(found, len);
+	assert_memory_equal(there, bytes, len);
+	free(there);
+}
+
+/* The damaged file is there as it was, or the new one is, and the damaged one beside it. */
+static void a_recovery_killed_anywhere_can_be_done_again(void **state)
+{
+	bool done = false;
+	int again = 0;
+	for (int calls = 1; !done; calls += 3) {
+		assert_true(calls < CALLS_MOST);
+		assert_int_equal(profile_remove(state), 0);
+		assert_int_equal(profile_make(state), 0);
+		struct desk desk = make(state);
+		size_t len, now;
+		char *bytes = profile_bytes(desk.profile->path, &len);
+		memset(bytes + len - 4096, 0xA5, 4096); /* of the events, the last */
+		overwrite(desk.profile, bytes, len);
+		done = run_until(&desk, recover, calls);
+		char *there = profile_bytes(desk.profile->path, &now);
+		if (now == len && memcmp(there, bytes, len) == 0) {
+			again++;
+			assert_true(recover(&desk));
+		} else {
+			assert_aside(desk.profile, bytes, len);
+		}
+		if (!journal_examine(desk.profile->path, true, NULL))
+			fail_msg("after %d calls: it is not whole", calls);
+		struct journal *journal = profile_open(desk.profile);
+		int count = profile_count(journal, 1);
+		assert_true(count > NEW && count < OLD);
+		journal_close(journal);
+		free(bytes);
+		free(there);
+	}
+	assert_true(again > 20);
+}
+
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, profile_make, profile_remove)
 	const struct CMUnitTest tests[] = {
 		TEST(a_restore_killed_anywhere_leaves_the_old_or_the_new),
+		TEST(a_recovery_killed_anywhere_can_be_done_again),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
