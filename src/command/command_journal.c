@@ -1,10 +1,12 @@
 /* readback journal: is it whole, all of it as text, and back. */
 #include "base/check.h"
 #include "command/command.h"
+#include "command/fold_verify.h"
 #include "command/journal_lines.h"
 #include "command/options.h"
 #include "shell/folders.h"
 #include "store/examine.h"
+#include "store/journal_learning.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -18,7 +20,8 @@ static const char *const commands[] = { "readback journal verify", "readback jou
 static const char *const usages[] = { "readback journal verify", "readback journal export >FILE",
 	"readback journal import FILE|-" };
 static const char *const abouts[] = {
-	"Looks at every page and every row of the journal, and says whether all is well.",
+	"Looks at every page and every row of the journal, folds the rows anew, and says whether all "
+	"is well.",
 	"Prints the whole journal as JSON Lines.",
 	"Reads what export printed into a profile that holds no rounds yet; all of it, or nothing.",
 };
@@ -66,6 +69,21 @@ static bool row_verify(void *context, enum table table, const struct cell *cells
 	return true;
 }
 
+/* States are no more than a cache: wrong ones go. Returns false, error says what was done. */
+static bool states_forget(const char *path, const struct fold_verdict *folds, struct error *error)
+{
+	struct journal *journal;
+	const char *many = folds->faults == 1 ? "" : "s";
+	if (!journal_open(&journal, path, error))
+		return false;
+	journal_forget_folded(journal, NULL);
+	bool gone = journal_commit(journal, error);
+	journal_close(journal);
+	return gone && error_set(error, "%s kept %" PRId64 " state%s of cards that its rows do not "
+		"make; they are forgotten now, and folded anew from the rows when a bank is opened", path,
+		folds->faults, many);
+}
+
 static bool journal_verify(const struct order *order, struct error *error)
 {
 	struct verdict verdict = { .path = order->path };
@@ -73,16 +91,21 @@ static bool journal_verify(const struct order *order, struct error *error)
 	if (!journal_examine(order->path, true, error)
 		|| !journal_open_reading(&journal, order->path, error))
 		return false;
-	bool fine = journal_rows(journal, row_verify, &verdict, error);
+	struct fold_verdict folds = { .cards = 0 };
+	bool fine = journal_rows(journal, row_verify, &verdict, error)
+		&& fold_verify(journal, order->path, &folds, error);
 	journal_close(journal);
 	if (fine && verdict.faults)
 		fine = error_set(error, "%s holds %" PRId64 " row%s that no Readback wrote", order->path,
 			verdict.faults, verdict.faults == 1 ? "" : "s");
+	if (fine && folds.faults)
+		fine = states_forget(order->path, &folds, error);
 	if (fine)
 		printf("%s is whole: %" PRId64 " banks, %" PRId64 " rounds, %" PRId64 " events, %" PRId64
-			" learnt, %" PRId64 " articles\n", order->path, verdict.counts[TABLE_BANK],
+			" learnt, %" PRId64 " articles; %" PRId64 " cards are what their rows make\n",
+			order->path, verdict.counts[TABLE_BANK],
 			verdict.counts[TABLE_ROUND], verdict.counts[TABLE_EVENT],
-			verdict.counts[TABLE_LEARNING], verdict.counts[TABLE_ARTICLE]);
+			verdict.counts[TABLE_LEARNING], verdict.counts[TABLE_ARTICLE], folds.cards);
 	return fine;
 }
 

@@ -1,13 +1,17 @@
-/* readback proposals: spellings that learners said were right, for the bank's author. */
+/* readback proposals: spellings that learners said were right and cards that they marked to be
+ * checked, for the bank's author. */
 #include "command/command.h"
 #include "command/options.h"
 #include "bankfile/load.h"
 #include "command/banks.h"
 #include "command/proposals.h"
+#include "command/rows.h"
+#include "core/memory.h"
 #include "shell/folders.h"
 #include "store/journal.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 struct listing {
@@ -29,6 +33,39 @@ static bool spelling_print(void *context, const char *question_id, const char *t
 	return true;
 }
 
+/* The reason that stands: that of the last mark. */
+static const char *mark_reason(const struct rows *rows, const struct card_memory *card)
+{
+	const char *text = NULL;
+	for (int i = 0; i < rows->count; i++) {
+		const struct learning *row = &rows->items[i];
+		if (row->kind == LEARNING_MARK && row->part == card->part
+			&& strcmp(row->question_id, card->question_id) == 0)
+			text = row->text;
+	}
+	return text;
+}
+
+/* Cards that are marked to be checked. */
+static bool marks_print(struct listing *listing, struct journal *journal, struct error *error)
+{
+	struct memory memory;
+	struct rows rows;
+	rows_init(&rows);
+	memory_init(&memory, TURN_HOUR_DEFAULT);
+	bool fine = rows_read(&rows, journal, listing->bank->id, INT64_MAX, error);
+	if (fine)
+		memory_fold(&memory, rows.items, rows.count);
+	for (int i = 0; fine && i < memory.count; i++)
+		if (memory.cards[i].marked)
+			proposal_print(listing, &(struct proposal){ .kind = PROPOSAL_CHECK, .times = 1,
+				.question_id = memory.cards[i].question_id, .part = memory.cards[i].part,
+				.text = mark_reason(&rows, &memory.cards[i]) });
+	memory_close(&memory);
+	rows_close(&rows);
+	return fine;
+}
+
 static int proposals_print(const struct bank *bank, const char *profile, struct arena *arena)
 {
 	struct listing listing = { bank, arena, 0 };
@@ -37,9 +74,10 @@ static int proposals_print(const struct bank *bank, const char *profile, struct 
 	bool fine = profile || (profile = folder_get(arena, FOLDER_DATA, &error));
 	const char *path = arena_format(arena, "%s/journal.db", profile ? profile : "");
 	if (fine && access(path, F_OK) == 0) {
-		fine = journal_open(&journal, path, &error);
+		fine = journal_open_reading(&journal, path, &error);
 		if (fine) {
-			fine = journal_spellings(journal, bank->id, spelling_print, &listing, &error);
+			fine = journal_spellings(journal, bank->id, spelling_print, &listing, &error)
+				&& marks_print(&listing, journal, &error);
 			journal_close(journal);
 		}
 	}
@@ -48,7 +86,8 @@ static int proposals_print(const struct bank *bank, const char *profile, struct 
 		return EXIT_TROUBLE;
 	}
 	if (!listing.count)
-		fprintf(stderr, "readback proposals: nobody has proposed a spelling for %s yet\n",
+		fprintf(stderr, "readback proposals: nobody has proposed a spelling for %s or marked a card "
+			"of it yet\n",
 			bank->file);
 	return EXIT_FINE;
 }
@@ -66,7 +105,8 @@ int command_proposals(int argc, char **argv)
 	while (options_next(&options, &found)) {
 		if (found.option == 1) {
 			options_help(&options, "readback proposals BANK",
-				"Lists spellings that learners overruled (\"I was right\"), most often first.");
+				"Lists spellings that learners overruled (\"I was right\"), most often first, and cards "
+				"that they marked to be checked.");
 			return EXIT_FINE;
 		}
 		if (found.option == 0)

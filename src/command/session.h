@@ -4,6 +4,7 @@
 #ifndef COMMAND_SESSION_H
 #define COMMAND_SESSION_H
 
+#include "command/rows.h"
 #include "core/doubt.h"
 #include "core/profile.h"
 #include "core/progress.h"
@@ -21,15 +22,6 @@ struct now {
 };
 
 enum go { GO_HOME, GO_QUIZ, GO_CARDS, GO_STUDY };
-
-/* Rows of the learner's, of the bank that is open. */
-struct rows {
-	struct arena arena;
-	struct learning *items;
-	int count, capacity;
-	int64_t before;  /* number of the last that was on disk when the bank was opened */
-	bool whole;      /* those are among the items */
-};
 
 struct session_options {
 	const char *bank;     /* file to open */
@@ -84,7 +76,9 @@ struct session {
 	int today;                    /* the learner's day by the clock, as last told */
 	bool remembering;             /* memory and rows are there */
 	struct memory memory;         /* of the open bank */
-	struct rows rows;             /* what it was folded from, in this run of the program */
+	struct rows rows;             /* what it was folded from, in this run of the program; */
+	bool rows_whole;              /* and before */
+	int64_t rows_before;          /* number of the last that was on disk before */
 	struct study study;           /* in study_arena; holds while study_known */
 	bool study_known;
 	int study_day;

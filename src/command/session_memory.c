@@ -9,55 +9,22 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *kept_text(struct arena *arena, const char *text)
-{
-	return text ? arena_copy(arena, text, strlen(text)) : NULL;
-}
-
-/* A copy of the row in memory: what an undo folds anew. */
-static void row_keep(struct rows *rows, const struct learning *row)
-{
-	if (rows->count == rows->capacity) {
-		int capacity = rows->capacity ? rows->capacity * 2 : 64;
-		struct learning *items = arena_array(&rows->arena, (size_t)capacity, sizeof *items);
-		if (rows->count)
-			memcpy(items, rows->items, (size_t)rows->count * sizeof *items);
-		rows->items = items;
-		rows->capacity = capacity;
-	}
-	struct learning *kept = &rows->items[rows->count++];
-	*kept = *row;
-	kept->question_id = kept_text(&rows->arena, row->question_id);
-	kept->mode = kept_text(&rows->arena, row->mode);
-	kept->text = kept_text(&rows->arena, row->text);
-	kept->shown = kept->answered = NULL; /* of no use to a fold */
-}
-
-static bool row_read(void *context, const char *bank_id, const struct learning *row)
-{
-	struct rows *rows = context;
-	(void)bank_id;
-	if (row->number > rows->before)
-		return false;
-	row_keep(rows, row);
-	return true;
-}
-
 /* All rows of the bank, those of earlier runs of the program before those of this one. */
 const struct learning *session_rows(struct session *session, int *count)
 {
 	struct rows *rows = &session->rows;
-	if (!rows->whole) {
-		struct rows whole = { .before = rows->before, .whole = true };
+	if (!session->rows_whole) {
+		struct rows whole;
 		struct error error;
-		arena_init(&whole.arena);
-		if (session->journal && session->bank && !journal_learnings(session->journal,
-			session->bank->id, 0, row_read, &whole, &error))
+		rows_init(&whole);
+		if (session->journal && session->bank && !rows_read(&whole, session->journal,
+			session->bank->id, session->rows_before, &error))
 			fprintf(stderr, "readback: %s\n", error.text);
 		for (int i = 0; i < rows->count; i++)
-			row_keep(&whole, &rows->items[i]);
-		arena_close(&rows->arena);
+			rows_push(&whole, &rows->items[i]);
+		rows_close(rows);
 		*rows = whole;
+		session->rows_whole = true;
 	}
 	*count = rows->count;
 	return rows->items;
@@ -122,7 +89,7 @@ static void remember(struct session *session)
 	int64_t number = 0, last = journal_last_learning(journal, bank_id);
 	struct memory *memory = &session->memory;
 	struct error error;
-	session->rows.before = last;
+	session->rows_before = last;
 	if (!last)
 		return;
 	bool cached = journal_folded(journal, bank_id, &version, &number, state, sizeof state, &error)
@@ -165,7 +132,7 @@ void session_remember(struct session *session, const struct now *now)
 {
 	session_forget(session);
 	memory_init(&session->memory, session->settings.study.schedule.turn_hour);
-	arena_init(&session->rows.arena);
+	rows_init(&session->rows);
 	session->remembering = true;
 	if (!session->bank)
 		return;
@@ -182,9 +149,10 @@ void session_forget(struct session *session)
 {
 	if (session->remembering) {
 		memory_close(&session->memory);
-		arena_close(&session->rows.arena);
+		rows_close(&session->rows);
 	}
-	session->rows = (struct rows){ .count = 0 };
+	session->rows_before = 0;
+	session->rows_whole = false;
 	session->remembering = session->study_known = session->doubted = false;
 	session->progress_known = false;
 	session->renamed.count = 0;
@@ -212,7 +180,7 @@ static void learned(struct session *session, const struct bank *bank, struct lea
 	session->study_known = session->progress_known = false;
 	if (!is_at_hand(session, bank))
 		return;
-	row_keep(&session->rows, row);
+	rows_push(&session->rows, row);
 	if (row->kind == LEARNING_UNDO) {
 		fold_anew(session);
 		return;

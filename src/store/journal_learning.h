@@ -30,7 +30,7 @@ void journal_keep_card(struct journal *journal, const char *bank_id, const char 
 /* Queues what is no card's: by which version of the fold, up to the row of which number. */
 void journal_keep_folded(struct journal *journal, const char *bank_id, int version,
 	int64_t number, const char *state);
-/* Queues that both caches of a bank are emptied. */
+/* Queues that both caches of a bank are emptied; NULL: of all banks. */
 void journal_forget_folded(struct journal *journal, const char *bank_id);
 
 /* The cards on disk, by question id and part; note is NULL where there is none. */

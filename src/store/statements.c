@@ -53,12 +53,12 @@ static const char *const statements[STATEMENT_COUNT] = {
 		" DO UPDATE SET state = excluded.state, note = excluded.note",
 	[STATEMENT_CARDS] = "SELECT question_id, part, state, note FROM card WHERE bank_id = ?1"
 		" ORDER BY question_id, part",
-	[STATEMENT_FORGET_CARDS] = "DELETE FROM card WHERE bank_id = ?1",
+	[STATEMENT_FORGET_CARDS] = "DELETE FROM card WHERE ?1 IS NULL OR bank_id = ?1",
 	[STATEMENT_KEEP_FOLDED] = "INSERT INTO folded (bank_id, version, number, state)"
 		" VALUES (?1, ?2, ?3, ?4) ON CONFLICT (bank_id) DO UPDATE SET version = excluded.version,"
 		" number = excluded.number, state = excluded.state",
 	[STATEMENT_FOLDED] = "SELECT version, number, state FROM folded WHERE bank_id = ?1",
-	[STATEMENT_FORGET_FOLDED] = "DELETE FROM folded WHERE bank_id = ?1",
+	[STATEMENT_FORGET_FOLDED] = "DELETE FROM folded WHERE ?1 IS NULL OR bank_id = ?1",
 };
 
 const char *statement_sql(enum statement which)

@@ -265,7 +265,7 @@ static void test_proposals(void **state)
 	const struct test_folder *folder = *state;
 	capture_run(said, command_proposals, TAPES "few.cfg", "--profile-dir", folder->path, NULL);
 	assert_said(EXIT_FINE, "", "readback proposals: nobody has proposed a spelling for " TAPES
-		"few.cfg yet\n");
+		"few.cfg or marked a card of it yet\n");
 	/* To look is not to make: the folder is as it was. */
 	assert_int_not_equal(access(folder_path(folder, 0, "journal.db"), F_OK), 0);
 	capture_run(said, command_replay, TAPES "overrule.tape", "--profile-dir", folder->path, NULL);

@@ -1,5 +1,6 @@
 /* Study as somebody at a desk does it, over days, restarts and wrong clocks. */
 #include "desk.h"
+#include "command/command.h"
 #include "command/session_parts.h"
 #include "store/journal_learning.h"
 
@@ -91,7 +92,7 @@ static void test_a_week(void **state)
 	desk_assert_reads(desk, "Done for now");
 	assert_memory_holds(desk);
 	restart(desk);
-	assert_false(desk->session.rows.whole); /* the cache was enough */
+	assert_false(desk->session.rows_whole); /* the cache was enough */
 	assert_memory_holds(desk);
 	desk_assert_reads(desk, "Nothing due");
 	days_pass(desk, 6);
@@ -225,10 +226,10 @@ static void test_a_cache_is_made_anew(void **state)
 		"nonsense", NULL);
 	session_commit(&desk->session);
 	restart(desk);
-	assert_true(desk->session.rows.whole);
+	assert_true(desk->session.rows_whole);
 	assert_memory_holds(desk);
 	restart(desk);
-	assert_false(desk->session.rows.whole); /* it was written anew */
+	assert_false(desk->session.rows_whole); /* it was written anew */
 	desk_close(desk);
 	desk_free(desk);
 }
@@ -316,6 +317,49 @@ static void test_a_changed_question_begins_anew(void **state)
 	desk_free(desk);
 }
 
+/* A card that is marked is listed for the author; what is kept of it is what its rows make, and
+ * where it is not, that is told and made anew. */
+static void test_what_the_commands_tell(void **state)
+{
+	struct desk *desk = desk_make(state);
+	struct capture said;
+	learn_all(desk);
+	desk_open(desk);
+	desk_press(desk, "progress");
+	desk_key(desk, "4");
+	desk_key(desk, "enter");
+	desk_key(desk, "n");
+	desk_type(desk, "of oak");
+	desk_key(desk, "enter");
+	desk_assert_reads(desk, "of oak");
+	desk_key(desk, "m");
+	desk_key(desk, "b");
+	desk_assert_reads(desk, "It rests until");
+	const char *bank = desk->session.bank->id, *id = desk->session.memory.cards[0].question_id;
+	assert_memory_holds(desk);
+	capture_run(&said, command_proposals, TAPES "few.cfg", "--profile-dir", desk->folder->path,
+		NULL);
+	assert_int_equal(said.code, EXIT_FINE);
+	assert_non_null(strstr(said.out, "few.cfg:"));
+	capture_run(&said, command_journal, "verify", "--profile-dir", desk->folder->path, NULL);
+	assert_int_equal(said.code, EXIT_FINE);
+	assert_non_null(strstr(said.out, "4 cards are what their rows make"));
+	journal_keep_card(desk->session.journal, bank, id, 0, "nonsense", NULL);
+	session_commit(&desk->session);
+	desk_close(desk);
+	capture_run(&said, command_journal, "verify", "--profile-dir", desk->folder->path, NULL);
+	assert_int_equal(said.code, EXIT_TROUBLE);
+	assert_non_null(strstr(said.err, "its state is not what its reviews make"));
+	assert_non_null(strstr(said.err, "they are forgotten now"));
+	desk_open(desk);
+	assert_true(desk->session.rows_whole);
+	assert_memory_holds(desk);
+	desk_close(desk);
+	capture_run(&said, command_journal, "verify", "--profile-dir", desk->folder->path, NULL);
+	assert_int_equal(said.code, EXIT_FINE);
+	desk_free(desk);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -329,6 +373,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_a_renamed_question_is_recognised, folder_setup,
 			folder_teardown),
 		cmocka_unit_test_setup_teardown(test_a_changed_question_begins_anew, folder_setup,
+			folder_teardown),
+		cmocka_unit_test_setup_teardown(test_what_the_commands_tell, folder_setup,
 			folder_teardown),
 		cmocka_unit_test_setup_teardown(test_a_cache_is_made_anew, folder_setup, folder_teardown),
 	};
