@@ -21,6 +21,7 @@ static const struct used libraries[] = {
 	{ "libpng", N_("pictures"), "libpng License" },
 	{ "libconfig", N_("reading banks"), "LGPL 2.1" },
 	{ "SQLite", N_("keeping answers"), N_("public domain") },
+	{ "Jansson", N_("reading exported answers"), "MIT" },
 	{ "Inter", N_("the typeface"), "SIL OFL 1.1" },
 	{ "Noto Sans", N_("further letters"), "SIL OFL 1.1" },
 };
