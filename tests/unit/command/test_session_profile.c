@@ -59,7 +59,7 @@ static void begin_quiz(struct desk *desk)
 static int rounds_of(const struct desk *desk, int number)
 {
 	struct journal *journal;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	struct arena arena;
 	arena_init(&arena);
 	if (!journal_open(&journal, profiles_journal(&arena, desk->folder->path, number), &error))
