@@ -150,7 +150,12 @@ static void test_journal_damaged(void **state)
 	folder_write(*state, 0, "journal.db", "no journal at all, and longer than a header would be: "
 		"a hundred bytes are read of it before anybody can know what it is");
 	desk_open(desk);
-	assert_not_saved(desk, "journal.db");
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_DAMAGED);
+	assert_says(desk->session.not_saved, "it is no journal");
+	desk_press(desk, "without");
+	desk_assert_reads(desk, "Not saved: the file with your answers is damaged");
+	play_quiz(desk);
+	desk_assert_reads(desk, "Not saved: the file with your answers is damaged");
 	desk_close(desk);
 	desk_free(desk);
 }
