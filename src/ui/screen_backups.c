@@ -96,7 +96,8 @@ static void restore_build(struct strip *strip, const void *context)
 	strip_gap(strip, 1);
 	prose_text(strip, _("Your answers will be as they were then. What was answered since is kept "
 		"as the newest backup: put that one back to undo this."));
-	prose_text(strip, _("Y puts it back, any other key leaves all as it is."));
+	if (!strip->look->pad && !strip->look->touch)
+		prose_text(strip, _("Y puts it back, any other key leaves all as it is."));
 }
 
 void screen_restore(const struct model *model, const struct look *look, struct drawlist *list)

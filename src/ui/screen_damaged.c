@@ -69,7 +69,8 @@ static int tiles_fill(const struct model *model, struct arena *arena, struct til
 	const struct damage *damage = model->damage;
 	int n = 0;
 	tiles[n++] = damage->recovered
-		? (struct tile){ .text = _("Go on with what was read"), .mark = "1", .name = "go-on",
+		? (struct tile){ .text = damage->answers || damage->rounds
+			? _("Go on with what was read") : _("Begin anew"), .mark = "1", .name = "go-on",
 			.action = { ACT_DAMAGE, DAMAGE_GO_ON, 0, 0 }, .key = { KEY_1 } }
 		: (struct tile){ .text = _("Read what can still be read"), .mark = "1", .name = "recover",
 			.action = { ACT_DAMAGE, DAMAGE_RECOVER, 0, 0 }, .key = { KEY_1 } };

@@ -365,6 +365,9 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	const struct bank *bank = model->bank;
 	switch (ui_screen(model->ui)) {
 	case SCREEN_HOME:
+	case SCREEN_STUDY:
+		push_text(expects, bank->title, language, REST);
+		break;
 	case SCREEN_SETUP_QUIZ:
 	case SCREEN_SETUP_CARDS:
 		for (int i = 0; bank->topic_count > 1 && i < bank->topic_count; i++)
@@ -417,9 +420,6 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 		break;
 	case SCREEN_LEECH:
 		push_leech(expects, model, language);
-		break;
-	case SCREEN_STUDY:
-		push_text(expects, bank->title, language, REST);
 		break;
 	case SCREEN_STUDY_SETTINGS:
 	case SCREEN_WHY:

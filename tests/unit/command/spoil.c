@@ -1,6 +1,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "spoil.h"
 
+#include "core/fsrs.h"
 #include "store/journal_learning.h"
 #include "store/journal_parts.h"
 
