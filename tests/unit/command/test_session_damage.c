@@ -542,6 +542,33 @@ static void test_in_a_thread(void **state)
 	desk_free(desk);
 }
 
+/* Nor does whoever changes the profile, and what was begun is of the other no more. */
+static void test_changed_meanwhile(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk->options.data = desk->folder->path;
+	past_make(desk);
+	desk_press(desk, "settings");
+	desk_press(desk, "profiles");
+	desk_key(desk, "n");
+	desk_type(desk, "Mia");
+	desk_key(desk, "enter");
+	desk_close(desk);
+	spoil_answers_add(desk->journal);
+	for (int i = 0; i < 10; i++) {
+		desk_open(desk);
+		session_profile_change(&desk->session, 0, &desk->now);
+		session_examine_begin(&desk->session, NULL);
+		session_profile_change(&desk->session, 1, &desk->now);
+		assert_int_equal(desk->session.profile, 1);
+		assert_null(desk->session.examination);
+		assert_true(desk->session.unexamined);
+		assert_int_equal(spoil_files(desk->folder->path, "journal.db-wal", NULL), 0);
+		desk_close(desk);
+	}
+	desk_free(desk);
+}
+
 /* After a crash more is looked at. */
 static void test_all_is_looked_at_after_a_crash(void **state)
 {
@@ -594,6 +621,7 @@ int main(void)
 		TEST(test_not_damaged),
 		TEST(test_of_another_profile),
 		TEST(test_in_a_thread),
+		TEST(test_changed_meanwhile),
 		TEST(test_all_is_looked_at_after_a_crash),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
