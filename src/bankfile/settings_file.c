@@ -17,11 +17,12 @@ static const char *const ORDERS[] = { "mixed", "article" };
 static const char *const TONGUES[] = { "system", "en", "fr" };
 static const char *const FEEDBACKS[] = { "at-once", "at-end" };
 static const char *const KEYS[] = { "theme", "text_scale", "still", "full_screen", "language",
-	"quiz", "cards", "study", "recent_banks" };
+	"quiz", "cards", "study", "backups", "recent_banks" };
 static const char *const QUIZ_KEYS[] = { "length", "levels", "order", "seconds", "scoring",
 	"feedback" };
 static const char *const STUDY_KEYS[] = { "target", "minutes_a_day", "new_a_day", "longest", "form",
 	"day_turns_at" };
+static const char *const BACKUP_KEYS[] = { "megabytes" };
 static const char *const FORMS[] = { "fits", "recall", "question" };
 enum { CARDS_KEYS = 3 }; /* the first of these */
 
@@ -127,6 +128,12 @@ static void read_settings(struct own_file *file, struct settings *settings)
 	const config_setting_t *study = own_file_group(file, root, "study");
 	if (study)
 		read_study(file, study, &settings->study);
+	const config_setting_t *backups = own_file_group(file, root, "backups");
+	if (backups) {
+		own_file_known(file, backups, BACKUP_KEYS, COUNT(BACKUP_KEYS), "backups");
+		own_file_whole(file, backups, "megabytes", 1, BACKUP_MEGABYTES_MAX,
+			&settings->backup_megabytes);
+	}
 }
 
 /* Closes the file. */
@@ -229,6 +236,11 @@ static const char *settings_text(struct arena *arena, const struct settings *set
 		"\n"
 		"%s"
 		"\n"
+		"// Copies of the answers, in the folder \"backups\" beside them.\n"
+		"backups = {\n"
+		"\tmegabytes = %d;  // that those of a profile may take, 1 to %d\n"
+		"};\n"
+		"\n"
 		"// Banks that were opened by their path.\n"
 		"recent_banks = (%s\n"
 		");\n",
@@ -237,7 +249,7 @@ static const char *settings_text(struct arena *arena, const struct settings *set
 		common_text(arena, quiz),
 		quiz->timer_ms / 1000, FIELD_SCORINGS[quiz->scoring], FEEDBACKS[quiz->feedback],
 		common_text(arena, &settings->cards), study_text(arena, &settings->study),
-		recent_text(arena, settings));
+		settings->backup_megabytes, BACKUP_MEGABYTES_MAX, recent_text(arena, settings));
 }
 
 /* Looked at anew at each save: somebody may have changed it by hand since it was loaded. */

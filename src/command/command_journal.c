@@ -172,7 +172,7 @@ static bool journal_import(const struct order *order, bool *placed, struct error
 static int order_run(struct order *order)
 {
 	struct arena arena;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	bool placed = false, fine;
 	arena_init(&arena);
 	fine = order->profile || (order->profile = folder_get(&arena, FOLDER_DATA, &error));

@@ -194,7 +194,11 @@ static bool play_open(struct play *play, struct error *error)
 
 static void play_close(struct play *play)
 {
-	/* The journal first: nothing may wait for a window that closes slowly. */
+	/* Every answer is on disk already. Nobody waits for what is left to do, nor does the journal
+	 * for a window that closes slowly. */
+	window_hide(play->window);
+	struct now now = now_of(play);
+	session_backup(&play->session, &now);
 	session_close(&play->session);
 	watch_close(play->watch);
 	events_close(play->events);
@@ -262,6 +266,8 @@ static bool play_run(struct play *play, struct error *error)
 			watch_open(&play->watch, play->events);
 		}
 		first = false;
+		if (play->session.unexamined)
+			session_examine_begin(&play->session, play->events);
 		if (play->watched != play->session.bank_path)
 			watch_file(play->watch, play->session.bank_path);
 		play->watched = play->session.bank_path;

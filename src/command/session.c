@@ -143,6 +143,8 @@ void session_open(struct session *session, const struct session_options *options
 	arena_init(&session->study_arena);
 	arena_init(&session->progress_arena);
 	arena_init(&session->profiles_arena);
+	arena_init(&session->damage_arena);
+	arena_init(&session->backups_arena);
 	drawlist_init(&session->list);
 	looks_open(session);
 	session->today = schedule_day(now->utc_ms, now->offset_min,
@@ -169,9 +171,11 @@ void session_start(struct session *session, const struct now *now)
 
 void session_close(struct session *session)
 {
+	session_examine_stop(session);
 	session_forget(session);
 	arena_close(&session->study_arena);
 	arena_close(&session->progress_arena);
+	journal_waiting_drop(session->outlasting);
 	journal_close(session->journal);
 	round_close(session->round);
 	round_close(session->viewed);
@@ -179,6 +183,8 @@ void session_close(struct session *session)
 	drawlist_close(&session->list);
 	arena_close(&session->article_arena);
 	arena_close(&session->profiles_arena);
+	arena_close(&session->damage_arena);
+	arena_close(&session->backups_arena);
 	arena_close(&session->arena);
 	memset(session, 0, sizeof *session);
 }
@@ -212,7 +218,7 @@ static void past_look(struct session *session, int past, const struct now *now)
 	ui_open(&session->ui, SCREEN_LOOK, now->running_ms);
 }
 
-static void profiles_carry(struct session *session, const struct outbox *outbox,
+static void journal_carry(struct session *session, const struct outbox *outbox,
 	const struct now *now)
 {
 	if (outbox->wishes & WISH_PROFILES)
@@ -227,9 +233,19 @@ static void profiles_carry(struct session *session, const struct outbox *outbox,
 		session_read_only(session, now);
 	if (outbox->wishes & WISH_RETRY)
 		session_retry(session, now);
-	/* Whatever leads home before anything has begun, another bank say: the question stands. */
+	if (outbox->wishes & WISH_DAMAGE)
+		session_damage(session, (enum damage_way)outbox->number, now);
+	if (outbox->wishes & WISH_BACKUPS)
+		session_backups(session, now);
+	if (outbox->wishes & WISH_RESTORE)
+		session_restore(session, outbox->number, now);
+	/* Whatever leads home before the question is answered, another bank say: it stands. */
 	if (session->locked && !session->started && ui_screen(&session->ui) == SCREEN_HOME)
 		ui_open(&session->ui, SCREEN_LOCKED, now->running_ms);
+	if (session->spoilt && !session->damage.path)
+		session_spoilt(session, now);
+	if (session->damage.path && ui_screen(&session->ui) == SCREEN_HOME)
+		ui_open(&session->ui, SCREEN_DAMAGED, now->running_ms);
 }
 
 static void wishes_carry(struct session *session, const struct outbox *outbox,
@@ -266,7 +282,7 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 		session_bank_change(session, outbox->path, now);
 	if (outbox->wishes & WISH_RELOAD)
 		session_reload(session, now);
-	profiles_carry(session, outbox, now);
+	journal_carry(session, outbox, now);
 	session->wishes |= outbox->wishes & (WISH_QUIT | WISH_FULL_SCREEN | WISH_PASTE);
 }
 
@@ -304,6 +320,8 @@ void session_input(struct session *session, const struct input *input, const str
 	struct outbox outbox = { .wishes = 0 };
 	if (input->kind == INPUT_CHANGED)
 		session_changed(session, input->text, now);
+	if (input->kind == INPUT_TOLD)
+		session_told(session, now);
 	ui_input(&session->ui, &model, &session->list, &session->look, input, &outbox);
 	/* Closing is no reason to lose what was half typed. */
 	if (outbox.wishes & WISH_QUIT)
@@ -360,6 +378,8 @@ struct model session_model(const struct session *session, const struct now *now)
 		.bank_trouble = session->bank_trouble,
 		.shelf = &session->shelf,
 		.profiles = session->options.data ? &session->profiles : NULL,
+		.damage = session->damage.path ? &session->damage : NULL,
+		.backups = session->options.journal ? &session->backups : NULL,
 		.findings = session->findings.count ? &session->findings : NULL,
 		.findings_of = session->findings_of,
 		.offer = session->offer,

@@ -5,6 +5,8 @@
 #define COMMAND_SESSION_H
 
 #include "command/rows.h"
+#include "core/backups.h"
+#include "core/damage.h"
 #include "core/doubt.h"
 #include "core/profile.h"
 #include "core/progress.h"
@@ -14,6 +16,9 @@
 #include "core/theme.h"
 #include "store/journal.h"
 #include "ui/ui.h"
+
+struct events;
+struct examination;
 
 struct now {
 	int64_t running_ms;  /* since the program started, never backwards */
@@ -72,6 +77,14 @@ struct session {
 	bool locked;                  /* another program has its journal */
 	bool started;                 /* the game began: its journal is open, or is done without */
 	char not_saved[ERROR_TEXT_MAX];
+	bool unexamined;              /* nobody has looked yet whether the open journal is whole */
+	struct examination *examination; /* of the open journal's file, in a thread; or NULL */
+	bool spoilt;                  /* it told of damage when it was written to */
+	struct waiting *outlasting;   /* rows that a damaged journal could not take; or NULL */
+	struct damage damage;         /* of this profile's journal; in its arena, path NULL: none */
+	struct arena damage_arena;
+	struct backup_list backups;   /* as they were looked for last; in backups_arena */
+	struct arena backups_arena;
 	struct learner learner;
 	int today;                    /* the learner's day by the clock, as last told */
 	bool remembering;             /* memory and rows are there */
@@ -128,6 +141,16 @@ bool session_message(struct session *session, struct message *message, const str
 /* Draws the present screen into session->list for a window of that size. */
 void session_draw(struct session *session, const struct metrics *metrics, int width, int height,
 	const struct now *now);
+
+/* Looks whether the journal that was opened is whole, where nobody has yet: in a thread, which
+ * tells events (borrowed) when it is done; INPUT_TOLD brings what it found to the session. */
+void session_examine_begin(struct session *session, struct events *events);
+/* The same at once. */
+void session_examine(struct session *session, const struct now *now);
+
+/* Backs the journal up, where that is due and there is something new in it: as the last thing
+ * before the session is closed, when nobody waits any more. */
+void session_backup(struct session *session, const struct now *now);
 
 /* Milliseconds of program time until session_tick and session_draw are due without any input,
  * or -1. */

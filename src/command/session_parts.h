@@ -96,6 +96,40 @@ void session_read_only(struct session *session, const struct now *now);
 /* Tries to open the profile's journal again. */
 void session_retry(struct session *session, const struct now *now);
 
+/* The journal's file of a profile, and what the profile is called on the screen; both in the
+ * session's arena. */
+const char *session_journal_path(struct session *session, int number);
+const char *session_profile_words(struct session *session, int number);
+/* Everything that was the profile's makes room, its journal is closed. */
+void session_part(struct session *session);
+/* This profile plays from now on, with its journal (NULL: nothing is kept), from home. */
+void session_enter(struct session *session, int number, struct journal *journal,
+	const struct now *now);
+/* Are there rows that would be lost with the journal? Then a notice says so. */
+bool session_rows_wait(struct session *session);
+
+/* The journal at that path, of the profile that plays, is damaged in this way: a screen asks what
+ * to do. Nothing has the path open, or the session has. */
+void session_damaged(struct session *session, const char *path, const char *what,
+	const struct now *now);
+/* The same of the journal that is open; a round stands still meanwhile. */
+void session_spoilt(struct session *session, const struct now *now);
+/* Does what was chosen there. */
+void session_damage(struct session *session, enum damage_way way, const struct now *now);
+/* Ends the examination that is under way, and waits for that. */
+void session_examine_stop(struct session *session);
+/* Takes what an examination found, if it is done. */
+void session_told(struct session *session, const struct now *now);
+
+/* Looks which backups there are. */
+void session_backups(struct session *session, const struct now *now);
+/* Puts back the one at that place in the list; where it cannot be, all stays as it is. */
+void session_restore(struct session *session, int place, const struct now *now);
+/* Puts a backup in the place of the journal, which nobody has open, and plays on with it; false,
+ * with error: the journal is as it was, and closed. */
+bool session_backup_take(struct session *session, const char *name, const struct now *now,
+	struct error *error);
+
 /* Looks which profiles there are. */
 void session_profiles(struct session *session, const struct now *now);
 /* Another profile plays: the journal of the one before is closed, its round is left as it stands.

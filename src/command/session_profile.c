@@ -21,25 +21,23 @@ void session_profiles(struct session *session, const struct now *now)
 		session->profiles.items[i].busy |= session->profiles.items[i].open;
 }
 
-/* What that profile is called on the screen, in the session's arena. */
-static const char *name_of(struct session *session, int number)
+const char *session_profile_words(struct session *session, int number)
 {
 	const struct profile *profile = profile_find(&session->profiles, number);
 	return arena_format(&session->arena, "%s", profile_words(&session->arena, profile ? profile
 		: &(struct profile){ .number = number }));
 }
 
-static const char *journal_path(struct session *session, int number)
+const char *session_journal_path(struct session *session, int number)
 {
 	return number == PROFILE_DEFAULT ? session->options.journal
 		: profiles_journal(&session->arena, session->options.data, number);
 }
 
-/* Is it another program that keeps the journal from being opened? The lock beside it tells; so
- * does the journal's own sentence. */
+/* Is it another program that keeps the journal from being opened? The lock beside it tells, too. */
 static bool is_locked(const char *path, const struct error *error)
 {
-	return profiles_busy(path) || strstr(error->text, "another Readback");
+	return error->kind == ERROR_IN_USE || profiles_busy(path);
 }
 
 bool session_journal_open(struct session *session, const struct now *now)
@@ -48,10 +46,17 @@ bool session_journal_open(struct session *session, const struct now *now)
 	if (session->options.data)
 		session->profile = profiles_last(&session->arena, session->options.data);
 	session_profiles(session, now);
-	const char *path = session->options.journal ? journal_path(session, session->profile) : NULL;
-	if (!path || journal_open(&session->journal, path, &error))
+	const char *path = session->options.journal
+		? session_journal_path(session, session->profile) : NULL;
+	session->unexamined = path && journal_open(&session->journal, path, &error);
+	if (!path || session->journal)
 		return true;
 	snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
+	if (error.kind == ERROR_DAMAGED) {
+		session_learn(session);
+		session_damaged(session, path, error.text, now);
+		return false;
+	}
 	if (!is_locked(path, &error))
 		return true;
 	session->locked = true;
@@ -66,7 +71,7 @@ void session_read_only(struct session *session, const struct now *now)
 	struct error error = { .text = "" };
 	if (session->started)
 		return;
-	const char *path = journal_path(session, session->profile);
+	const char *path = session_journal_path(session, session->profile);
 	if (!journal_open_reading(&session->journal, path, &error))
 		fprintf(stderr, "readback: %s\n", error.text);
 	snprintf(session->not_saved, sizeof session->not_saved, "%s",
@@ -76,9 +81,9 @@ void session_read_only(struct session *session, const struct now *now)
 	session_start(session, now);
 }
 
-/* Everything that was the profile's before makes room. */
-static void profile_leave(struct session *session)
+void session_part(struct session *session)
 {
+	session_examine_stop(session);
 	session_forget(session);
 	journal_close(session->journal);
 	session->journal = NULL;
@@ -88,16 +93,22 @@ static void profile_leave(struct session *session)
 	session->round_id = session->round_utc_ms = session->sequence = 0;
 	session->round_ms = session->marked_ms = 0;
 	session->not_saved[0] = '\0';
+	session->unexamined = session->spoilt = false;
+	journal_waiting_drop(session->outlasting);
+	session->outlasting = NULL;
+	session->damage = (struct damage){ .path = NULL };
+	session->backups = (struct backup_list){ NULL, 0, 0 };
 	session->article = (struct article){ NULL, 0 };
 	arena_reset(&session->article_arena);
 }
 
-static void profile_enter(struct session *session, int number, struct journal *journal,
+void session_enter(struct session *session, int number, struct journal *journal,
 	const struct now *now)
 {
 	bool before = session->started;
-	profile_leave(session);
+	session_part(session);
 	session->journal = journal;
+	session->unexamined = journal != NULL;
 	session->profile = number;
 	session->locked = false;
 	if (session->options.data)
@@ -113,31 +124,45 @@ static void profile_enter(struct session *session, int number, struct journal *j
 		session_article_open(session);
 		session_commit(session);
 	}
-	if (session->profiles.count > 1)
+	if (session->profiles.count > 1 && journal)
 		ui_notice_fine(&session->ui, arena_format(&session->arena, _("Now playing: %s"),
-			name_of(session, number)));
+			session_profile_words(session, number)));
 }
 
 /* Rows that wait for the disk would be lost with their journal. */
-static bool rows_wait(struct session *session)
+bool session_rows_wait(struct session *session)
 {
 	session_commit(session);
 	if (!session->journal || !journal_waiting(session->journal))
 		return false;
 	ui_notice(&session->ui, arena_format(&session->arena,
 		_("%s plays on: there are answers that could not be saved yet."),
-		name_of(session, session->profile)));
+		session_profile_words(session, session->profile)));
 	return true;
 }
 
 static void open_refused(struct session *session, int number, const char *path,
 	const struct error *error)
 {
-	const char *name = name_of(session, number);
+	const char *name = session_profile_words(session, number);
 	ui_notice(&session->ui, is_locked(path, error)
 		? arena_format(&session->arena,
 			_("%s cannot play here now: another Readback has this profile open."), name)
 		: arena_format(&session->arena, _("%s cannot play now: %s."), name, error->text));
+}
+
+/* Its journal is damaged: who it is that plays is settled, and with what is asked. */
+static void damaged_enter(struct session *session, int number, const char *path,
+	const struct error *error, const struct now *now)
+{
+	session_part(session);
+	session->profile = number;
+	session->locked = false;
+	session_profiles(session, now);
+	snprintf(session->not_saved, sizeof session->not_saved, "%s", error->text);
+	session_learn(session);
+	ui_open(&session->ui, SCREEN_HOME, now->running_ms);
+	session_damaged(session, path, error->text, now);
 }
 
 void session_profile_change(struct session *session, int number, const struct now *now)
@@ -150,19 +175,21 @@ void session_profile_change(struct session *session, int number, const struct no
 		ui_open(&session->ui, SCREEN_HOME, now->running_ms);
 		return;
 	}
-	const char *path = journal_path(session, number);
-	if (rows_wait(session))
+	const char *path = session_journal_path(session, number);
+	if (session_rows_wait(session))
 		return;
-	if (!journal_open(&journal, path, &error)) {
+	if (!journal_open(&journal, path, &error) && error.kind != ERROR_DAMAGED) {
 		open_refused(session, number, path, &error);
 		return;
 	}
 	/* Leaving adds rows, which the disk may refuse. */
 	session_leave(session, now);
-	if (rows_wait(session))
+	if (session_rows_wait(session))
 		journal_close(journal);
+	else if (journal)
+		session_enter(session, number, journal, now);
 	else
-		profile_enter(session, number, journal, now);
+		damaged_enter(session, number, path, &error, now);
 }
 
 void session_retry(struct session *session, const struct now *now)
@@ -171,9 +198,11 @@ void session_retry(struct session *session, const struct now *now)
 	struct error error = { .text = "" };
 	if (session->started)
 		return;
-	const char *path = journal_path(session, session->profile);
+	const char *path = session_journal_path(session, session->profile);
 	if (journal_open(&journal, path, &error))
-		profile_enter(session, session->profile, journal, now);
+		session_enter(session, session->profile, journal, now);
+	else if (error.kind == ERROR_DAMAGED)
+		damaged_enter(session, session->profile, path, &error, now);
 	else if (is_locked(path, &error))
 		ui_notice(&session->ui, _("The other Readback still has it open."));
 	else

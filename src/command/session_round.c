@@ -87,10 +87,12 @@ void session_commit(struct session *session)
 {
 	struct error error;
 	bool kept = session->journal && !journal_reads_only(session->journal);
-	if (kept && journal_commit(session->journal, &error))
+	if (kept && journal_commit(session->journal, &error)) {
 		session->not_saved[0] = '\0';
-	else if (kept)
+	} else if (kept) {
 		snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
+		session->spoilt = error.kind == ERROR_DAMAGED;
+	}
 	if (session->unlearnt)
 		session_learn(session);
 	session->unlearnt = false;

@@ -73,6 +73,12 @@ static const char *screen_name(enum screen screen)
 		return "weak";
 	case SCREEN_CARD:
 		return "card";
+	case SCREEN_DAMAGED:
+		return "damaged";
+	case SCREEN_BACKUPS:
+		return "backups";
+	case SCREEN_RESTORE:
+		return "restore";
 	}
 	return "?";
 }

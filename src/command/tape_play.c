@@ -44,8 +44,11 @@ void tape_play_open(struct tape_play *play, const struct tape *tape,
 	draw(play);
 }
 
+/* As the window leaves it. */
 void tape_play_close(struct tape_play *play)
 {
+	struct now now = tape_play_now(play);
+	session_backup(&play->session, &now);
 	session_close(&play->session);
 }
 
@@ -275,7 +278,7 @@ static bool play_zone(struct tape_play *play, const struct tape_line *line)
 
 static bool play_restart(struct tape_play *play)
 {
-	session_close(&play->session);
+	tape_play_close(play);
 	struct now now = tape_play_now(play);
 	session_open(&play->session, &play->options, &now);
 	draw(play);

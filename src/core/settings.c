@@ -12,6 +12,7 @@ struct settings settings_default(void)
 		.quiz = rules_default(MODE_QUIZ),
 		.cards = rules_default(MODE_CARDS),
 		.study = study_settings_default(),
+		.backup_megabytes = BACKUP_MEGABYTES,
 	};
 }
 

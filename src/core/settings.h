@@ -11,6 +11,8 @@ enum { THEME_COUNT = THEME_CONTRAST + 1 };
 enum tongue_name { TONGUE_SYSTEM, TONGUE_EN, TONGUE_FR };
 enum { TONGUE_COUNT = TONGUE_FR + 1 };
 
+enum { BACKUP_MEGABYTES = 200, BACKUP_MEGABYTES_MAX = 100000 };
+
 /* Banks that were opened by their path, so that they can be chosen again. */
 enum { RECENT_MAX = 6, RECENT_BYTES = 1024 };
 
@@ -23,6 +25,7 @@ struct settings {
 	struct rules quiz;     /* the last quiz asked for */
 	struct rules cards;
 	struct study_settings study;
+	int backup_megabytes;  /* that a profile's backups may take; the newest stays in any case */
 	char recent[RECENT_MAX][RECENT_BYTES]; /* paths, the newest first; "" from the first free on */
 };
 

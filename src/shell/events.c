@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* Our own events, by their distance from the first registered. */
-enum { OWN_WAKE, OWN_PLUGGED, OWN_CHANGED, OWN_EVENTS };
+enum { OWN_WAKE, OWN_PLUGGED, OWN_CHANGED, OWN_TOLD, OWN_EVENTS };
 
 struct events {
 	struct window *window;
@@ -63,6 +63,12 @@ void events_wake(struct events *events)
 void events_changed(struct events *events)
 {
 	SDL_Event event = { .type = events->own + OWN_CHANGED };
+	SDL_PushEvent(&event);
+}
+
+void events_told(struct events *events)
+{
+	SDL_Event event = { .type = events->own + OWN_TOLD };
 	SDL_PushEvent(&event);
 }
 
@@ -209,7 +215,9 @@ static bool translate(struct events *events, const SDL_Event *event, struct inpu
 			pads_look(events->pads, clock_ms());
 		if (event->type == events->own + OWN_CHANGED)
 			input->kind = INPUT_CHANGED;
-		return event->type == events->own + OWN_WAKE || input->kind == INPUT_CHANGED
+		if (event->type == events->own + OWN_TOLD)
+			input->kind = INPUT_TOLD;
+		return event->type == events->own + OWN_WAKE || input->kind != INPUT_WAKE
 			|| (events->pads && pads_translate(events->pads, event, clock_ms(), input));
 	}
 }

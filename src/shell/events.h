@@ -29,5 +29,7 @@ void events_wake(struct events *events);
 
 /* The same with INPUT_CHANGED. */
 void events_changed(struct events *events);
+/* The same with INPUT_TOLD. */
+void events_told(struct events *events);
 
 #endif

@@ -119,12 +119,18 @@ bool window_open(struct window **out, const struct window_wish *wish, struct err
 	return true;
 }
 
+void window_hide(struct window *window)
+{
+	if (window)
+		SDL_HideWindow(window->sdl);
+}
+
 void window_close(struct window *window)
 {
 	if (!window)
 		return;
 	/* Gone from the eye before anything slow is closed. */
-	SDL_HideWindow(window->sdl);
+	window_hide(window);
 	picture_close(window->canvas);
 	SDL_DestroyWindow(window->sdl);
 	SDL_QuitSubSystem(SDL_INIT_VIDEO);

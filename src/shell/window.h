@@ -22,6 +22,9 @@ struct window_wish {
 /* error: what is missing (a display) and how to get it. */
 bool window_open(struct window **window, const struct window_wish *wish, struct error *error);
 
+/* Out of sight at once: the person is done, whatever the program still does. NULL is allowed. */
+void window_hide(struct window *window);
+
 /* Hides the window at once, then closes it. NULL is allowed. */
 void window_close(struct window *window);
 

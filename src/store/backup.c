@@ -114,3 +114,65 @@ bool backup_is_good(const char *path)
 {
 	return journal_examine(path, false, NULL);
 }
+
+/* Rows are only ever added, so that their last numbers say all. false: there are no rows, or the
+ * file cannot tell. */
+static bool rows_measure(sqlite3 *sqlite, int64_t out[4])
+{
+	static const char sql[] = "SELECT (SELECT ifnull(max(number), 0) FROM round),"
+		" (SELECT ifnull(max(number), 0) FROM event),"
+		" (SELECT ifnull(max(number), 0) FROM learning),"
+		" (SELECT ifnull(sum(length(text)) + count(*), 0) FROM article)";
+	sqlite3_stmt *statement = NULL;
+	bool any = false;
+	if (sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL) == SQLITE_OK
+		&& sqlite3_step(statement) == SQLITE_ROW)
+		for (int i = 0; i < 4; i++) {
+			out[i] = sqlite3_column_int64(statement, i);
+			any = any || out[i];
+		}
+	sqlite3_finalize(statement);
+	return any;
+}
+
+bool backup_is_behind(struct journal *journal, const char *folder)
+{
+	int64_t here[4], there[4];
+	char path[DURABLE_PATH_MAX];
+	int count;
+	if (!rows_measure(journal->database.sqlite, here))
+		return false;
+	struct backup *backups = backup_read(folder, &count);
+	bool same = false;
+	sqlite3 *sqlite = NULL;
+	if (count && durable_path(path, folder, "/", backups[0].name)
+		&& sqlite3_open_v2(path, &sqlite, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL)
+		== SQLITE_OK)
+		same = rows_measure(sqlite, there) && memcmp(here, there, sizeof here) == 0;
+	sqlite3_close(sqlite);
+	free(backups);
+	return !same;
+}
+
+struct newest {
+	const char *folder;
+	struct backup *found;
+	bool any;
+};
+
+static bool newest_look(void *context, const struct backup *backup)
+{
+	struct newest *newest = context;
+	char path[DURABLE_PATH_MAX];
+	newest->any = durable_path(path, newest->folder, "/", backup->name) && backup_is_good(path);
+	if (newest->any)
+		*newest->found = *backup;
+	return !newest->any;
+}
+
+bool backup_newest_good(const char *folder, struct backup *found)
+{
+	struct newest newest = { folder, found, false };
+	backup_list(folder, newest_look, &newest);
+	return newest.any;
+}

@@ -47,6 +47,13 @@ void backup_choose(const struct backup *backups, int count, const char *now, int
 /* Deletes the others, and what a backup that was cut off left. Returns how many it deleted. */
 int backup_thin(const char *folder, const char *now, int64_t size_limit);
 
+/* Has the journal rows that the newest backup lacks (or none is there)? What waits in memory does
+ * not count, nor what is a cache; a journal without rows has nothing to back up. */
+bool backup_is_behind(struct journal *journal, const char *folder);
+
+/* The newest backup that is good; false where there is none. */
+bool backup_newest_good(const char *folder, struct backup *found);
+
 /* Can it be opened, is every page whole, is it a journal that this program knows? */
 bool backup_is_good(const char *path);
 
@@ -56,5 +63,10 @@ bool backup_is_good(const char *path);
  * "cannot restore X: why" and the like; then the old one is in place. */
 bool backup_restore(const char *journal_path, const char *backup_path, const char *stamp,
 	struct error *error);
+
+/* The same for a journal that is open, with nothing waiting: all that needs room on the disk is
+ * done before it is closed. *journal is NULL once it is; where it is not, nothing was changed. */
+bool backup_replace(struct journal **journal, const char *journal_path, const char *backup_path,
+	const char *stamp, struct error *error);
 
 #endif

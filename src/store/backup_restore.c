@@ -1,7 +1,9 @@
+#include "base/check.h"
 #include "store/aside.h"
 #include "store/backup.h"
 #include "store/backup_copy.h"
 #include "store/examine.h"
+#include "store/journal_parts.h"
 #include "store/lock.h"
 
 #include <string.h>
@@ -44,14 +46,23 @@ static bool present_keep(const char *path, const char *stamp, struct error *erro
 		: aside_keep(path, stamp, aside, error);
 }
 
-static bool restore(const char *path, const char *from, const char *stamp, struct error *error)
+/* A copy of the backup beside the journal, by which it is to be replaced. */
+static bool copy_make(const char *path, const char *from, char ready[DURABLE_PATH_MAX],
+	struct error *error)
 {
-	char ready[DURABLE_PATH_MAX];
+	if (!journal_examine(from, false, error))
+		return false;
 	if (!durable_path(ready, path, ".restored", ""))
 		return error_set(error, "cannot restore %s: its name is too long", path);
 	unlink(ready);
 	durable_folders_make(path);
-	if (!durable_copy(from, ready, error))
+	return durable_copy(from, ready, error);
+}
+
+static bool restore(const char *path, const char *from, const char *stamp, struct error *error)
+{
+	char ready[DURABLE_PATH_MAX];
+	if (!copy_make(path, from, ready, error))
 		return false;
 	if (!present_keep(path, stamp, error)) {
 		unlink(ready);
@@ -65,11 +76,34 @@ bool backup_restore(const char *journal_path, const char *backup_path, const cha
 	struct error *error)
 {
 	int lock;
-	if (!journal_examine(backup_path, false, error))
-		return false;
 	if (!lock_take(&lock, journal_path, "restore", error))
 		return false;
 	bool fine = restore(journal_path, backup_path, stamp, error);
+	lock_leave(&lock);
+	return fine;
+}
+
+bool backup_replace(struct journal **journal, const char *journal_path, const char *backup_path,
+	const char *stamp, struct error *error)
+{
+	char ready[DURABLE_PATH_MAX], folder[DURABLE_PATH_MAX];
+	int lock;
+	CHECK(journal_waiting(*journal) == 0);
+	if (!copy_make(journal_path, backup_path, ready, error))
+		return false;
+	if (!backup_folder(folder, journal_path)
+		|| !backup_copy((*journal)->database.sqlite, folder, stamp, true, error)) {
+		unlink(ready);
+		return false;
+	}
+	journal_close(*journal);
+	*journal = NULL;
+	if (!lock_take(&lock, journal_path, "restore", error)) {
+		unlink(ready);
+		return false;
+	}
+	aside_companions_delete(journal_path);
+	bool fine = durable_move(ready, journal_path, error);
 	lock_leave(&lock);
 	return fine;
 }

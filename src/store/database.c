@@ -21,10 +21,12 @@ bool database_trouble(const struct database *database, const char *verb, struct 
 {
 	sqlite3 *sqlite = database->sqlite;
 	const char *why = sqlite3_errmsg(sqlite);
+	enum error_kind kind = ERROR_OTHER;
 	switch (sqlite3_errcode(sqlite)) { /* not an enum: SQLite's codes are plain numbers */
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 		why = "another Readback is using this profile";
+		kind = ERROR_IN_USE;
 		break;
 	case SQLITE_FULL:
 		why = "the disk is full";
@@ -34,16 +36,19 @@ bool database_trouble(const struct database *database, const char *verb, struct 
 		break;
 	case SQLITE_NOTADB:
 		why = "it is no journal; it was left as it is";
+		kind = ERROR_DAMAGED;
 		break;
 	case SQLITE_CORRUPT:
 		why = "it is damaged; it was left as it is";
+		kind = ERROR_DAMAGED;
 		break;
 	case SQLITE_CANTOPEN:
 	case SQLITE_IOERR:
 		why = system_reason(sqlite);
 		break;
 	}
-	return error_set(error, "cannot %s %s: %s", verb, database->path, why);
+	error_set(error, "cannot %s %s: %s", verb, database->path, why);
+	return error_kind_set(error, kind);
 }
 
 static bool database_set_up(struct database *database, struct error *error)

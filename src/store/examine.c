@@ -4,12 +4,24 @@
 
 #include <string.h>
 
+enum { STEPS_BETWEEN = 1000 };
+
 /* The first line of SQLite's words that says something. */
 static bool damaged(struct database *database, const char *what, struct error *error)
 {
 	if (*what == '*' && strchr(what, '\n'))
 		what = strchr(what, '\n') + 1;
-	return error_set(error, "%s is damaged: %.*s", database->path, (int)strcspn(what, "\n"), what);
+	error_set(error, "%s is damaged: %.*s", database->path, (int)strcspn(what, "\n"), what);
+	return error_kind_set(error, ERROR_DAMAGED);
+}
+
+/* SQLite's trouble in looking: only some of it is the file's. */
+static bool stopped_short(struct database *database, struct error *error)
+{
+	int code = sqlite3_errcode(database->sqlite) & 0xff;
+	if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_ERROR)
+		return damaged(database, sqlite3_errmsg(database->sqlite), error);
+	return database_trouble(database, "read", error);
 }
 
 /* One row that says "ok", or the first that is wrong. */
@@ -24,7 +36,7 @@ static bool pages_examine(struct database *database, const char *sql, struct err
 		if (!fine)
 			damaged(database, word ? word : "it does not say how", error);
 	} else {
-		damaged(database, sqlite3_errmsg(database->sqlite), error);
+		stopped_short(database, error);
 	}
 	sqlite3_finalize(statement);
 	return fine;
@@ -44,19 +56,33 @@ static bool parents_examine(struct database *database, struct error *error)
 		damaged(database, what ? what : "out of memory", error);
 		sqlite3_free(what);
 	} else if (code != SQLITE_DONE) {
-		damaged(database, sqlite3_errmsg(database->sqlite), error);
+		stopped_short(database, error);
 	}
 	sqlite3_finalize(statement);
 	return code == SQLITE_DONE;
 }
 
-bool journal_examine(const char *path, bool whole, struct error *error)
+/* SQLite asks this now and then while it works. */
+static int is_stopped(void *context)
+{
+	return atomic_load((const atomic_bool *)context);
+}
+
+bool journal_examine_until(const char *path, bool whole, const atomic_bool *stop,
+	struct error *error)
 {
 	struct database database;
 	if (!database_open_reading(&database, path, error))
 		return false;
+	if (stop)
+		sqlite3_progress_handler(database.sqlite, STEPS_BETWEEN, is_stopped, (void *)stop);
 	bool fine = pages_examine(&database, whole ? "PRAGMA integrity_check(1)"
 		: "PRAGMA quick_check(1)", error) && (!whole || parents_examine(&database, error));
 	database_close(&database);
-	return fine;
+	return fine || (stop && atomic_load(stop));
+}
+
+bool journal_examine(const char *path, bool whole, struct error *error)
+{
+	return journal_examine_until(path, whole, NULL, error);
 }

@@ -22,6 +22,9 @@ bool journal_number(struct journal *journal, struct error *error)
 		journal->next_learning = number_next(statement, 1);
 	} else {
 		database_trouble(&journal->database, "open", error);
+		/* It says that it is a journal, and lacks a table. */
+		if (sqlite3_errcode(journal->database.sqlite) == SQLITE_ERROR)
+			error_kind_set(error, ERROR_DAMAGED);
 	}
 	sqlite3_reset(statement);
 	return read;
@@ -131,6 +134,47 @@ void journal_summarise(struct journal *journal, int64_t round, const char *summa
 int journal_waiting(const struct journal *journal)
 {
 	return journal->waiting.count;
+}
+
+struct waiting *journal_waiting_take(struct journal *journal)
+{
+	struct waiting *taken = journal->waiting.count ? malloc(sizeof *taken) : NULL;
+	if (!taken)
+		return NULL;
+	*taken = journal->waiting;
+	waiting_init(&journal->waiting);
+	return taken;
+}
+
+/* Their numbers are above all that the damaged file had. */
+static void numbers_pass(struct journal *journal, const struct waiting *waiting)
+{
+	for (int i = 0; i < waiting->count; i++) {
+		const struct waiting_row *row = &waiting->rows[i];
+		int64_t number = row->kind == WAITING_LEARNING ? row->learning.learning.number : 0;
+		if (row->round >= journal->next_round)
+			journal->next_round = row->round + 1;
+		if (number >= journal->next_learning)
+			journal->next_learning = number + 1;
+	}
+}
+
+void journal_waiting_give(struct journal *journal, struct waiting *waiting)
+{
+	CHECK(journal->waiting.count == 0 && !journal->database.reading);
+	if (!waiting)
+		return;
+	waiting_close(&journal->waiting);
+	journal->waiting = *waiting;
+	free(waiting);
+	numbers_pass(journal, &journal->waiting);
+}
+
+void journal_waiting_drop(struct waiting *waiting)
+{
+	if (waiting)
+		waiting_close(waiting);
+	free(waiting);
 }
 
 /* After a failure: a transaction that SQLite has not ended by itself is undone. */

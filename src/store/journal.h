@@ -33,7 +33,8 @@ struct event {
 /* Opens or makes the file (and its folder) and locks it until the journal is closed or the
  * program ends in whatever way. false, with *journal NULL and "cannot open X: why": a second
  * program has the profile open, the file is a newer program's, damaged, no journal at all, or
- * cannot be written; then it is left as it was. */
+ * cannot be written; then it is left as it was. error->kind tells which of them can be helped:
+ * ERROR_IN_USE, and ERROR_DAMAGED (no journal at all, too). */
 bool journal_open(struct journal **journal, const char *path, struct error *error);
 
 /* Opens a file that is there to read it, also while another program writes to it: takes no lock,
@@ -65,6 +66,14 @@ void journal_push(struct journal *journal, const struct event *event);
 bool journal_commit(struct journal *journal, struct error *error);
 /* Rows that wait, of all kinds. */
 int journal_waiting(const struct journal *journal);
+
+/* Takes the rows that wait out of a journal that is damaged, so that they outlast it: they are
+ * given to the one that was recovered from it (whose rows are some of those that it had). NULL:
+ * nothing waits. What is not given is dropped; NULL is allowed. */
+struct waiting;
+struct waiting *journal_waiting_take(struct journal *journal);
+void journal_waiting_give(struct journal *journal, struct waiting *waiting);
+void journal_waiting_drop(struct waiting *waiting);
 
 /* A round's summary line and whether it ended: a cache for lists, which events can rebuild. It
  * is written with the next commit. */

@@ -36,9 +36,9 @@ static bool lock_hold(int file)
 	return false;
 }
 
-static const char *lock_reason(void)
+static const char *lock_reason(int number)
 {
-	switch (errno) { /* not an enum: the system's numbers */
+	switch (number) { /* not an enum: the system's numbers */
 	case EWOULDBLOCK:
 		return "another Readback is using this profile";
 	case EACCES:
@@ -46,7 +46,7 @@ static const char *lock_reason(void)
 	case EROFS:
 		return "it or its folder is read-only";
 	}
-	return strerror(errno);
+	return strerror(number);
 }
 
 bool lock_take(int *lock, const char *path, const char *verb, struct error *error)
@@ -61,7 +61,9 @@ bool lock_take(int *lock, const char *path, const char *verb, struct error *erro
 		*lock = file;
 		return true;
 	}
-	error_set(error, "cannot %s %s: %s", verb, path, lock_reason());
+	int number = errno;
+	error_set(error, "cannot %s %s: %s", verb, path, lock_reason(number));
+	error_kind_set(error, number == EWOULDBLOCK ? ERROR_IN_USE : ERROR_OTHER);
 	if (file >= 0)
 		close(file);
 	return false;

@@ -1,6 +1,9 @@
 #include "store/stamp.h"
 
+#include "base/check.h"
+
 #include <ctype.h>
+#include <stdio.h>
 
 enum { DAY_S = 24 * 60 * 60 };
 
@@ -45,6 +48,24 @@ bool stamp_read(const char *text, int64_t *seconds)
 		return false;
 	*seconds = days_of(year, month, day) * DAY_S + hour * 3600 + minute * 60 + second;
 	return true;
+}
+
+void stamp_format(int64_t seconds, char out[STAMP_MAX])
+{
+	int64_t last = days_of(9999, 12, 31) * DAY_S + DAY_S - 1;
+	seconds = seconds < 0 ? 0 : seconds > last ? last : seconds;
+	/* The same paper's civil_from_days: years begin on 1 March. */
+	int64_t days = seconds / DAY_S + 719468, of_day = seconds % DAY_S;
+	int64_t era = days / 146097, of_era = days % 146097;
+	int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+	int64_t of_year = of_era - (365 * year + year / 4 - year / 100);
+	int64_t month = (5 * of_year + 2) / 153, day = of_year - (153 * month + 2) / 5 + 1;
+	month += month < 10 ? 3 : -9;
+	year += era * 400 + (month <= 2);
+	int len = snprintf(out, STAMP_MAX, "%04d-%02d-%02dT%02d-%02d-%02d", (int)(year % 10000),
+		(int)(month % 100), (int)(day % 100), (int)(of_day / 3600), (int)(of_day / 60 % 60),
+		(int)(of_day % 60));
+	CHECK(len == STAMP_LEN);
 }
 
 int64_t stamp_day(int64_t seconds)

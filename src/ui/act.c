@@ -409,6 +409,8 @@ static void act_screen(struct ui *ui, const struct model *model, struct action a
 		ui->paragraph = 0;
 	if (action.verb == ACT_OPEN && action.a == SCREEN_BANKS)
 		outbox->wishes |= WISH_SHELF;
+	if (action.verb == ACT_OPEN && action.a == SCREEN_BACKUPS)
+		outbox->wishes |= WISH_BACKUPS;
 	if (action.verb == ACT_OPEN)
 		ui_open(ui, (enum screen)action.a, model->now_ms);
 	else if (action.verb == ACT_BACK)
@@ -578,6 +580,11 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 	case ACT_SAVE_PLOT:
 	case ACT_CARD:
 		act_progress(ui, model, action, outbox);
+		break;
+	case ACT_BACKUP:
+	case ACT_RESTORE:
+	case ACT_DAMAGE:
+		act_journal(ui, model, action, outbox);
 		break;
 	}
 }

@@ -66,8 +66,10 @@ static void act_entry(struct ui *ui, const struct model *model, int place)
 
 static void act_rows(struct ui *ui, const struct model *model, int row)
 {
-	bool profiles = ui_screen(ui) == SCREEN_PROFILES;
-	int count = !profiles ? entry_count(model) : model->profiles ? model->profiles->count : 0;
+	enum screen screen = ui_screen(ui);
+	int count = screen == SCREEN_PROFILES ? model->profiles ? model->profiles->count : 0
+		: screen == SCREEN_BACKUPS ? model->backups ? model->backups->count : 0
+		: entry_count(model);
 	if (row < 0 || row >= count)
 		return;
 	bool back = row < ui->row;

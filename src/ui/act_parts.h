@@ -23,6 +23,9 @@ void act_library(struct ui *ui, const struct model *model, struct action action,
 /* The screens of profiles. */
 void act_profile(struct ui *ui, const struct model *model, struct action action,
 	struct outbox *outbox);
+/* A damaged journal, and backups. */
+void act_journal(struct ui *ui, const struct model *model, struct action action,
+	struct outbox *outbox);
 /* The list of profiles opens where the one stands that plays now. */
 void act_profiles_enter(struct ui *ui, const struct model *model, struct outbox *outbox);
 /* A row of a list has the focus, and its page is shown. */

@@ -49,6 +49,9 @@ enum verb {
 	ACT_TABLE,     /* the picture's numbers, or the picture again */
 	ACT_SAVE_PLOT, /* a: enum picture */
 	ACT_CARD,      /* a: place among the weakest cards: shows it */
+	ACT_BACKUP,    /* a: place in the list of backups: asks whether to put it back */
+	ACT_RESTORE,   /* puts back the backup that is asked about */
+	ACT_DAMAGE,    /* a: enum damage_way: does that about the damaged journal */
 };
 
 struct action {

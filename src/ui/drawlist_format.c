@@ -118,6 +118,9 @@ static const char *verb_name(enum verb verb)
 	case ACT_TABLE: return "table";
 	case ACT_SAVE_PLOT: return "save-plot";
 	case ACT_CARD: return "card";
+	case ACT_BACKUP: return "backup";
+	case ACT_RESTORE: return "restore";
+	case ACT_DAMAGE: return "damage";
 	}
 	CHECK(!"a verb");
 	return "";

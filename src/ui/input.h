@@ -19,6 +19,7 @@ enum input_kind {
 	INPUT_QUIT,     /* the window was closed */
 	INPUT_WAKE,     /* only look at the clock again */
 	INPUT_CHANGED,  /* the open bank's file was written; text: one to read in its place, or NULL */
+	INPUT_TOLD,     /* what worked beside the game is done: it is to be asked what it found */
 };
 
 enum { MOD_SHIFT = 1, MOD_CTRL = 2, MOD_ALT = 4 };

@@ -179,6 +179,11 @@ static void press_key(struct ui *ui, const struct model *model, const struct dra
 		return;
 	input.code = scancode_plain(input.code);
 	const struct draw *focus = focus_get(ui, list), *bound = key_bound(list, input.code);
+	/* What is asked there is answered by one key, and left by any other. */
+	if (ui_screen(ui) == SCREEN_RESTORE && !bound) {
+		ui_perform(ui, model, (struct action){ ACT_BACK, 0, 0, 0 }, SOURCE_KEY, outbox);
+		return;
+	}
 	bool presses = focus && !(focus->flags & HOT_FIELD)
 		&& (input.code == KEY_SPACE || (input.code == KEY_ENTER
 		&& !(bound && focus->flags & HOT_CHECK)));
@@ -351,6 +356,7 @@ static void take(struct ui *ui, const struct model *model, const struct drawlist
 	case INPUT_SIZE:
 	case INPUT_WAKE:
 	case INPUT_CHANGED:
+	case INPUT_TOLD:
 		break;
 	}
 }

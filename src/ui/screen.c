@@ -83,6 +83,9 @@ static void (*const screens[SCREEN_COUNT])(const struct model *model, const stru
 	[SCREEN_PLOT] = screen_plot,
 	[SCREEN_WEAK] = screen_weak,
 	[SCREEN_CARD] = screen_card,
+	[SCREEN_DAMAGED] = screen_damaged,
+	[SCREEN_BACKUPS] = screen_backups,
+	[SCREEN_RESTORE] = screen_restore,
 };
 
 static void screen_now(const struct model *model, const struct look *look, struct drawlist *list)
@@ -174,8 +177,9 @@ void ui_draw(const struct model *model, const struct look *asked, struct drawlis
 	}
 	look.notice = model->ui->notice[0] ? model->ui->notice : NULL;
 	look.notice_fine = model->ui->notice_fine;
-	/* The screen that opens where a profile is locked says so itself. */
-	bool told = ui_screen(model->ui) == SCREEN_LOCKED;
+	/* The screens that open where a profile is locked or damaged say so themselves. */
+	bool told = ui_screen(model->ui) == SCREEN_LOCKED
+		|| (ui_screen(model->ui) == SCREEN_DAMAGED && model->damage);
 	const char *lasting = model->not_saved && !told
 		? arena_format(&list->arena, _("Not saved: %s"), model->not_saved) : NULL;
 	struct rect top = { look.width / 20 + 1, look.height / 20 + 1,

@@ -8,6 +8,7 @@
 #include "ui/profile_words.h"
 #include "ui/prose.h"
 #include "ui/row.h"
+#include "ui/rows.h"
 #include "ui/screens.h"
 #include "ui/words.h"
 
@@ -15,20 +16,6 @@ struct listed {
 	const struct profile_list *list;
 	const struct profile *profile; /* of the row being drawn */
 };
-
-/* Which of them stand in the list. */
-struct rows {
-	int from, to, count;
-};
-
-static struct rows rows_listed(const struct model *model)
-{
-	struct rows rows = { .from = model->ui->row, .count = model->profiles->count };
-	if (rows.from >= rows.count)
-		rows.from = 0;
-	rows.to = rows.count - rows.from > ROWS_MAX ? rows.from + ROWS_MAX : rows.count;
-	return rows;
-}
 
 static const char *state_words(const struct listed *listed, struct arena *arena)
 {
@@ -52,28 +39,12 @@ static void profile_fill(struct strip *strip, const void *context)
 	row_text(strip, label, state_words(listed, arena));
 }
 
-static void more_fill(struct strip *strip, const void *context)
-{
-	row_text(strip, row_style(strip, FACE_STRONG, false), context);
-}
-
-/* A row that leads to the rows before these, or behind them. */
-static void more_draw(struct strip *strip, int from, int to, int named)
-{
-	struct arena *arena = &strip->list->arena;
-	const char *text = arena_format(arena, _("Profiles %s to %s"),
-		number_words(strip->list, from + 1), number_words(strip->list, to));
-	struct row_zone zone = { arena_format(arena, "row-%d", named), { ACT_ROWS, from, 0, 0 }, 0 };
-	row_draw(strip, &zone, more_fill, text);
-}
-
 static void profiles_build(struct strip *strip, const void *context)
 {
 	const struct model *model = context;
 	struct listed listed = { model->profiles, NULL };
-	const struct rows rows = rows_listed(model);
-	if (rows.from > 0)
-		more_draw(strip, rows.from - ROWS_MAX, rows.from, rows.from - 1);
+	const struct rows rows = rows_listed(model->ui, model->profiles->count);
+	rows_before_draw(strip, &rows, _("Profiles %s to %s"));
 	for (int i = rows.from; i < rows.to && !strip_over(strip); i++) {
 		listed.profile = &model->profiles->items[i];
 		struct row_zone zone = { arena_format(&strip->list->arena, "row-%d", i),
@@ -81,9 +52,7 @@ static void profiles_build(struct strip *strip, const void *context)
 			listed.profile->open ? HOT_DEFAULT : 0 };
 		row_draw(strip, &zone, profile_fill, &listed);
 	}
-	if (rows.to < rows.count)
-		more_draw(strip, rows.to,
-			rows.count - rows.to > ROWS_MAX ? rows.to + ROWS_MAX : rows.count, rows.to);
+	rows_behind_draw(strip, &rows, _("Profiles %s to %s"));
 	strip_gap(strip, 1);
 	prose_muted(strip, _("Each profile keeps its own answers and history. Names stay on this "
 		"computer."));
@@ -93,18 +62,6 @@ static void none_build(struct strip *strip, const void *context)
 {
 	(void)context;
 	prose_text(strip, _("Nothing is kept this time, so there is only you."));
-}
-
-/* Turning pages goes on into the rows before these, and behind them. */
-static void page_keys(const struct model *model, struct drawlist *list)
-{
-	const struct rows rows = rows_listed(model);
-	if (rows.from > 0 && list->page == 0)
-		key_push(list, KEY_PAGE_UP, PAD_LEFT_SHOULDER,
-			(struct action){ ACT_ROWS, rows.from - ROWS_MAX, 0, 0 });
-	if (rows.to < rows.count && list->page == list->pages - 1)
-		key_push(list, KEY_PAGE_DOWN, PAD_RIGHT_SHOULDER,
-			(struct action){ ACT_ROWS, rows.to, 0, 0 });
 }
 
 static int profiles_hints(const struct model *model, struct hint *hints)
@@ -136,7 +93,8 @@ void screen_profiles(const struct model *model, const struct look *look, struct 
 		return;
 	}
 	strip_list(list, look, area, model->ui->page, profiles_build, model);
-	page_keys(model, list);
+	const struct rows rows = rows_listed(model->ui, count);
+	rows_keys(&rows, list);
 }
 
 static void name_build(struct strip *strip, const void *context)

@@ -79,13 +79,17 @@ static void settings_build(struct strip *strip, const void *context)
 		chips_draw(strip, _("Profile"), &who, 1);
 	const char *article = !model->bank || model->article ? _("The article’s own text")
 		: _("Add the article’s own text");
-	const struct chip more[] = {
+	struct chip more[3] = {
 		{ .text = article, .name = "article", .action = { ACT_OPEN, SCREEN_ARTICLE, 0, 0 } },
 		{ .text = _("About Readback"), .name = "about",
 			.action = { ACT_OPEN, SCREEN_ABOUT, 0, 0 } },
 	};
+	int count = 2;
+	if (model->backups)
+		more[count++] = (struct chip){ .text = _("Backups"), .name = "backups",
+			.action = { ACT_OPEN, SCREEN_BACKUPS, 0, 0 } };
 	strip_gap(strip, 2);
-	chips_draw(strip, _("More"), more, 2);
+	chips_draw(strip, _("More"), more, count);
 }
 
 void screen_settings(const struct model *model, const struct look *look, struct drawlist *list)

@@ -33,6 +33,9 @@ void screen_progress(const struct model *model, const struct look *look, struct 
 void screen_plot(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_weak(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_card(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_damaged(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_backups(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_restore(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_small(const struct model *model, const struct look *look, struct drawlist *list);
 
 /* The round's phases. */

@@ -72,6 +72,8 @@ void ui_open(struct ui *ui, enum screen screen, int64_t now_ms)
 	if (ui->depth == UI_DEPTH)
 		ui->depth--;
 	ui->stack[ui->depth++] = screen;
+	if (screen == SCREEN_BACKUPS)
+		ui->row = 0;
 	if (screen == SCREEN_BROWSE || screen == SCREEN_BANKS) {
 		ui->fields[screen == SCREEN_BROWSE ? FIELD_SEARCH : FIELD_PATH][0] = '\0';
 		ui->row = 0;
@@ -81,19 +83,19 @@ void ui_open(struct ui *ui, enum screen screen, int64_t now_ms)
 
 void ui_back(struct ui *ui, int64_t now_ms)
 {
-	bool entry = ui_screen(ui) == SCREEN_ENTRY, card = ui_screen(ui) == SCREEN_CARD;
+	enum screen before = ui_screen(ui);
 	if (ui->depth > 1)
 		ui->depth--;
 	screen_enter(ui, now_ms);
-	/* The list opens where the question that was read stands in it. */
-	if (entry && ui_screen(ui) == SCREEN_BROWSE) {
-		snprintf(ui->focus, sizeof ui->focus, "row-%d", ui->entry);
-		ui->page = PAGE_OF_FOCUS;
-	}
-	if (card && ui_screen(ui) == SCREEN_WEAK) {
-		snprintf(ui->focus, sizeof ui->focus, "row-%d", ui->weak);
-		ui->page = PAGE_OF_FOCUS;
-	}
+	/* A list opens where that stands in it which was looked at. */
+	enum screen now = ui_screen(ui);
+	int row = before == SCREEN_ENTRY && now == SCREEN_BROWSE ? ui->entry
+		: before == SCREEN_CARD && now == SCREEN_WEAK ? ui->weak
+		: before == SCREEN_RESTORE && now == SCREEN_BACKUPS ? ui->restored : -1;
+	if (row < 0)
+		return;
+	snprintf(ui->focus, sizeof ui->focus, "row-%d", row);
+	ui->page = PAGE_OF_FOCUS;
 }
 
 /* Which text fields the open question has, and their texts as the round keeps them. */

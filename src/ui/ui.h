@@ -6,6 +6,8 @@
 
 #include "base/diagnostic.h"
 #include "core/article.h"
+#include "core/backups.h"
+#include "core/damage.h"
 #include "core/doubt.h"
 #include "core/learner.h"
 #include "core/profile.h"
@@ -53,8 +55,11 @@ enum screen {
 	SCREEN_PLOT,     /* one of them, or its numbers */
 	SCREEN_WEAK,     /* the weakest cards */
 	SCREEN_CARD,     /* one card: its answer, its past, how it fades */
+	SCREEN_DAMAGED,  /* the profile's journal is damaged */
+	SCREEN_BACKUPS,  /* copies of the journal */
+	SCREEN_RESTORE,  /* is one of them to be put back? */
 };
-enum { SCREEN_COUNT = SCREEN_CARD + 1 };
+enum { SCREEN_COUNT = SCREEN_RESTORE + 1 };
 
 /* What ACT_SET sets. */
 enum setting {
@@ -108,7 +113,8 @@ struct ui {
 	enum phase phase;
 	int paragraph;            /* reading: the one in the middle, from 1; 0: all of them */
 	int looked_at;            /* SCREEN_LOOK: place in the queue */
-	int row;                  /* the first one listed, of the questions found or the profiles */
+	int row;                  /* the first one listed, of the questions found, the profiles, the
+	                           * backups */
 	int entry;                /* SCREEN_ENTRY: place among those found */
 	int by_memory;            /* reading: recall is shown; 0 off, 1 now, then some days ahead */
 	struct card card;         /* SCREEN_WHY, SCREEN_LEECH, SCREEN_CARD: which it is about */
@@ -116,6 +122,7 @@ struct ui {
 	int picture;              /* SCREEN_PLOT: enum picture (ui/progress_plot.h) */
 	bool table;               /* of it the numbers are shown */
 	int weak;                 /* SCREEN_WEAK: the row that was opened */
+	int restored;             /* SCREEN_RESTORE: place of the backup in the list */
 	struct rules quiz, cards; /* being set up */
 	bool timer_lent;          /* the quiz's time limit came with Speed, and leaves with it */
 	char notice[UI_NOTICE_MAX]; /* one sentence that stays until the next key; "" none */
@@ -134,6 +141,8 @@ struct model {
 	const char *bank_trouble;       /* what is wrong with the bank that was asked for; NULL */
 	const struct shelf *shelf;      /* the banks to choose from */
 	const struct profile_list *profiles; /* NULL where nothing is kept */
+	const struct damage *damage;    /* of the profile's journal; NULL: none is known */
+	const struct backup_list *backups; /* as they were looked for last; NULL: nothing is kept */
 	const struct diagnostics *findings; /* what is wrong with the one tried last; NULL none */
 	const char *findings_of;        /* its file */
 	const char *offer;              /* what could be done since a file changed; NULL: nothing */
@@ -172,6 +181,9 @@ enum wish {
 	WISH_RENAMED = 524288, /* what was learnt goes over to new names: 1, or not: 0, in number */
 	WISH_REOPEN = 262144,  /* undoes the last grade of the session of study that ended */
 	WISH_SAVE_PLOT = 1048576, /* as SVG and CSV: the enum picture in number */
+	WISH_BACKUPS = 2097152,  /* looks which backups there are */
+	WISH_RESTORE = 4194304, /* puts back the backup at this place in the list */
+	WISH_DAMAGE = 8388608,  /* does what this number (enum damage_way) says about the damage */
 };
 enum { OUTBOX_MESSAGES = 8 };
 

@@ -258,7 +258,7 @@ static bool compare(const struct workload *workload, const struct found *found, 
 /* What was taken up must go on. */
 static bool goes_on(struct journal *journal, char why[200])
 {
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	uint64_t hash = 77;
 	struct event event = { .round = journal_begin(journal, bank_id, "T", hash, "x", 1, 1, 0, 0),
 		.message = { .sequence = 1, .kind = MESSAGE_PICK, .source = SOURCE_KEY } };
@@ -269,7 +269,7 @@ static bool goes_on(struct journal *journal, char why[200])
 bool workload_check(const struct workload *workload, const char *path, bool all, char why[200])
 {
 	struct journal *journal;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	struct found found = { 0 };
 	if (!journal_open(&journal, path, &error))
 		return is_wrong(why, "%.190s", error.text);

@@ -28,7 +28,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct arena arena;
 	struct article article;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	struct bank *bank = shipped_bank();
 	arena_init(&arena);
 	if (article_fit(&arena, bank, (const char *)data, size, &article, &error))

@@ -20,7 +20,7 @@ struct desk {
 
 static void desk_open(struct desk *desk)
 {
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	snprintf(desk->folder, sizeof desk->folder, "/tmp/readback-import-XXXXXX");
 	if (!mkdtemp(desk->folder))
 		abort();
@@ -46,7 +46,7 @@ static void desk_close(struct desk *desk)
 static char *through(const char *text, size_t len, size_t *out_len)
 {
 	struct desk desk = { .folder = "" };
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	char *lines = NULL;
 	desk_open(&desk);
 	if (!journal_lines_read(desk.journal, "fuzz", text, len, true, &error))
@@ -72,7 +72,7 @@ static void probe_close(void)
 
 static bool is_taken(const char *text, size_t len)
 {
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	if (!probe()->journal) {
 		desk_open(probe());
 		atexit(probe_close);

@@ -75,7 +75,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static const char *const languages[] = { NULL, "en", "fr", "ar" };
 	struct arena arena;
 	struct outline outline;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	char *text = NULL;
 	size_t len = 0;
 	arena_init(&arena);

@@ -19,7 +19,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct arena arena;
 	struct tape tape;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	struct tape_play play;
 	const struct session_options options = { .bank = SHIPPED_BANK, .theme = -1, .still = true };
 	arena_init(&arena);

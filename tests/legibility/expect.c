@@ -350,11 +350,22 @@ static void push_leech(struct expects *expects, const struct model *model, int l
 	push_text(expects, bank->paragraphs[question->sources[0] - 1].gist, language, REST);
 }
 
+/* The paths that stand in sentences, whole. */
+static void push_damaged(struct expects *expects, const struct damage *damage)
+{
+	if (!damage)
+		return;
+	push(expects, damage->recovered ? damage->aside : damage->path, REST);
+	if (!damage->recovered)
+		push(expects, damage->what, REST);
+}
+
 static void push_screen(struct expects *expects, const struct model *model, int language)
 {
 	const struct bank *bank = model->bank;
 	switch (ui_screen(model->ui)) {
 	case SCREEN_HOME:
+	case SCREEN_STUDY:
 		push_text(expects, bank->title, language, REST);
 		break;
 	case SCREEN_SETUP_QUIZ:
@@ -404,11 +415,11 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 		push(expects, model->profiles && profile_open(model->profiles)
 			? profile_open(model->profiles)->name : NULL, REST);
 		break;
+	case SCREEN_DAMAGED:
+		push_damaged(expects, model->damage);
+		break;
 	case SCREEN_LEECH:
 		push_leech(expects, model, language);
-		break;
-	case SCREEN_STUDY:
-		push_text(expects, bank->title, language, REST);
 		break;
 	case SCREEN_STUDY_SETTINGS:
 	case SCREEN_WHY:
@@ -419,6 +430,8 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	case SCREEN_PLOT:
 	case SCREEN_NAME:
 	case SCREEN_LOCKED:
+	case SCREEN_BACKUPS:
+	case SCREEN_RESTORE:
 	case SCREEN_PAUSE:
 	case SCREEN_SCORING:
 	case SCREEN_ARTICLE:
@@ -431,7 +444,8 @@ void expects_fill(struct expects *expects, const struct model *model, int langua
 {
 	arena_reset(&expects->arena);
 	expects->count = 0;
-	if (ui_screen(model->ui) != SCREEN_LOCKED)
+	if (ui_screen(model->ui) != SCREEN_LOCKED
+		&& (ui_screen(model->ui) != SCREEN_DAMAGED || !model->damage))
 		push(expects, model->not_saved, REST);
 	push(expects, model->ui->notice, REST);
 	if (ui_screen(model->ui) != SCREEN_ROUND && !model->ui->keyboard)

@@ -288,6 +288,71 @@ static void see_profiles(struct walk *walk)
 	stage->model.profiles = NULL;
 }
 
+static const char HOME[] = "/home/somebody/.local/share/readback/journal";
+
+static void see_damaged(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	struct arena *arena = &stage->arena;
+	stage_reset(stage);
+	struct profile_list some = profiles_made(arena, 8);
+	struct damage damage = { .path = arena_format(arena, "%s.db", HOME),
+		.what = arena_format(arena, "%s.db is damaged: Tree 4 page 4711 cell 12: btreeInitPage() "
+			"returns error code 11", HOME), .offset_min = 60 };
+	stage->model.damage = &damage;
+	stage->model.not_saved = NOT_SAVED;
+	stage_show(stage, SCREEN_DAMAGED);
+	walk_see(walk, "a damaged journal without a backup", INSPECT_REACH);
+	stage->model.profiles = &some;
+	damage.backup = "journal-2026-11-23T14-05-06.db";
+	damage.backup_ms = INT64_C(1795442700000);
+	damage.backup_days = 2;
+	ui_notice(&stage->ui, TROUBLE);
+	walk_see(walk, "a damaged journal with a backup", INSPECT_REACH);
+	damage.recovered = true;
+	damage.aside = arena_format(arena, "%s-damaged-2026-11-25T01-02-03.db", HOME);
+	damage.backup_days = 0;
+	walk_see(walk, "a damaged journal of which nothing was read", INSPECT_REACH);
+	damage.answers = 1199203;
+	damage.answers_of = 1210321;
+	damage.rounds = damage.rounds_of = 4021;
+	stage->ui.notice[0] = '\0';
+	walk_see(walk, "a damaged journal that was read", INSPECT_REACH);
+}
+
+static struct backup_list backups_made(struct arena *arena, int count)
+{
+	struct backup_list list = { arena_array(arena, (size_t)count, sizeof *list.items), count, 60 };
+	for (int i = 0; i < count; i++)
+		list.items[i] = (struct backup_entry){ .name = "journal-2026-11-23T14-05-06.db",
+			.utc_ms = INT64_C(1795442700000) - i * INT64_C(86400000),
+			.bytes = i % 5 ? i * INT64_C(33333333) : i * 1000, .before_restore = i % 4 == 1 };
+	return list;
+}
+
+static void see_backups(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	stage_reset(stage);
+	struct backup_list none = { NULL, 0, 60 }, some = backups_made(&stage->arena, 33);
+	struct backup_list many = backups_made(&stage->arena, MANY);
+	stage->model.backups = &none;
+	stage_show(stage, SCREEN_BACKUPS);
+	walk_see(walk, "no backups", INSPECT_REACH);
+	stage->model.backups = &some;
+	walk_see(walk, "backups", INSPECT_REACH);
+	stage->model.backups = &many;
+	stage->ui.row = ROWS_MAX;
+	stage->model.not_saved = NOT_SAVED;
+	ui_notice(&stage->ui, TROUBLE);
+	walk_see(walk, "many backups", INSPECT_REACH);
+	stage_show(stage, SCREEN_RESTORE);
+	walk_see(walk, "a backup to be put back", INSPECT_REACH);
+	stage->model.not_saved = NULL;
+	stage_show(stage, SCREEN_SETTINGS);
+	walk_see(walk, "settings with backups", INSPECT_REACH);
+}
+
 static void see_without_bank(struct walk *walk)
 {
 	struct stage *stage = &walk->stage;
@@ -354,5 +419,7 @@ void walk_around(struct walk *walk)
 	see_browse(walk);
 	see_profiles(walk);
 	see_progress(walk);
+	see_damaged(walk);
+	see_backups(walk);
 	see_without_bank(walk);
 }

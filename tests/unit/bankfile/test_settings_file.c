@@ -107,7 +107,7 @@ static void what_is_saved_is_loaded(void **state)
 	const struct place_of_settings *place = *state;
 	struct settings want[2] = { settings_default(), unusual() }, got;
 	for (int i = 0; i < 2; i++) {
-		struct error error = { "" };
+		struct error error = { .text = "" };
 		if (!settings_save(place->path, &want[i], &error))
 			fail_msg("%s", error.text);
 		load_silently(place->path, &got);
@@ -241,7 +241,7 @@ static void an_unreadable_file_is_named(void **state)
 static void assert_not_saved(const struct place_of_settings *place, const char *words)
 {
 	struct settings settings = settings_default();
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	assert_false(settings_save(place->path, &settings, &error));
 	char begin[160];
 	snprintf(begin, sizeof begin, "cannot save %s: ", place->path);

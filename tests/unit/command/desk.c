@@ -106,7 +106,7 @@ static bool row_count(void *context, const struct event *event)
 int desk_rows(const struct desk *desk)
 {
 	struct journal *journal;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	int count = 0;
 	if (!journal_open(&journal, desk->journal, &error))
 		fail_msg("%s", error.text);

@@ -32,7 +32,7 @@ static struct journal *journal_of(const char *profile)
 {
 	char path[256];
 	struct journal *journal;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	snprintf(path, sizeof path, "%s/journal.db", profile);
 	if (!journal_open(&journal, path, &error))
 		fail_msg("%s", error.text);

@@ -2,6 +2,7 @@
 #include "desk.h"
 #include "other.h"
 #include "command/session_parts.h"
+#include "store/journal_learning.h"
 
 #include <setjmp.h>
 #include <signal.h>
@@ -150,7 +151,12 @@ static void test_journal_damaged(void **state)
 	folder_write(*state, 0, "journal.db", "no journal at all, and longer than a header would be: "
 		"a hundred bytes are read of it before anybody can know what it is");
 	desk_open(desk);
-	assert_not_saved(desk, "journal.db");
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_DAMAGED);
+	assert_says(desk->session.not_saved, "it is no journal");
+	desk_press(desk, "without");
+	desk_assert_reads(desk, "Not saved: the file with your answers is damaged");
+	play_quiz(desk);
+	desk_assert_reads(desk, "Not saved: the file with your answers is damaged");
 	desk_close(desk);
 	desk_free(desk);
 }
@@ -221,6 +227,96 @@ static void test_disk_full(void **state)
 	desk_open(desk);
 	assert_int_equal(round_points(desk->session.round), 200);
 	assert_int_equal(desk->session.round->phase, PHASE_REVEAL);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+static bool learning_count(void *context, const char *bank_id, const struct learning *row)
+{
+	(void)bank_id;
+	(void)row;
+	++*(int *)context;
+	return true;
+}
+
+/* Rows of the learner's, read from beside it. */
+static int learnings_of(const struct desk *desk)
+{
+	struct journal *journal;
+	struct error error = { .text = "" };
+	int count = 0;
+	assert_true(journal_open_reading(&journal, desk->journal, &error));
+	assert_true(journal_learnings(journal, NULL, 0, learning_count, &count, &error));
+	journal_close(journal);
+	return count;
+}
+
+/* What was learnt while the disk was full is on it with the rest, once, and the line is gone. */
+static void test_disk_full_while_studying(void **state)
+{
+	struct desk *desk = desk_make(state);
+	signal(SIGXFSZ, SIG_IGN);
+	desk_open(desk);
+	desk_press(desk, "cards");
+	desk_press(desk, "start");
+	desk_key(desk, "space");
+	desk_key(desk, "3");
+	disk_limit(0);
+	for (int i = 0; i < 2; i++) {
+		desk_key(desk, "space");
+		desk_key(desk, "3");
+		desk_assert_reads(desk, "Not saved: cannot write");
+	}
+	assert_int_equal(learnings_of(desk), 1);
+	int cards = desk->session.memory.count;
+	disk_limit(RLIM_INFINITY);
+	/* By itself, with nothing pressed. */
+	int64_t wake = session_wake(&desk->session, &desk->now);
+	assert_true(wake > 0 && wake <= 5000);
+	desk_wait(desk, 5000);
+	assert_string_equal(desk->session.not_saved, "");
+	for (int i = 0; i < desk->session.list.count; i++)
+		assert_true(desk->session.list.items[i].kind != DRAW_TEXT
+			|| !strstr(desk->session.list.items[i].text, "Not saved"));
+	assert_int_equal(learnings_of(desk), 3);
+	desk_close(desk);
+	signal(SIGXFSZ, SIG_DFL);
+	assert_int_equal(learnings_of(desk), 3);
+	desk_open(desk);
+	assert_false(desk->session.rows_whole); /* the cache was kept with the rows */
+	assert_int_equal(desk->session.memory.count, cards);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+/* Whoever runs the tests as root would be refused nothing. */
+static void become(uid_t id)
+{
+	if (getuid() == 0)
+		assert_int_equal(seteuid(id), 0);
+}
+
+/* A folder in which nothing may be written: said, and not taken for damage. */
+static void test_journal_read_only(void **state)
+{
+	enum { NOBODY = 65534 };
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	desk_close(desk);
+	assert_int_equal(chmod(desk->journal, 0444), 0);
+	assert_int_equal(chmod(desk->folder->path, 0555), 0);
+	become(NOBODY);
+	desk_open(desk);
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_HOME);
+	assert_not_saved(desk, "it or its folder is read-only");
+	session_backup(&desk->session, &desk->now);
+	desk_close(desk);
+	become(0);
+	assert_int_equal(chmod(desk->folder->path, 0755), 0);
+	assert_int_equal(chmod(desk->journal, 0644), 0);
+	/* The next start is well. */
+	desk_open(desk);
+	assert_string_equal(desk->session.not_saved, "");
 	desk_close(desk);
 	desk_free(desk);
 }
@@ -333,6 +429,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_journal_none, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_disk_full, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_disk_full_at_the_end, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_disk_full_while_studying, folder_setup,
+			folder_teardown),
+		cmocka_unit_test_setup_teardown(test_journal_read_only, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_settings_nonsense, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_settings_no_libconfig, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_theme_nonsense, folder_setup, folder_teardown),

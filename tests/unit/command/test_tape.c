@@ -27,7 +27,7 @@ static int teardown(void **state)
 static struct tape load(const char *file, const char *text)
 {
 	struct tape tape;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	if (!tape_load_text(file, text, strlen(text), &arena, &tape, &error))
 		fail_msg("%s", error.text);
 	return tape;
@@ -114,7 +114,7 @@ static void test_long_comment(void **state)
 static void assert_refused(const char *text, size_t len, const char *sentence)
 {
 	struct tape tape;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	assert_false(tape_load_text("x/a.tape", text, len, &arena, &tape, &error));
 	assert_string_equal(error.text, sentence);
 }
@@ -155,7 +155,7 @@ static void test_refused_dates(void **state)
 		char text[64] = "at ", sentence[128];
 		strncat(text, dates[i], sizeof text - 4);
 		struct tape tape;
-		struct error error = { "" };
+		struct error error = { .text = "" };
 		if (tape_load_text("a", text, strlen(text), &arena, &tape, &error))
 			fail_msg("%s is taken", text);
 		snprintf(sentence, sizeof sentence, "a:1: cannot read the value in \"%s\"", text);
@@ -178,7 +178,7 @@ static void test_file(void **state)
 {
 	(void)state;
 	struct tape tape;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	assert_true(tape_load(READBACK_TESTS_DIR "/tapes/keyboard.tape", &arena, &tape, &error));
 	assert_string_equal(tape.bank, READBACK_TESTS_DIR "/tapes/kinds.cfg");
 	assert_true(tape.count > 50);

@@ -20,7 +20,7 @@ struct playing {
 static void playing_open(struct playing *playing, const char *text)
 {
 	struct session_options options = { .theme = -1 };
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	arena_init(&playing->arena);
 	if (!tape_load_text(READBACK_TESTS_DIR "/tapes/x.tape", text, strlen(text), &playing->arena,
 		&playing->tape, &error))
@@ -53,7 +53,7 @@ static void test_refused(void **state)
 	assert_true(playing.tape.count > 40);
 	for (int i = 0; i < playing.tape.count; i++) {
 		char sentence[256];
-		struct error error = { "" };
+		struct error error = { .text = "" };
 		const struct tape_line *line = &playing.tape.lines[i];
 		snprintf(sentence, sizeof sentence, "%s:%d: cannot play \"%s\"", playing.tape.file, i + 3,
 			line->text);

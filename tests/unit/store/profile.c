@@ -52,7 +52,7 @@ int profile_remove(void **state)
 struct journal *profile_open(const struct profile *profile)
 {
 	struct journal *journal;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	if (!journal_open(&journal, profile->path, &error))
 		fail_msg("%s", error.text);
 	return journal;

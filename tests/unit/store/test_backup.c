@@ -55,7 +55,7 @@ static int played(struct desk *desk)
 
 static void back_up(struct desk *desk, const char *stamp)
 {
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	struct journal *journal = profile_open(desk->profile);
 	if (!backup_make(journal, desk->folder, stamp, &error))
 		fail_msg("%s", error.text);
@@ -65,7 +65,7 @@ static void back_up(struct desk *desk, const char *stamp)
 static void restore(struct desk *desk, const char *name, const char *stamp)
 {
 	char path[DURABLE_PATH_MAX];
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	assert_true(durable_path(path, desk->folder, "/", name));
 	if (!backup_restore(desk->profile->path, path, stamp, &error))
 		fail_msg("%s", error.text);
@@ -174,7 +174,7 @@ static void a_damaged_journal_makes_no_backup(void **state)
 	fclose(file);
 	free(bytes);
 	struct journal *journal = profile_open(desk.profile);
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	assert_false(backup_make(journal, desk.folder, noon, &error));
 	assert_non_null(strstr(error.text, "the journal is damaged"));
 	assert_listed(&desk, "");
@@ -187,7 +187,7 @@ static void a_folder_that_cannot_be_made_is_told(void **state)
 	struct desk desk = desk_of(state);
 	play_up_to(&desk, 5);
 	struct journal *journal = profile_open(desk.profile);
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	assert_false(backup_make(journal, desk.profile->path, noon, &error));
 	assert_non_null(strstr(error.text, "cannot back up to "));
 	journal_close(journal);
@@ -283,7 +283,7 @@ static void what_a_crash_left_in_the_log_is_kept(void **state)
 static void assert_restore_refused(struct desk *desk, const char *name, const char *words)
 {
 	char path[DURABLE_PATH_MAX];
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	assert_true(durable_path(path, desk->folder, "/", name));
 	assert_false(backup_restore(desk->profile->path, path, "2026-11-25T13-00-00", &error));
 	if (!strstr(error.text, words))
@@ -330,6 +330,53 @@ static void a_damaged_journal_is_set_aside(void **state)
 	assert_int_equal(played(&desk), 100);
 }
 
+static bool is_behind(struct desk *desk)
+{
+	struct journal *journal = profile_open(desk->profile);
+	bool behind = backup_is_behind(journal, desk->folder);
+	journal_close(journal);
+	return behind;
+}
+
+static void it_is_behind_what_was_played_since(void **state)
+{
+	struct desk desk = desk_of(state);
+	/* Nothing is worth no backup. */
+	journal_close(profile_open(desk.profile));
+	assert_false(is_behind(&desk));
+	play_up_to(&desk, 5);
+	assert_true(is_behind(&desk));
+	back_up(&desk, noon);
+	assert_false(is_behind(&desk));
+	play_up_to(&desk, 6);
+	assert_true(is_behind(&desk));
+	back_up(&desk, "2026-11-25T13-00-00");
+	assert_false(is_behind(&desk));
+	struct journal *journal = profile_open(desk.profile);
+	assert_true(journal_keep_article(journal, "b", "text", 4, NULL));
+	journal_close(journal);
+	assert_true(is_behind(&desk));
+	/* One that cannot tell is as good as none. */
+	back_up(&desk, "2026-11-25T14-00-00");
+	file_write(&desk, "journal-2026-11-25T15-00-00.db", "nothing of ours");
+	assert_true(is_behind(&desk));
+}
+
+static void the_newest_good_one_is_found(void **state)
+{
+	struct desk desk = desk_of(state);
+	struct backup found;
+	play_up_to(&desk, 5);
+	assert_false(backup_newest_good(desk.folder, &found));
+	back_up(&desk, noon);
+	back_up(&desk, "2026-11-25T13-00-00");
+	assert_true(backup_newest_good(desk.folder, &found));
+	assert_string_equal(found.name, "journal-2026-11-25T13-00-00.db");
+	file_write(&desk, "journal-2026-11-25T13-00-00.db", "nothing of ours");
+	assert_true(backup_newest_good(desk.folder, &found));
+	assert_string_equal(found.stamp, noon);
+}
+
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, profile_make, profile_remove)
@@ -345,6 +392,8 @@ int main(void)
 		TEST(what_a_crash_left_in_the_log_is_kept),
 		TEST(what_is_no_backup_is_not_restored),
 		TEST(a_damaged_journal_is_set_aside),
+		TEST(it_is_behind_what_was_played_since),
+		TEST(the_newest_good_one_is_found),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -181,6 +181,24 @@ static void what_is_no_moment_is_refused(void **state)
 	assert_int_equal(seconds, 0);
 }
 
+static void stamps_are_written_as_they_are_read(void **state)
+{
+	(void)state;
+	char text[STAMP_MAX];
+	int64_t seconds;
+	for (int64_t at = 0; at < INT64_C(253402300800); at += 86399 * 7) {
+		stamp_format(at, text);
+		assert_true(stamp_read(text, &seconds));
+		assert_int_equal(seconds, at);
+	}
+	stamp_format(INT64_C(1709251199), text);
+	assert_string_equal(text, "2024-02-29T23-59-59");
+	stamp_format(-5, text);
+	assert_string_equal(text, "1970-01-01T00-00-00");
+	stamp_format(INT64_MAX, text);
+	assert_string_equal(text, "9999-12-31T23-59-59");
+}
+
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_teardown(test, list_free)
@@ -192,6 +210,7 @@ int main(void)
 		TEST(what_was_before_a_restore_stays_to_undo_it),
 		cmocka_unit_test(weeks_are_those_of_iso_8601),
 		cmocka_unit_test(what_is_no_moment_is_refused),
+		cmocka_unit_test(stamps_are_written_as_they_are_read),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

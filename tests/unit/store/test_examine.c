@@ -41,16 +41,17 @@ static void run_sql(const struct profile *profile, const char *sql)
 
 static void assert_damaged(const struct profile *profile, bool whole, const char *words)
 {
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	assert_false(journal_examine(profile->path, whole, &error));
 	if (!strstr(error.text, words) || !strstr(error.text, profile->path))
 		fail_msg("\"%s\" lacks \"%s\"", error.text, words);
+	assert_int_equal(error.kind, strstr(words, "cannot") ? ERROR_OTHER : ERROR_DAMAGED);
 }
 
 static void a_whole_file_is_whole(void **state)
 {
 	struct profile *profile = *state;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	assert_damaged(profile, false, "cannot open ");
 	make(profile);
 	assert_true(journal_examine(profile->path, false, &error));
@@ -95,6 +96,20 @@ static void an_index_that_lacks_rows_is_found_where_all_is_asked(void **state)
 	assert_damaged(profile, true, "event_round");
 }
 
+/* Who leaves does not wait for the last page; what was found by then is nobody's any more. */
+static void it_ends_when_it_is_told_to(void **state)
+{
+	struct profile *profile = *state;
+	atomic_bool stop;
+	make(profile);
+	run_sql(profile, "PRAGMA foreign_keys = OFF; INSERT INTO round VALUES (44, 12345, 1, 1, 1,"
+		" NULL, 0)");
+	atomic_init(&stop, false);
+	assert_false(journal_examine_until(profile->path, true, &stop, NULL));
+	atomic_store(&stop, true);
+	assert_true(journal_examine_until(profile->path, true, &stop, NULL));
+}
+
 struct watch {
 	const char *path;
 	atomic_bool end;
@@ -137,6 +152,7 @@ int main(void)
 		TEST(damage_is_named),
 		TEST(a_lost_parent_is_found_where_all_is_asked),
 		TEST(an_index_that_lacks_rows_is_found_where_all_is_asked),
+		TEST(it_ends_when_it_is_told_to),
 		TEST(another_thread_may_look_while_the_journal_is_written),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -281,7 +281,7 @@ static void rows_can_only_be_added_with_any_tool(void **state)
 		"UPDATE learning SET kind = 'somersault'", NULL, NULL, NULL), SQLITE_OK);
 	sqlite3_close(sqlite);
 	journal = profile_open(profile);
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	struct numbers numbers = { 0 };
 	assert_false(journal_learnings(journal, "b", 0, list_number, &numbers, &error));
 	assert_non_null(strstr(error.text, "number 1 was written by no Readback"));

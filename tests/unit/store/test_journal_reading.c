@@ -25,7 +25,7 @@ static void push_and_commit(struct journal *journal, int64_t round, int64_t sequ
 static struct journal *open_reading(const struct profile *profile)
 {
 	struct journal *journal;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	if (!journal_open_reading(&journal, profile->path, &error))
 		fail_msg("%s", error.text);
 	assert_true(journal_reads_only(journal));
@@ -117,7 +117,7 @@ static void nothing_is_made_by_reading(void **state)
 {
 	struct profile *profile = *state;
 	struct journal *journal = (struct journal *)&journal;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	assert_false(journal_open_reading(&journal, profile->path, &error));
 	assert_null(journal);
 	assert_non_null(strstr(error.text, "No such file"));

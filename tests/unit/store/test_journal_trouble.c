@@ -33,7 +33,7 @@ static void become_self(void)
 static void assert_refused(const char *path, const char *words)
 {
 	struct journal *journal = (struct journal *)&journal;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	assert_false(journal_open(&journal, path, &error));
 	assert_null(journal);
 	char begin[256];
@@ -163,7 +163,7 @@ static void damage_is_told_and_left_alone(void **state)
 	write_file(profile, bytes, len);
 	free(bytes);
 	struct journal *journal = profile_open(profile);
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	int count = 0;
 	assert_false(journal_events(journal, 1, ignore_event, &count, &error));
 	assert_non_null(strstr(error.text, "cannot read "));
@@ -183,7 +183,7 @@ static void an_event_that_no_readback_wrote_is_told(void **state)
 		NULL, NULL, NULL), SQLITE_OK);
 	sqlite3_close(sqlite);
 	struct journal *journal = profile_open(profile);
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	int count = 0;
 	assert_false(journal_events(journal, 1, ignore_event, &count, &error));
 	assert_int_equal(count, 2000);
@@ -215,7 +215,7 @@ static void a_folder_that_cannot_be_written_is_told(void **state)
 
 static void assert_commit_fails(struct journal *journal, int waiting, const char *words)
 {
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	assert_false(journal_commit(journal, &error));
 	assert_int_equal(journal_waiting(journal), waiting);
 	assert_non_null(strstr(error.text, "cannot write "));
@@ -251,7 +251,7 @@ static void rows_wait_while_nothing_can_be_written(void **state)
 	push_some(journal, second, 1, 3);
 	journal_summarise(journal, second, "mode=quiz", true);
 	assert_commit_fails(journal, 7, "");
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	assert_false(journal_keep_article(journal, "b", "text", 4, &error));
 	assert_non_null(strstr(error.text, "cannot write "));
 	assert_int_equal(profile_count(journal, first), 2);

@@ -172,7 +172,7 @@ static void a_restore_killed_anywhere_leaves_the_old_or_the_new(void **state)
 		struct desk desk = make(state);
 		leave_log(&desk);
 		done = run_until(&desk, restore, calls);
-		struct error error = { "" };
+		struct error error = { .text = "" };
 		if (!journal_examine(desk.profile->path, true, &error))
 			fail_msg("after %d calls: %s", calls, error.text);
 		struct journal *journal = profile_open(desk.profile);

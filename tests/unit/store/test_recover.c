@@ -91,7 +91,7 @@ static void assert_same_bytes(const char *path, const char *bytes, size_t len)
 static struct recovered recover(const struct desk *desk)
 {
 	struct recovered found;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	put(desk);
 	if (!journal_recover(desk->profile->path, stamp, &found, &error))
 		fail_msg("%s", error.text);
@@ -262,7 +262,7 @@ static void who_plays_is_not_disturbed(void **state)
 	struct desk desk = make(state);
 	struct journal *journal = profile_open(desk.profile);
 	struct recovered found;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	assert_false(journal_recover(desk.profile->path, stamp, &found, &error));
 	assert_non_null(strstr(error.text, "another Readback"));
 	journal_close(journal);

@@ -107,7 +107,7 @@ static void what_cannot_be_raised_stays_as_it_was(void **state)
 	run_sql(profile, "CREATE TABLE folded (x)");
 	char *before = listing(profile, rows_of_schema_1), *tables_before = listing(profile, tables);
 	struct journal *journal;
-	struct error error = { "" };
+	struct error error = { .text = "" };
 	assert_false(journal_open(&journal, profile->path, &error));
 	assert_non_null(strstr(error.text, "folded already exists"));
 	char *after = listing(profile, rows_of_schema_1), *tables_after = listing(profile, tables);

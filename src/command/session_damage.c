@@ -1,0 +1,240 @@
+/* Is the journal whole? What was found beside the game, and what is done where it is not. */
+#include "command/session_parts.h"
+
+#include "base/check.h"
+#include "shell/task.h"
+#include "store/backup.h"
+#include "store/examine.h"
+#include "store/recover.h"
+#include "ui/words.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct examination {
+	struct task *task;    /* NULL where it runs in the game's own thread */
+	char *path;
+	bool whole;           /* what takes longer is looked at, too */
+	atomic_bool stop;
+	bool fine;
+	struct error error;
+};
+
+static void examination_run(void *context)
+{
+	struct examination *examination = context;
+	examination->fine = journal_examine_until(examination->path, examination->whole,
+		&examination->stop, &examination->error);
+}
+
+static void examination_close(struct examination *examination)
+{
+	task_close(examination->task);
+	free(examination->path);
+	free(examination);
+}
+
+/* NULL where there is nothing to examine. */
+static struct examination *examination_make(struct session *session)
+{
+	bool due = session->journal && session->unexamined;
+	session->unexamined = false;
+	if (!due || journal_reads_only(session->journal))
+		return NULL;
+	struct examination *examination = calloc(1, sizeof *examination);
+	CHECK(examination);
+	examination->path = strdup(session_journal_path(session, session->profile));
+	CHECK(examination->path);
+	examination->whole = !journal_was_clean(session->journal);
+	atomic_init(&examination->stop, false);
+	return examination;
+}
+
+void session_examine_begin(struct session *session, struct events *events)
+{
+	session_examine_stop(session);
+	struct examination *examination = session->examination = examination_make(session);
+	if (examination)
+		task_open(&examination->task, events, examination_run, examination);
+}
+
+void session_examine_stop(struct session *session)
+{
+	if (!session->examination)
+		return;
+	atomic_store(&session->examination->stop, true);
+	examination_close(session->examination);
+	session->examination = NULL;
+}
+
+/* A round that is open stands still meanwhile: it is in the journal as far as it came. */
+static void examination_take(struct session *session, struct examination *examination,
+	const struct now *now)
+{
+	if (!examination->fine && examination->error.kind == ERROR_DAMAGED) {
+		session_leave(session, now);
+		session_damaged(session, examination->path, examination->error.text, now);
+	} else if (!examination->fine) {
+		fprintf(stderr, "readback: %s\n", examination->error.text);
+	}
+	examination_close(examination);
+}
+
+void session_told(struct session *session, const struct now *now)
+{
+	struct examination *examination = session->examination;
+	if (!examination || !task_is_done(examination->task))
+		return;
+	session->examination = NULL;
+	examination_take(session, examination, now);
+}
+
+void session_examine(struct session *session, const struct now *now)
+{
+	session_examine_stop(session);
+	struct examination *examination = examination_make(session);
+	if (!examination)
+		return;
+	examination_run(examination);
+	examination_take(session, examination, now);
+}
+
+static void backup_find(struct session *session, struct damage *damage, const struct now *now)
+{
+	char folder[DURABLE_PATH_MAX];
+	struct backup backup;
+	int64_t seconds;
+	if (!backup_folder(folder, damage->path) || !backup_newest_good(folder, &backup)
+		|| !stamp_read(backup.stamp, &seconds))
+		return;
+	int64_t days = (now->utc_ms / 1000 - seconds) / (24 * 60 * 60);
+	damage->backup = arena_format(&session->damage_arena, "%s", backup.name);
+	damage->backup_ms = seconds * 1000;
+	damage->backup_days = days < 0 ? 0 : days > INT_MAX ? INT_MAX : (int)days;
+}
+
+void session_damaged(struct session *session, const char *path, const char *what,
+	const struct now *now)
+{
+	struct arena *arena = &session->damage_arena;
+	arena_reset(arena);
+	session->damage = (struct damage){ .path = arena_format(arena, "%s", path),
+		.what = arena_format(arena, "%s", what), .offset_min = now->offset_min };
+	backup_find(session, &session->damage, now);
+	ui_open(&session->ui, SCREEN_DAMAGED, now->running_ms);
+}
+
+void session_spoilt(struct session *session, const struct now *now)
+{
+	char what[ERROR_TEXT_MAX];
+	snprintf(what, sizeof what, "%s", session->not_saved);
+	session_leave(session, now);
+	session_damaged(session, session_journal_path(session, session->profile), what, now);
+}
+
+/* The journal is let go of, while what is known of its damage stays, and the rows that it could
+ * not take any more. */
+static void journal_release(struct session *session)
+{
+	struct damage damage = session->damage;
+	if (!session->journal)
+		return;
+	session_commit(session);
+	struct waiting *waiting = journal_waiting_take(session->journal);
+	session_part(session);
+	session->damage = damage;
+	session->outlasting = waiting;
+	session_learn(session);
+	snprintf(session->not_saved, sizeof session->not_saved, "%s", damage.what);
+}
+
+static void recover(struct session *session, const struct now *now)
+{
+	struct damage *damage = &session->damage;
+	struct recovered found;
+	struct error error = { .text = "" };
+	char stamp[STAMP_MAX];
+	journal_release(session);
+	stamp_format(now->utc_ms / 1000, stamp);
+	if (!journal_recover(damage->path, stamp, &found, &error)) {
+		ui_notice(&session->ui, arena_format(&session->damage_arena,
+			_("Nothing was changed: %s"), error.text));
+		return;
+	}
+	damage->recovered = true;
+	damage->answers = found.learnings.read;
+	damage->answers_of = found.learnings.largest;
+	damage->rounds = found.rounds.read;
+	damage->rounds_of = found.rounds.largest;
+	damage->aside = arena_format(&session->damage_arena, "%s", found.aside);
+	ui_open(&session->ui, SCREEN_DAMAGED, now->running_ms);
+}
+
+static void take_backup(struct session *session, const struct now *now)
+{
+	struct error error = { .text = "" };
+	if (!session->damage.backup)
+		return;
+	journal_release(session);
+	if (!session_backup_take(session, session->damage.backup, now, &error))
+		ui_notice(&session->ui, arena_format(&session->damage_arena,
+			_("Nothing was changed: %s"), error.text));
+}
+
+/* What was read of the journal is needed to the end, though it is closed. */
+static void go_without(struct session *session, const struct now *now)
+{
+	int count;
+	if (session->journal && session->remembering)
+		session_rows(session, &count);
+	session_examine_stop(session);
+	if (session->journal) {
+		journal_close(session->journal);
+		session->journal = NULL;
+		session->damage = (struct damage){ .path = NULL };
+		session_learn(session);
+		ui_open(&session->ui, SCREEN_HOME, now->running_ms);
+	} else {
+		session_enter(session, session->profile, NULL, now);
+	}
+	snprintf(session->not_saved, sizeof session->not_saved, "%s",
+		_("the file with your answers is damaged, and you chose to play without keeping "
+			"anything"));
+}
+
+static void go_on(struct session *session, const struct now *now)
+{
+	struct journal *journal;
+	struct error error = { .text = "" };
+	if (!journal_open(&journal, session->damage.path, &error)) {
+		ui_notice(&session->ui, error.text);
+		return;
+	}
+	journal_waiting_give(journal, session->outlasting);
+	session->outlasting = NULL;
+	if (!journal_commit(journal, &error))
+		fprintf(stderr, "readback: %s\n", error.text);
+	session_enter(session, session->profile, journal, now);
+}
+
+void session_damage(struct session *session, enum damage_way way, const struct now *now)
+{
+	if (!session->damage.path)
+		return;
+	switch (way) {
+	case DAMAGE_RECOVER:
+		recover(session, now);
+		break;
+	case DAMAGE_BACKUP:
+		take_backup(session, now);
+		break;
+	case DAMAGE_WITHOUT:
+		go_without(session, now);
+		break;
+	case DAMAGE_GO_ON:
+		go_on(session, now);
+		break;
+	}
+}
