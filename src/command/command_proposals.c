@@ -86,9 +86,8 @@ static int proposals_print(const struct bank *bank, const char *profile, struct 
 		return EXIT_TROUBLE;
 	}
 	if (!listing.count)
-		fprintf(stderr, "readback proposals: nobody has proposed a spelling for %s or marked a card "
-			"of it yet\n",
-			bank->file);
+		fprintf(stderr, "readback proposals: nobody has proposed a spelling for %s or marked a "
+			"card of it yet\n", bank->file);
 	return EXIT_FINE;
 }
 
@@ -105,8 +104,8 @@ int command_proposals(int argc, char **argv)
 	while (options_next(&options, &found)) {
 		if (found.option == 1) {
 			options_help(&options, "readback proposals BANK",
-				"Lists spellings that learners overruled (\"I was right\"), most often first, and cards "
-				"that they marked to be checked.");
+				"Lists spellings that learners overruled (\"I was right\"), most often first, and "
+				"cards that they marked to be checked.");
 			return EXIT_FINE;
 		}
 		if (found.option == 0)

@@ -127,7 +127,7 @@ static void notice_lacks(struct ui *ui, const struct model *model, const struct 
 	ui_notice(ui, words);
 }
 
-static void answer_submit(struct ui *ui, const struct model *model, enum source source,
+void act_answer(struct ui *ui, const struct model *model, enum source source,
 	struct outbox *outbox)
 {
 	const struct question *question = question_now(model);
@@ -171,7 +171,7 @@ static void join(struct ui *ui, const struct model *model, enum source source, i
 	ui->left = right >= 0 ? left_free(model, left) : left;
 }
 
-static void act_match(struct ui *ui, const struct model *model, struct action action,
+void act_match(struct ui *ui, const struct model *model, struct action action,
 	enum source source, struct outbox *outbox)
 {
 	const struct question *question = question_now(model);
@@ -196,7 +196,7 @@ static void item_moved(struct ui *ui, int from, int to)
 		snprintf(ui->focus, sizeof ui->focus, "item-%d", to);
 }
 
-static void act_grab(struct ui *ui, const struct model *model, int place, enum source source,
+void act_grab(struct ui *ui, const struct model *model, int place, enum source source,
 	struct outbox *outbox)
 {
 	if (ui->grabbed < 0) {
@@ -226,7 +226,7 @@ bool ui_drop(struct ui *ui, const struct model *model, struct action drag, struc
 	return true;
 }
 
-static void act_start(struct ui *ui, const struct model *model, enum mode mode,
+void act_start(struct ui *ui, const struct model *model, enum mode mode,
 	struct outbox *outbox)
 {
 	if (!model->bank)
@@ -249,7 +249,7 @@ static const struct round *round_shown(const struct ui *ui, const struct model *
 	return past && model->viewed ? model->viewed : model->round;
 }
 
-static void act_missed(struct ui *ui, const struct model *model, struct outbox *outbox)
+void act_missed(struct ui *ui, const struct model *model, struct outbox *outbox)
 {
 	const struct round *round = round_shown(ui, model);
 	if (!round)
@@ -323,7 +323,7 @@ static void act_field(struct ui *ui, int field)
 }
 
 /* A field, and the keys on the screen. */
-static void act_typing(struct ui *ui, struct action action)
+void act_typing(struct ui *ui, struct action action)
 {
 	if (action.verb == ACT_FIELD)
 		act_field(ui, action.a);
@@ -382,7 +382,7 @@ static bool next_too_soon(const struct ui *ui, const struct model *model)
 	return turn && turn->timed_out && model->now_ms - ui->entered_ms < NEXT_AFTER_MS;
 }
 
-static void act_message(struct ui *ui, const struct model *model, struct action action,
+void act_message(struct ui *ui, const struct model *model, struct action action,
 	enum source source, struct outbox *outbox)
 {
 	enum message_kind kind = (enum message_kind)action.a;
@@ -401,7 +401,7 @@ static void act_message(struct ui *ui, const struct model *model, struct action 
 		ui_open(ui, SCREEN_ROUND, model->now_ms);
 }
 
-static void act_screen(struct ui *ui, const struct model *model, struct action action,
+void act_screen(struct ui *ui, const struct model *model, struct action action,
 	enum source source, struct outbox *outbox)
 {
 	enum screen before = ui_screen(ui);
@@ -424,167 +424,4 @@ static void act_screen(struct ui *ui, const struct model *model, struct action a
 	if (action.verb == ACT_OPEN && action.a == SCREEN_PROFILES)
 		act_profiles_enter(ui, model, outbox);
 	cover(ui, model, before, source, outbox);
-}
-
-/* The screen that an action of study leads to. */
-static void study_follow(struct ui *ui, const struct model *model, struct action action,
-	enum source source, struct outbox *outbox)
-{
-	enum screen screen = ui_screen(ui);
-	/* What was asked there is answered. */
-	bool asked = screen == SCREEN_LEECH || screen == SCREEN_CLOCK || screen == SCREEN_RENAMED;
-	enum screen opens = action.verb == ACT_WHY ? SCREEN_WHY : action.verb == ACT_NOTE ? SCREEN_NOTE
-		: action.verb == ACT_CARD_NOW ? SCREEN_CARD : SCREEN_HOME;
-	if (opens != SCREEN_HOME)
-		act_screen(ui, model, (struct action){ ACT_OPEN, (int)opens, 0, 0 }, source, outbox);
-	else if (action.verb == ACT_MEMORY && action.a)
-		act_screen(ui, model, (struct action){ ACT_OPEN, SCREEN_READ, 0, 0 }, source, outbox);
-	else if ((action.verb == ACT_LEARN || action.verb == ACT_RENAMED) && asked)
-		act_screen(ui, model, (struct action){ ACT_BACK, 0, 0, 0 }, source, outbox);
-}
-
-/* The note stands; back to its card. */
-static void note_submit(struct ui *ui, const struct model *model, enum source source,
-	struct outbox *outbox)
-{
-	act_study(ui, model, (struct action){ ACT_LEARN, LEARNING_NOTE, 0, 0 }, source, outbox);
-	outbox->learning.text = ui->fields[FIELD_NOTE];
-	act_screen(ui, model, (struct action){ ACT_BACK, 0, 0, 0 }, source, outbox);
-}
-
-/* Enter in a field: a question's, or a screen's own. */
-static void act_submit(struct ui *ui, const struct model *model, struct action action,
-	enum source source, struct outbox *outbox)
-{
-	if (ui->field < GAPS_MAX)
-		answer_submit(ui, model, source, outbox);
-	else if (ui->field == FIELD_NAME)
-		act_profile(ui, model, action, outbox);
-	else if (ui->field == FIELD_NOTE)
-		note_submit(ui, model, source, outbox);
-	else
-		act_library(ui, model, action, outbox);
-}
-
-/* Sides joined, items sorted. */
-static void act_move(struct ui *ui, const struct model *model, struct action action,
-	enum source source, struct outbox *outbox)
-{
-	if (action.verb == ACT_GRAB)
-		act_grab(ui, model, action.a, source, outbox);
-	else
-		act_match(ui, model, action, source, outbox);
-}
-
-/* A round begins: as set up, or of what was missed. */
-static void act_begin(struct ui *ui, const struct model *model, struct action action,
-	struct outbox *outbox)
-{
-	if (action.verb == ACT_MISSED)
-		act_missed(ui, model, outbox);
-	else
-		act_start(ui, model, (enum mode)action.a, outbox);
-}
-
-/* What the wiring alone carries out. */
-static void act_wish(struct action action, struct outbox *outbox)
-{
-	outbox->wishes |= action.verb == ACT_LOOK ? WISH_LOOK : action.verb == ACT_CONTINUE
-		? WISH_CONTINUE : action.verb == ACT_PASTE ? WISH_PASTE : WISH_QUIT;
-	outbox->number = action.a;
-}
-
-static void act_setting(struct ui *ui, const struct model *model, struct action action,
-	struct outbox *outbox)
-{
-	if (action.verb == ACT_FULLSCREEN)
-		act_set(ui, model, SET_FULL_SCREEN, !model->full_screen, outbox);
-	else
-		act_set(ui, model, action.a, action.b, outbox);
-}
-
-void ui_perform(struct ui *ui, const struct model *model, struct action action, enum source source,
-	struct outbox *outbox)
-{
-	switch (action.verb) {
-	case ACT_NONE:
-		break;
-	case ACT_MESSAGE:
-		act_message(ui, model, action, source, outbox);
-		break;
-	case ACT_SUBMIT:
-		act_submit(ui, model, action, source, outbox);
-		break;
-	case ACT_OPEN:
-	case ACT_BACK:
-	case ACT_HOME:
-	case ACT_READ:
-	case ACT_LOOK_AT:
-		act_screen(ui, model, action, source, outbox);
-		break;
-	case ACT_PAGE:
-		ui->page += action.a;
-		break;
-	case ACT_START:
-	case ACT_MISSED:
-		act_begin(ui, model, action, outbox);
-		break;
-	case ACT_CONTINUE:
-	case ACT_LOOK:
-	case ACT_PASTE:
-	case ACT_QUIT:
-		act_wish(action, outbox);
-		break;
-	case ACT_SET:
-	case ACT_FULLSCREEN:
-		act_setting(ui, model, action, outbox);
-		break;
-	case ACT_FIELD:
-	case ACT_TYPE:
-	case ACT_ERASE:
-	case ACT_SHIFT:
-	case ACT_KEYBOARD:
-		act_typing(ui, action);
-		break;
-	case ACT_PICK_LEFT:
-	case ACT_PICK_RIGHT:
-	case ACT_UNJOIN:
-	case ACT_GRAB:
-		act_move(ui, model, action, source, outbox);
-		break;
-	case ACT_LEARN:
-	case ACT_MEMORY:
-	case ACT_RENAMED:
-	case ACT_REOPEN:
-	case ACT_NOTE:
-	case ACT_CARD_NOW:
-	case ACT_WHY:
-		act_study(ui, model, action, source, outbox);
-		study_follow(ui, model, action, source, outbox);
-		break;
-	case ACT_BANK:
-	case ACT_PATH:
-	case ACT_RELOAD:
-	case ACT_ROWS:
-	case ACT_ENTRY:
-		act_library(ui, model, action, outbox);
-		break;
-	case ACT_PROFILE:
-	case ACT_NAME:
-	case ACT_READ_ONLY:
-	case ACT_RETRY:
-		act_profile(ui, model, action, outbox);
-		break;
-	case ACT_PICTURE:
-	case ACT_TABLE:
-	case ACT_SAVE_PLOT:
-	case ACT_CARD:
-		act_progress(ui, model, action, outbox);
-		break;
-	case ACT_BACKUP:
-	case ACT_RESTORE:
-	case ACT_DAMAGE:
-		act_journal(ui, model, action, outbox);
-		break;
-	}
 }

@@ -8,6 +8,30 @@
 struct message *act_send(const struct model *model, enum source source, enum message_kind kind,
 	int64_t a, int64_t b, struct outbox *outbox);
 
+/* act.c: the round and the screens around it. */
+/* Opens a screen, goes back, home, to a passage or a question. */
+void act_screen(struct ui *ui, const struct model *model, struct action action,
+	enum source source, struct outbox *outbox);
+/* A message for the round. */
+void act_message(struct ui *ui, const struct model *model, struct action action,
+	enum source source, struct outbox *outbox);
+/* Matching: a side taken up, joined, parted. */
+void act_match(struct ui *ui, const struct model *model, struct action action,
+	enum source source, struct outbox *outbox);
+/* Ordering: a place taken up or put down. */
+void act_grab(struct ui *ui, const struct model *model, int place, enum source source,
+	struct outbox *outbox);
+/* A quiz of what was missed. */
+void act_missed(struct ui *ui, const struct model *model, struct outbox *outbox);
+/* A round with the rules set up. */
+void act_start(struct ui *ui, const struct model *model, enum mode mode,
+	struct outbox *outbox);
+/* A field, and the keys on the screen. */
+void act_typing(struct ui *ui, struct action action);
+/* Sends what is typed, then confirms. */
+void act_answer(struct ui *ui, const struct model *model, enum source source,
+	struct outbox *outbox);
+
 /* Study: rows of the learner's, the article by memory, why a card comes back when it does. */
 void act_study(struct ui *ui, const struct model *model, struct action action,
 	enum source source, struct outbox *outbox);
