@@ -20,8 +20,8 @@ static const char *const commands[] = { "readback journal verify", "readback jou
 static const char *const usages[] = { "readback journal verify", "readback journal export >FILE",
 	"readback journal import FILE|-" };
 static const char *const abouts[] = {
-	"Looks at every page and every row of the journal, folds the rows anew, and says whether all "
-	"is well.",
+	("Looks at every page and every row of the journal, folds the rows anew, and says whether all "
+		"is well."),
 	"Prints the whole journal as JSON Lines.",
 	"Reads what export printed into a profile that holds no rounds yet; all of it, or nothing.",
 };
