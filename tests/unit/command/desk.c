@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <cmocka.h>
 
 struct desk *desk_make(void **state)
@@ -94,6 +95,14 @@ void desk_assert_reads(const struct desk *desk, const char *words)
 		if (list->items[i].kind == DRAW_TEXT && strstr(list->items[i].text, words))
 			return;
 	fail_msg("the screen does not read \"%s\"", words);
+}
+
+void desk_disk_limit(int bytes)
+{
+	struct rlimit limit;
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
+	limit.rlim_cur = bytes < 0 ? RLIM_INFINITY : (rlim_t)bytes;
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
 }
 
 static bool row_count(void *context, const struct event *event)

@@ -34,6 +34,10 @@ void desk_wait(struct desk *desk, int64_t ms);
 /* Fails where no line of the screen holds these words. */
 void desk_assert_reads(const struct desk *desk, const char *words);
 
+/* So many bytes a file may grow to from here on; a full disk for whoever writes more (who must
+ * ignore SIGXFSZ). -1: as many as it likes. */
+void desk_disk_limit(int bytes);
+
 /* Rows of the journal's event table, read from beside it; the session must be closed. */
 int desk_rows(const struct desk *desk);
 

@@ -109,3 +109,25 @@ int spoil_files(const char *folder, const char *pattern, char found[256])
 	globfree(&all);
 	return count;
 }
+
+void spoil_sql(const char *journal_path, const char *sql)
+{
+	sqlite3 *sqlite;
+	assert_int_equal(sqlite3_open(journal_path, &sqlite), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(sqlite, sql, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(sqlite);
+}
+
+int spoil_folded(const char *journal_path)
+{
+	sqlite3 *sqlite;
+	sqlite3_stmt *statement;
+	assert_int_equal(sqlite3_open(journal_path, &sqlite), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(sqlite, "SELECT (SELECT count(*) FROM card) + (SELECT"
+		" count(*) FROM folded)", -1, &statement, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
+	int count = sqlite3_column_int(statement, 0);
+	sqlite3_finalize(statement);
+	sqlite3_close(sqlite);
+	return count;
+}

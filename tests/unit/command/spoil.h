@@ -17,6 +17,12 @@ void spoil_articles(const char *journal_path);
 /* Page 0 holds the list of tables. */
 void spoil_page(const char *path, size_t page);
 
+/* Runs it beside the program. */
+void spoil_sql(const char *journal_path, const char *sql);
+
+/* How many rows the caches hold. */
+int spoil_folded(const char *journal_path);
+
 /* The file's bytes, malloced. */
 char *spoil_bytes(const char *path, size_t *len);
 

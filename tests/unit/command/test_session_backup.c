@@ -8,7 +8,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <cmocka.h>
@@ -283,14 +282,6 @@ static void test_damaged_backup(void **state)
 	desk_free(desk);
 }
 
-static void disk_limit(rlim_t bytes)
-{
-	struct rlimit limit;
-	assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
-	limit.rlim_cur = bytes;
-	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
-}
-
 /* Without room for what is there now, that stays; answers that wait for the disk do, too. */
 static void test_full_disk(void **state)
 {
@@ -298,16 +289,16 @@ static void test_full_disk(void **state)
 	signal(SIGXFSZ, SIG_IGN);
 	backups_open(desk);
 	desk_press(desk, "row-0");
-	disk_limit(3000);
+	desk_disk_limit(3000);
 	desk_key(desk, "y");
-	disk_limit(RLIM_INFINITY);
+	desk_disk_limit(-1);
 	assert_says(desk->session.ui.notice, "The backup was not put back, and nothing was changed: ");
 	assert_screen(desk, SCREEN_HOME);
 	assert_non_null(desk->session.journal);
 	assert_int_equal(desk->session.learner.past_count, 2);
 	assert_int_equal(backups_of(desk), 2);
 	desk_press(desk, "continue-quiz");
-	disk_limit(0);
+	desk_disk_limit(0);
 	desk_type(desk, "Mora");
 	desk_key(desk, "enter");
 	desk_key(desk, "escape");
@@ -319,7 +310,7 @@ static void test_full_disk(void **state)
 	/* Nor is there room for a backup on leaving. */
 	desk->now.utc_ms += DAY_MS;
 	leave(desk);
-	disk_limit(RLIM_INFINITY);
+	desk_disk_limit(-1);
 	signal(SIGXFSZ, SIG_DFL);
 	desk_free(desk);
 }

@@ -5,7 +5,6 @@
 #include "command/session_parts.h"
 #include "shell/task.h"
 #include "store/backup.h"
-#include "store/journal_parts.h"
 
 #include <SDL.h>
 #include <setjmp.h>
@@ -14,7 +13,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <cmocka.h>
@@ -189,20 +187,6 @@ static void test_found_beside(void **state)
 	leave(desk);
 }
 
-static int folded_of(const struct desk *desk)
-{
-	sqlite3 *sqlite;
-	sqlite3_stmt *statement;
-	assert_int_equal(sqlite3_open(desk->journal, &sqlite), SQLITE_OK);
-	assert_int_equal(sqlite3_prepare_v2(sqlite, "SELECT (SELECT count(*) FROM card) + (SELECT"
-		" count(*) FROM folded)", -1, &statement, NULL), SQLITE_OK);
-	assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
-	int count = sqlite3_column_int(statement, 0);
-	sqlite3_finalize(statement);
-	sqlite3_close(sqlite);
-	return count;
-}
-
 /* What a recovery leaves out, because it can be folded from rows, is folded anew and kept. */
 static void test_folded_anew(void **state)
 {
@@ -212,20 +196,20 @@ static void test_folded_anew(void **state)
 	assert_true(desk->session.memory.count > 0);
 	card_memory_format(&desk->session.memory.cards[0], cards[0]);
 	desk_close(desk);
-	int folded = folded_of(desk);
+	int folded = spoil_folded(desk->journal);
 	assert_true(folded > 1);
 	spoil_index(desk->journal);
 	desk_open(desk);
 	session_examine(&desk->session, &desk->now);
 	desk_wait(desk, 0);
 	desk_key(desk, "1");
-	assert_int_equal(folded_of(desk), 0);
+	assert_int_equal(spoil_folded(desk->journal), 0);
 	desk_key(desk, "1");
 	assert_true(desk->session.memory.count > 0);
 	card_memory_format(&desk->session.memory.cards[0], cards[1]);
 	assert_string_equal(cards[0], cards[1]);
 	desk_close(desk);
-	assert_int_equal(folded_of(desk), folded);
+	assert_int_equal(spoil_folded(desk->journal), folded);
 	desk_free(desk);
 }
 
@@ -368,14 +352,6 @@ static void test_the_question_stands(void **state)
 	leave(desk);
 }
 
-static void disk_limit(rlim_t bytes)
-{
-	struct rlimit limit;
-	assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
-	limit.rlim_cur = bytes;
-	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
-}
-
 /* No room for what is read: all stays, and can be chosen again. */
 static void test_no_room(void **state)
 {
@@ -384,13 +360,13 @@ static void test_no_room(void **state)
 	char *bytes = spoil_bytes(desk->journal, &before);
 	signal(SIGXFSZ, SIG_IGN);
 	desk_open(desk);
-	disk_limit(0);
+	desk_disk_limit(0);
 	desk_key(desk, "1");
-	disk_limit(RLIM_INFINITY);
+	desk_disk_limit(-1);
 	assert_says(desk->session.ui.notice, "Nothing was changed: cannot ");
-	disk_limit(0);
+	desk_disk_limit(0);
 	desk_key(desk, "2");
-	disk_limit(RLIM_INFINITY);
+	desk_disk_limit(-1);
 	assert_says(desk->session.ui.notice, "Nothing was changed: cannot ");
 	assert_screen(desk, SCREEN_DAMAGED);
 	char *left = spoil_bytes(desk->journal, &after);
@@ -422,14 +398,6 @@ static void test_locked_meanwhile(void **state)
 	leave(desk);
 }
 
-static void sql_run(const struct desk *desk, const char *sql)
-{
-	sqlite3 *sqlite;
-	assert_int_equal(sqlite3_open(desk->journal, &sqlite), SQLITE_OK);
-	assert_int_equal(sqlite3_exec(sqlite, sql, NULL, NULL, NULL), SQLITE_OK);
-	sqlite3_close(sqlite);
-}
-
 static void assert_not_damaged(struct desk *desk, const char *words)
 {
 	desk_open(desk);
@@ -445,9 +413,9 @@ static void test_not_damaged(void **state)
 	struct desk *desk = desk_make(state);
 	desk_open(desk);
 	desk_close(desk);
-	sql_run(desk, "PRAGMA user_version = 99");
+	spoil_sql(desk->journal, "PRAGMA user_version = 99");
 	assert_not_damaged(desk, "a newer Readback wrote it");
-	sql_run(desk, "PRAGMA application_id = 77");
+	spoil_sql(desk->journal, "PRAGMA application_id = 77");
 	assert_not_damaged(desk, "it is another program's database");
 	unlink(desk->journal);
 	assert_int_equal(mkdir(desk->journal, 0700), 0);
@@ -456,7 +424,7 @@ static void test_not_damaged(void **state)
 	/* It is ours, and lacks a table. */
 	desk_open(desk);
 	desk_close(desk);
-	sql_run(desk, "DROP TABLE learning");
+	spoil_sql(desk->journal, "DROP TABLE learning");
 	desk_open(desk);
 	assert_screen(desk, SCREEN_DAMAGED);
 	leave(desk);
@@ -575,8 +543,8 @@ static void test_all_is_looked_at_after_a_crash(void **state)
 	struct desk *desk = desk_make(state);
 	past_make(desk);
 	desk_close(desk);
-	sql_run(desk, "PRAGMA foreign_keys = OFF; INSERT INTO round VALUES (44, 12345, 1, 1, 1, NULL,"
-		" 0)");
+	spoil_sql(desk->journal, "PRAGMA foreign_keys = OFF; INSERT INTO round VALUES (44, 12345, 1, 1,"
+		" 1, NULL, 0)");
 	desk_open(desk);
 	session_examine(&desk->session, &desk->now);
 	assert_screen(desk, SCREEN_PAUSE);

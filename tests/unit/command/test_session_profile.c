@@ -10,7 +10,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <cmocka.h>
@@ -217,14 +216,6 @@ static void test_other_refused(void **state)
 	leave(desk);
 }
 
-static void disk_limit(rlim_t bytes)
-{
-	struct rlimit limit;
-	assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
-	limit.rlim_cur = bytes;
-	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
-}
-
 /* While answers wait for a full disk their profile stays: they would be lost with it. */
 static void test_rows_wait(void **state)
 {
@@ -233,14 +224,14 @@ static void test_rows_wait(void **state)
 	desk_open(desk);
 	make_profile(desk, "Mia");
 	begin_quiz(desk);
-	disk_limit(0);
+	desk_disk_limit(0);
 	desk_key(desk, "escape");
 	desk_press(desk, "settings");
 	desk_press(desk, "profiles");
 	desk_press(desk, "row-0");
 	assert_notice(desk, "Mia plays on: there are answers that could not be saved yet.");
 	assert_int_equal(desk->session.profile, 1);
-	disk_limit(RLIM_INFINITY);
+	desk_disk_limit(-1);
 	desk_press(desk, "row-0");
 	assert_int_equal(desk->session.profile, 0);
 	leave(desk);

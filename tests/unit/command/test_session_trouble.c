@@ -10,7 +10,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <cmocka.h>
@@ -184,15 +183,6 @@ static void test_journal_none(void **state)
 	desk_free(desk);
 }
 
-/* What a file may grow to from here on; a full disk for whoever writes more. */
-static void disk_limit(rlim_t bytes)
-{
-	struct rlimit limit;
-	assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
-	limit.rlim_cur = bytes;
-	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
-}
-
 /* While the disk is full the game goes on and says so; once there is room, nothing is missing. */
 static void test_disk_full(void **state)
 {
@@ -202,7 +192,7 @@ static void test_disk_full(void **state)
 	desk_press(desk, "quiz");
 	desk_press(desk, "order-article");
 	desk_press(desk, "start");
-	disk_limit(0);
+	desk_disk_limit(0);
 	desk_key(desk, "1");
 	assert_says(desk->session.not_saved, "cannot write ");
 	desk_assert_reads(desk, "Not saved: cannot write");
@@ -216,7 +206,7 @@ static void test_disk_full(void **state)
 	desk_press(desk, "continue-quiz");
 	assert_true(journal_waiting(desk->session.journal) > 0);
 	assert_true(session_wake(&desk->session, &desk->now) > 0);
-	disk_limit(RLIM_INFINITY);
+	desk_disk_limit(-1);
 	desk_wait(desk, 5000);
 	assert_int_equal(journal_waiting(desk->session.journal), 0);
 	assert_string_equal(desk->session.not_saved, "");
@@ -261,7 +251,7 @@ static void test_disk_full_while_studying(void **state)
 	desk_press(desk, "start");
 	desk_key(desk, "space");
 	desk_key(desk, "3");
-	disk_limit(0);
+	desk_disk_limit(0);
 	for (int i = 0; i < 2; i++) {
 		desk_key(desk, "space");
 		desk_key(desk, "3");
@@ -269,7 +259,7 @@ static void test_disk_full_while_studying(void **state)
 	}
 	assert_int_equal(learnings_of(desk), 1);
 	int cards = desk->session.memory.count;
-	disk_limit(RLIM_INFINITY);
+	desk_disk_limit(-1);
 	/* By itself, with nothing pressed. */
 	int64_t wake = session_wake(&desk->session, &desk->now);
 	assert_true(wake > 0 && wake <= 5000);
@@ -329,9 +319,9 @@ static void test_disk_full_at_the_end(void **state)
 	desk_open(desk);
 	desk_press(desk, "quiz");
 	desk_press(desk, "start");
-	disk_limit(0);
+	desk_disk_limit(0);
 	desk_key(desk, "escape");
-	disk_limit(RLIM_INFINITY);
+	desk_disk_limit(-1);
 	desk_close(desk);
 	signal(SIGXFSZ, SIG_DFL);
 	assert_int_equal(desk_rows(desk), 2);
