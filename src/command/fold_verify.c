@@ -87,6 +87,7 @@ static bool bank_verify(struct journal *journal, struct comparing *comparing, st
 		if (fine && comparing->cards < memory.count)
 			fault(comparing, "(all)", 0, "cards are missing that its rows make");
 		comparing->verdict->cards += comparing->cards;
+		comparing->memory = NULL;
 	}
 	memory_close(&memory);
 	rows_close(&rows);

@@ -104,7 +104,7 @@ void session_examine(struct session *session, const struct now *now)
 static void backup_find(struct session *session, struct damage *damage, const struct now *now)
 {
 	char folder[DURABLE_PATH_MAX];
-	struct backup backup;
+	struct backup backup = { .bytes = 0 };
 	int64_t seconds;
 	if (!backup_folder(folder, damage->path) || !backup_newest_good(folder, &backup)
 		|| !stamp_read(backup.stamp, &seconds))

@@ -17,7 +17,7 @@ struct row {
 	const char *(*words)(struct arena *arena, int value);
 };
 
-static const char *percent_words(struct arena *arena, int permille)
+static const char *permille_words(struct arena *arena, int permille)
 {
 	return arena_format(arena, _("%d\u00a0%%"), permille / 10);
 }
@@ -81,28 +81,34 @@ static void row_chips(struct strip *strip, const struct row *row)
 	chips_draw(strip, row->label, chips, n);
 }
 
-#define ROW(said, id, what, numbers, value, format) \
-	row_chips(strip, &(struct row){ said, id, what, numbers, sizeof numbers / sizeof *numbers, \
-		value, format })
+enum { TARGETS = 5, MINUTES = 5, NEWS = 5, FORMS = 3, CAPS = 5, HOURS = 4 };
 
 static void settings_build(struct strip *strip, const void *context)
 {
-	static const int targets[] = { 800, 850, 900, 950, 970 }, minutes[] = { 5, 10, 15, 20, 30 };
-	static const int news[] = { 0, 5, 10, 20, 30 }, caps[] = { 30, 90, 180, 365, 1826 };
-	static const int hours[] = { 0, 2, 4, 6 }, forms[] = { FORM_FITS, FORM_RECALL, FORM_QUESTION };
+	static const int targets[TARGETS] = { 800, 850, 900, 950, 970 };
+	static const int minutes[MINUTES] = { 5, 10, 15, 20, 30 }, news[NEWS] = { 0, 5, 10, 20, 30 };
+	static const int forms[FORMS] = { FORM_FITS, FORM_RECALL, FORM_QUESTION };
+	static const int caps[CAPS] = { 30, 90, 180, 365, 1826 }, hours[HOURS] = { 0, 2, 4, 6 };
 	const struct model *model = context;
 	const struct study_settings *study = &model->settings->study;
-	ROW(_("Recall aimed at"), "target", SET_TARGET, targets, study->schedule.target_permille,
-		percent_words);
+	const struct schedule_rules *schedule = &study->schedule;
+	const struct row rows[] = {
+		{ _("Recall aimed at"), "target", SET_TARGET, targets, TARGETS, schedule->target_permille,
+			permille_words },
+		{ _("Minutes a day"), "minutes", SET_MINUTES, minutes, MINUTES, study->minutes_a_day,
+			minutes_words },
+		{ _("New cards a day"), "new", SET_NEW, news, NEWS, study->new_a_day, number_text },
+		{ _("Asked"), "form", SET_FORM, forms, FORMS, (int)study->form, form_words },
+		{ _("Back within"), "longest", SET_CAP, caps, CAPS, schedule->cap_days, cap_words },
+		{ _("A day begins at"), "turns", SET_TURN_HOUR, hours, HOURS, schedule->turn_hour,
+			hour_words },
+	};
+	row_chips(strip, &rows[0]);
 	prose_muted(strip, _("A card comes back when the chance that you recall it has fallen to this. "
 		"Higher is more work: 97\u00a0% takes some 60\u00a0% more time than 90\u00a0%."));
 	strip_gap(strip, 1);
-	ROW(_("Minutes a day"), "minutes", SET_MINUTES, minutes, study->minutes_a_day, minutes_words);
-	ROW(_("New cards a day"), "new", SET_NEW, news, study->new_a_day, number_text);
-	ROW(_("Asked"), "form", SET_FORM, forms, (int)study->form, form_words);
-	ROW(_("Back within"), "longest", SET_CAP, caps, study->schedule.cap_days, cap_words);
-	ROW(_("A day begins at"), "turns", SET_TURN_HOUR, hours, study->schedule.turn_hour,
-		hour_words);
+	for (size_t i = 1; i < sizeof rows / sizeof *rows; i++)
+		row_chips(strip, &rows[i]);
 }
 
 void screen_study_settings(const struct model *model, const struct look *look,
