@@ -172,6 +172,7 @@ static bool newest_look(void *context, const struct backup *backup)
 
 bool backup_newest_good(const char *folder, struct backup *found)
 {
+	*found = (struct backup){ .bytes = 0 };
 	struct newest newest = { folder, found, false };
 	backup_list(folder, newest_look, &newest);
 	return newest.any;

@@ -31,7 +31,7 @@ static int backups_of(const struct desk *desk)
 static void assert_newest(const struct desk *desk, const char *stamp)
 {
 	char folder[DURABLE_PATH_MAX];
-	struct backup backup;
+	struct backup backup = { .bytes = 0 };
 	assert_true(backup_folder(folder, desk->journal));
 	assert_true(backup_newest_good(folder, &backup));
 	assert_string_equal(backup.stamp, stamp);
