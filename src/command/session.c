@@ -251,8 +251,13 @@ static void journal_carry(struct session *session, const struct outbox *outbox,
 static void wishes_carry(struct session *session, const struct outbox *outbox,
 	const struct now *now)
 {
-	if (outbox->wishes & WISH_SAVE_SETTINGS)
+	if (outbox->wishes & WISH_SAVE_SETTINGS) {
 		session_settings(session, &outbox->settings);
+		/* Where days turn at another hour, all of them are counted anew. */
+		if (session->remembering && session->memory.clock.turn_hour
+			!= session->settings.study.schedule.turn_hour)
+			session_remember(session, now);
+	}
 	if (outbox->wishes & WISH_LEARNING) {
 		struct learning row = outbox->learning;
 		row.response_ms = row.sequence = -1;

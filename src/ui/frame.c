@@ -374,6 +374,27 @@ static int piece_draw(struct strip *strip, enum face face, uint32_t color, const
 	return w;
 }
 
+static int counts_width(struct strip *strip, const struct course *course, int gap)
+{
+	int w = 0;
+	for (int i = 0; i < 3 && course->counts[i]; i++)
+		w += piece_draw(strip, FACE_STRONG, 0, course->counts[i], 0, 0, false) + gap * (i > 0);
+	return w;
+}
+
+/* From the right to the left; returns where they begin. */
+static int counts_draw(struct strip *strip, const struct course *course, int right, int y, int gap)
+{
+	for (int i = 2; i >= 0; i--) {
+		if (!course->counts[i])
+			continue;
+		right -= piece_draw(strip, FACE_STRONG, 0, course->counts[i], 0, 0, false);
+		piece_draw(strip, FACE_STRONG, course->count_colors[i], course->counts[i], right, y, true);
+		right -= gap * (i > 0);
+	}
+	return right;
+}
+
 void course_draw(struct drawlist *list, const struct look *look, struct rect *area,
 	const struct course *course)
 {
@@ -400,14 +421,13 @@ void course_draw(struct drawlist *list, const struct look *look, struct rect *ar
 		x += gap / 2 +
 			piece_draw(&strip, FACE_REGULAR, theme->muted, course->muted, x + gap / 2, y, true);
 	int right = row.x + row.w;
-	for (int i = 2; i >= 0; i--)
-		if (course->counts[i]) {
-			right -= piece_draw(&strip, FACE_STRONG, 0, course->counts[i], 0, 0, false);
-			piece_draw(&strip, FACE_STRONG, course->count_colors[i], course->counts[i], right,
-				y,
-				true);
-			right -= gap * (i > 0);
-		}
+	if (counts_width(&strip, course, gap) > right - x - gap) {
+		/* In a line of their own. */
+		counts_draw(&strip, course, area->x + area->w, y + line + gap / 2, gap);
+		h += line + gap / 2;
+	} else {
+		right = counts_draw(&strip, course, right, y, gap);
+	}
 	if (course->points) {
 		right -= piece_draw(&strip, FACE_REGULAR, theme->muted, course->unit, 0, 0, false);
 		piece_draw(&strip, FACE_REGULAR, theme->muted, course->unit, right, y, true);

@@ -87,6 +87,34 @@ static void see_clock(struct walk *walk)
 	}
 }
 
+static void see_renamed(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	struct renamed_list list = { .count = 0 };
+	stage_reset(stage);
+	stage_remember(stage, 3, 1);
+	for (int i = 0; i < stage->bank->question_count && i < 12; i++)
+		list.items[list.count++] = (struct renamed){ .question = i, .likeness_percent = 70 + i,
+			.old_id = i % 2 ? "old-name" : "a-name-that-its-author-gave-it-long-ago" };
+	stage->model.renamed = &list;
+	stage_show(stage, SCREEN_RENAMED);
+	walk_see(walk, "renamed questions", INSPECT_REACH);
+	stage->model.renamed = NULL;
+}
+
+static void see_notes(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	stage_reset(stage);
+	stage_remember(stage, 3, 1);
+	for (int i = 0; i < stage->bank->question_count; i += 9) {
+		stage_show(stage, SCREEN_NOTE);
+		stage->ui.card = (struct card){ i, 0 };
+		stage->ui.keyboard = i % 2;
+		walk_see(walk, "a note", INSPECT_REACH);
+	}
+}
+
 static void see_by_memory(struct walk *walk)
 {
 	struct stage *stage = &walk->stage;
@@ -108,5 +136,7 @@ void walk_study(struct walk *walk)
 	see_session(walk, true);
 	see_leeches(walk);
 	see_clock(walk);
+	see_renamed(walk);
+	see_notes(walk);
 	see_by_memory(walk);
 }

@@ -360,6 +360,27 @@ static void test_what_the_commands_tell(void **state)
 	desk_free(desk);
 }
 
+/* Days that turn at another hour are counted anew, and stay so. */
+static void test_another_hour_at_which_days_turn(void **state)
+{
+	struct desk *desk = desk_make(state);
+	learn_all(desk);
+	desk->now.utc_ms += 17 * 3600 * 1000; /* two in the morning */
+	desk_open(desk);
+	int day = desk->session.memory.cards[0].last_day;
+	desk_press(desk, "study");
+	desk_press(desk, "study-settings");
+	desk_press(desk, "turns-0");
+	assert_int_equal(desk->session.memory.clock.turn_hour, 0);
+	assert_int_equal(desk->session.memory.cards[0].last_day, day);
+	assert_memory_holds(desk);
+	restart(desk);
+	assert_false(desk->session.rows_whole);
+	assert_memory_holds(desk);
+	desk_close(desk);
+	desk_free(desk);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -375,6 +396,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_a_changed_question_begins_anew, folder_setup,
 			folder_teardown),
 		cmocka_unit_test_setup_teardown(test_what_the_commands_tell, folder_setup,
+			folder_teardown),
+		cmocka_unit_test_setup_teardown(test_another_hour_at_which_days_turn, folder_setup,
 			folder_teardown),
 		cmocka_unit_test_setup_teardown(test_a_cache_is_made_anew, folder_setup, folder_teardown),
 	};
