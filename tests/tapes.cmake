@@ -8,5 +8,8 @@ if(TARGET readback)
   add_dependencies(bless readback)
   # Kills at random instants: few here, more by hand (kill/check PROGRAM 200).
   test_in(kill.replay ${CMAKE_CURRENT_SOURCE_DIR}/kill/check $<TARGET_FILE:readback> 20)
+  test_in(kill.study ${CMAKE_CURRENT_SOURCE_DIR}/kill/check $<TARGET_FILE:readback> 12 1
+    ${CMAKE_CURRENT_SOURCE_DIR}/tapes/study.tape ${CMAKE_CURRENT_SOURCE_DIR}/tapes/holiday.tape
+    ${CMAKE_CURRENT_SOURCE_DIR}/tapes/profiles.tape)
   test_in(kill.window ${CMAKE_CURRENT_SOURCE_DIR}/kill/window $<TARGET_FILE:readback> 4)
 endif()

@@ -66,6 +66,7 @@ static void assert_same(const struct settings *got, const struct settings *want)
 	rules_format(&got->cards, got_text);
 	rules_format(&want->cards, want_text);
 	assert_string_equal(got_text, want_text);
+	assert_int_equal(got->backup_megabytes, want->backup_megabytes);
 	for (int i = 0; i < RECENT_MAX; i++)
 		assert_string_equal(got->recent[i], want->recent[i]);
 }
@@ -94,6 +95,7 @@ static struct settings unusual(void)
 	settings.quiz.timer_ms = 45 * 1000;
 	settings.quiz.scoring = SCORING_SPEED;
 	settings.quiz.feedback = FEEDBACK_AT_END;
+	settings.backup_megabytes = 77;
 	settings.cards.length = 256;
 	settings.cards.levels = 2;
 	settings.cards.order = ORDER_ARTICLE;
@@ -197,6 +199,9 @@ static void nonsense_is_named_and_ignored(void **state)
 		"seconds = 30");
 	assert_ignored(p, "quiz = { feedback = 1; };", "W904", 1, "feedback is not a text", NULL);
 	assert_ignored(p, "cards = { scoring = \"speed\"; };", "W903", 1, "cards has no key", NULL);
+	assert_ignored(p, "backups = { megabytes = 0; };", "W905", 1, "megabytes is 0", "from 1 to");
+	assert_ignored(p, "backups = { megabyte = 9; };", "W903", 1, "backups has no key",
+		"megabytes?");
 	assert_ignored(p, "still = true;\nstill = false;", "W902", 2, "the whole file is ignored",
 		NULL);
 	assert_ignored(p, "\n\nstill = tru", "W902", 3, "the whole file is ignored", NULL);
