@@ -162,6 +162,18 @@ static const char *points_words(const struct view *view, struct drawlist *list)
 	return turn->hinted ? arena_format(&list->arena, _("%s; a hint was used"), text) : text;
 }
 
+/* In study, what was missed is read again at once, in the bank's own words. */
+static void passage_draw(struct strip *strip, const struct view *view)
+{
+	int source = view->question->source_count ? view->question->sources[0] : 0;
+	if (view->round->rules.mode != MODE_STUDY || view->turn->grade.verdict == VERDICT_RIGHT
+		|| source < 1 || source > view->bank->paragraph_count)
+		return;
+	strip_gap(strip, 0.8);
+	strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, false),
+		view_text(view, view->bank->paragraphs[source - 1].gist));
+}
+
 static void explain_fill(struct strip *strip, const void *context)
 {
 	const struct view *view = context;
@@ -173,6 +185,7 @@ static void explain_fill(struct strip *strip, const void *context)
 		strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, false),
 			_("Your spelling is one slip too far from it to count."));
 	}
+	passage_draw(strip, view);
 	strip_gap(strip, 1);
 	const char *source = view_source(view, &strip->list->arena);
 	const char *points = points_words(view, strip->list);
