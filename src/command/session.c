@@ -55,29 +55,47 @@ static void time_tell(struct session *session, const struct now *now)
 	/* What was left open yesterday is planned anew. */
 	session->today = day;
 	session_learn(session);
-	if (session->remembering)
-		session->doubted = doubt_find(&session->memory.clock, now->utc_ms, now->offset_min,
-			&session->doubt);
+	session_doubt(session, now);
 }
 
-/* Asked where nobody is in the middle of something, and once. */
-static void doubt_tell(struct session *session, const struct now *now)
+/* A round that is open stands still. */
+static void round_pause(struct session *session, const struct now *now)
 {
-	enum screen screen = ui_screen(&session->ui);
-	if (!session->doubted && screen == SCREEN_CLOCK)
-		ui_back(&session->ui, now->running_ms); /* it was set right meanwhile */
-	if (!session->doubted)
+	const struct round *round = session->round;
+	if (ui_screen(&session->ui) != SCREEN_ROUND || !round || round->phase == PHASE_IDLE
+		|| round->phase == PHASE_END || round->paused)
+		return;
+	struct message pause = { .kind = MESSAGE_PAUSE, .source = SOURCE_PROGRAM, .question = -1 };
+	session_apply(session, &pause, now);
+	session_commit(session);
+}
+
+/* A jump is asked about at once, before anything is counted by it; true: it is asked now. */
+static bool doubt_tell(struct session *session, const struct now *now)
+{
+	bool asked = ui_screen(&session->ui) == SCREEN_CLOCK;
+	if (!session->doubted) {
 		session->doubt_told = false;
-	if (screen != SCREEN_HOME && screen != SCREEN_STUDY)
-		return;
-	if (session->renamed.count && !session->renamed_told && !session->doubted) {
-		session->renamed_told = true;
-		ui_open(&session->ui, SCREEN_RENAMED, now->running_ms);
+		if (asked)
+			ui_back(&session->ui, now->running_ms); /* it was set right meanwhile */
+		return asked;
 	}
-	if (!session->doubted || session->doubt_told)
-		return;
+	if (session->doubt_told || asked || !session->started)
+		return false;
+	round_pause(session, now);
 	session->doubt_told = true;
 	ui_open(&session->ui, SCREEN_CLOCK, now->running_ms);
+	return true;
+}
+
+static void renamed_tell(struct session *session, const struct now *now)
+{
+	enum screen screen = ui_screen(&session->ui);
+	if ((screen != SCREEN_HOME && screen != SCREEN_STUDY) || session->doubted
+		|| !session->renamed.count || session->renamed_told)
+		return;
+	session->renamed_told = true;
+	ui_open(&session->ui, SCREEN_RENAMED, now->running_ms);
 }
 
 /* While a card is being asked nobody looks at the plan. */
@@ -96,18 +114,14 @@ static void leech_tell(struct session *session, const struct now *now)
 		return;
 	session->has_leech = false;
 	session->ui.card = session->leech;
-	if (round->phase != PHASE_END && !round->paused) {
-		struct message pause = { .kind = MESSAGE_PAUSE, .source = SOURCE_PROGRAM, .question = -1 };
-		session_apply(session, &pause, now);
-		session_commit(session);
-	}
+	round_pause(session, now);
 	ui_open(&session->ui, SCREEN_LEECH, now->running_ms);
 }
 
 static void screens_settle(struct session *session, const struct now *now)
 {
 	leech_tell(session, now);
-	doubt_tell(session, now);
+	renamed_tell(session, now);
 	if (plan_is_seen(session))
 		session_study(session, now);
 	session_progress(session, now);
@@ -122,6 +136,9 @@ static void go(struct session *session, const struct now *now)
 	static const int modes[] = { [GO_HOME] = -1, [GO_QUIZ] = MODE_QUIZ, [GO_CARDS] = MODE_CARDS,
 		[GO_STUDY] = MODE_STUDY };
 	int mode = modes[session->options.go];
+	/* Nothing is planned by a clock that may be wrong. */
+	if (doubt_tell(session, now))
+		return;
 	if (session_resume(session, mode, now) || mode < 0)
 		return;
 	struct rules rules = mode == MODE_QUIZ ? session->settings.quiz
@@ -162,10 +179,6 @@ void session_start(struct session *session, const struct now *now)
 	session_remember(session, now);
 	session_article_open(session);
 	go(session, now);
-	if (session->doubted) {
-		session->doubt_told = true;
-		ui_open(&session->ui, SCREEN_CLOCK, now->running_ms);
-	}
 	session_commit(session);
 }
 
@@ -262,7 +275,8 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 		struct learning row = outbox->learning;
 		row.response_ms = row.sequence = -1;
 		session_learned(session, &row, now);
-		session->doubted = false;
+		if (row.kind == LEARNING_CLOCK)
+			session_clock_told(session, now);
 		session_commit(session);
 	}
 	if (outbox->wishes & WISH_SAVE_PLOT)
@@ -291,11 +305,24 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 	session->wishes |= outbox->wishes & (WISH_QUIT | WISH_FULL_SCREEN | WISH_PASTE);
 }
 
+/* Whoever leaves while answers wait for the disk is told so once. */
+static void quit_ask(struct session *session, struct outbox *outbox)
+{
+	bool waits = session->journal && journal_waiting(session->journal) > 0;
+	if (!(outbox->wishes & WISH_QUIT) || !waits || session->quit_asked)
+		return;
+	session->quit_asked = true;
+	outbox->wishes &= ~(unsigned)WISH_QUIT;
+	ui_notice(&session->ui, _("There are answers that could not be saved yet. Quit once more to "
+		"leave without them."));
+}
+
 static void outbox_carry(struct session *session, struct outbox *outbox, const struct now *now)
 {
 	for (int i = 0; i < outbox->message_count; i++)
 		session_apply(session, &outbox->messages[i], now);
 	session_commit(session);
+	quit_ask(session, outbox);
 	wishes_carry(session, outbox, now);
 	screens_settle(session, now);
 }
@@ -321,6 +348,11 @@ static void clock_tick(struct session *session, const struct now *now)
 void session_input(struct session *session, const struct input *input, const struct now *now)
 {
 	time_tell(session, now);
+	/* What was pressed was meant for another screen. */
+	if (doubt_tell(session, now)) {
+		screens_settle(session, now);
+		return;
+	}
 	struct model model = session_model(session, now);
 	struct outbox outbox = { .wishes = 0 };
 	if (input->kind == INPUT_CHANGED)
@@ -410,6 +442,8 @@ struct model session_model(const struct session *session, const struct now *now)
 		if (!session->bank || strcmp(model.bank->id, session->bank->id) != 0)
 			model.memory = NULL;
 		model.study = NULL;
+		model.progress = NULL;
+		model.curve = NULL;
 	}
 	return model;
 }

@@ -91,6 +91,7 @@ struct session {
 	struct memory memory;         /* of the open bank */
 	struct rows rows;             /* what it was folded from, in this run of the program; */
 	bool rows_whole;              /* and before */
+	bool rows_broken;             /* not all of those could be read */
 	int64_t rows_before;          /* number of the last that was on disk before */
 	struct study study;           /* in study_arena; holds while study_known */
 	bool study_known;
@@ -103,7 +104,7 @@ struct session {
 	struct doubt doubt;           /* the clock has jumped, while `doubted` */
 	bool doubted, doubt_told;
 	struct renamed_list renamed;  /* to be asked about, once */
-	bool renamed_told;
+	bool renamed_told, quit_asked;
 	struct card leech;            /* to be told of when what is shown now was looked at */
 	bool has_leech;
 	struct settings settings;

@@ -209,6 +209,10 @@ void session_bank_change(struct session *session, const char *path, const struct
 		change_refused(session, path, load, now);
 		return;
 	}
+	if (session_rows_wait(session)) {
+		bank_close(bank);
+		return;
+	}
 	session_leave(session, now);
 	offer_end(session);
 	session->options.article = NULL; /* it went with the bank before */
@@ -309,6 +313,8 @@ void session_reload(struct session *session, const struct now *now)
 		reload_nothing(session, now);
 		return;
 	}
+	if (session_rows_wait(session))
+		return;
 	struct bank *bank = bank_hold(session->changed), *before = bank_hold(session->bank);
 	const char *id = session->found && session->ui.entry < session->found_count
 		? before->questions[session->found[session->ui.entry]].id : NULL;

@@ -86,7 +86,7 @@ static int ended_study_find(const struct session *session)
 	const struct past_round *last = session->learner.past;
 	bool ended = session->learner.past_count && last->summary.mode == MODE_STUDY
 		&& last->summary.ended && !last->other_bank && last->summary.answered > 0;
-	return ended && is_of_today(session, last) ? 0 : -1;
+	return ended ? 0 : -1;
 }
 
 void session_learn(struct session *session)

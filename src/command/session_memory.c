@@ -17,9 +17,11 @@ const struct learning *session_rows(struct session *session, int *count)
 		struct rows whole;
 		struct error error;
 		rows_init(&whole);
-		if (session->journal && session->bank && !rows_read(&whole, session->journal,
-			session->bank->id, session->rows_before, &error))
-			fprintf(stderr, "readback: %s\n", error.text);
+		session->rows_broken = session->journal && session->bank && !rows_read(&whole,
+			session->journal, session->bank->id, session->rows_before, &error);
+		if (session->rows_broken)
+			ui_notice(&session->ui, arena_format(&session->arena,
+				_("Not all that was learnt before can be read: %s"), error.text));
 		for (int i = 0; i < rows->count; i++)
 			rows_push(&whole, &rows->items[i]);
 		rows_close(rows);
@@ -49,7 +51,7 @@ static void cache_clock(struct session *session)
 
 static void cache_all(struct session *session)
 {
-	if (!session->journal || journal_reads_only(session->journal))
+	if (!session->journal || journal_reads_only(session->journal) || session->rows_broken)
 		return;
 	journal_forget_folded(session->journal, session->bank->id);
 	for (int i = 0; i < session->memory.count; i++)
@@ -128,6 +130,27 @@ static void reset_changed(struct session *session, const struct now *now)
 			changed));
 }
 
+void session_clock_told(struct session *session, const struct now *now)
+{
+	session->doubted = false;
+	reset_changed(session, now);
+}
+
+/* Held against whatever was done last, with whichever bank: corrections are for all of them. */
+void session_doubt(struct session *session, const struct now *now)
+{
+	struct memory_clock clock = session->memory.clock;
+	int64_t newest;
+	if (!session->remembering)
+		return;
+	if (session->journal && journal_newest_learning(session->journal, &newest)) {
+		int64_t ms = newest + clock.clock_days * INT64_C(86400000);
+		clock.last_ms = ms > clock.last_ms ? ms : clock.last_ms;
+		clock.number = clock.number ? clock.number : 1;
+	}
+	session->doubted = doubt_find(&clock, now->utc_ms, now->offset_min, &session->doubt);
+}
+
 void session_remember(struct session *session, const struct now *now)
 {
 	session_forget(session);
@@ -138,8 +161,7 @@ void session_remember(struct session *session, const struct now *now)
 		return;
 	if (session->journal)
 		remember(session);
-	session->doubted = doubt_find(&session->memory.clock, now->utc_ms, now->offset_min,
-		&session->doubt);
+	session_doubt(session, now);
 	if (!session->doubted && !(session->journal && journal_reads_only(session->journal)))
 		reset_changed(session, now);
 	session_renamed_find(session);
@@ -152,9 +174,9 @@ void session_forget(struct session *session)
 		rows_close(&session->rows);
 	}
 	session->rows_before = 0;
-	session->rows_whole = false;
+	session->rows_whole = session->rows_broken = false;
 	session->remembering = session->study_known = session->doubted = false;
-	session->progress_known = false;
+	session->progress_known = session->has_leech = false;
 	session->renamed.count = 0;
 }
 
@@ -186,6 +208,8 @@ static void learned(struct session *session, const struct bank *bank, struct lea
 		return;
 	}
 	const struct card_memory *card = memory_apply(&session->memory, row);
+	/* What was folded from some of the rows must not pass for all of them. */
+	kept = kept && !session->rows_broken;
 	if (kept && row->kind == LEARNING_RENAME)
 		cache_all(session);
 	else if (kept && card)

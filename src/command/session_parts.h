@@ -48,6 +48,10 @@ void session_reviewed(struct session *session, const struct reviews *reviews,
 /* Finds questions that have taken over another's text under a new id; and the answer about them. */
 void session_renamed_find(struct session *session);
 void session_renamed_answer(struct session *session, bool same, const struct now *now);
+/* Looks whether the clock is to be believed. */
+void session_doubt(struct session *session, const struct now *now);
+/* The question about the clock was answered: what waited for it is done. */
+void session_clock_told(struct session *session, const struct now *now);
 /* Brings the plan of what to study up to date, where it is not. */
 void session_study(struct session *session, const struct now *now);
 /* Brings what the pictures of progress show up to date, where one is looked at. */

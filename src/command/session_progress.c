@@ -16,6 +16,13 @@ static bool is_looked_at(const struct session *session)
 		|| screen == SCREEN_CARD;
 }
 
+static struct schedule_rules session_rules(const struct session *session)
+{
+	struct schedule_rules rules = session->settings.study.schedule;
+	rules.ready_day = session->memory.clock.ready_day;
+	return rules;
+}
+
 static void curve_make(struct session *session, struct study_now now)
 {
 	struct card card = session->ui.card, had = session->curve.card;
@@ -25,9 +32,10 @@ static void curve_make(struct session *session, struct study_now now)
 		return;
 	int count;
 	const struct learning *rows = session_rows(session, &count);
+	struct schedule_rules rules = session_rules(session);
 	session->curve_known = true;
 	progress_curve_compute(&session->curve, &session->progress_arena, session->bank, card, rows,
-		count, &session->settings.study.schedule, now);
+		count, &rules, now);
 }
 
 void session_progress(struct session *session, const struct now *now)
@@ -38,8 +46,7 @@ void session_progress(struct session *session, const struct now *now)
 	if (!session->progress_known || session->progress.now.day != moment.day) {
 		int count;
 		const struct learning *rows = session_rows(session, &count);
-		struct schedule_rules rules = session->settings.study.schedule;
-		rules.ready_day = session->memory.clock.ready_day;
+		struct schedule_rules rules = session_rules(session);
 		arena_reset(&session->progress_arena);
 		progress_compute(&session->progress, &session->progress_arena, session->bank, rows, count,
 			&session->memory, &rules, moment);
@@ -78,6 +85,10 @@ void session_save_plot(struct session *session, int picture, const struct now *n
 		(enum picture)picture);
 	const char *stem = arena_format(&arena, "%s/pictures/%s-%s", session->options.data,
 		plain(&arena, session->bank->id), plain(&arena, plot->file));
+	if (picture == PICTURE_CARD)
+		stem = arena_format(&arena, "%s-%s-%d", stem,
+			plain(&arena, session->bank->questions[session->ui.card.question].id),
+			session->ui.card.part);
 	bool saved = save(arena_format(&arena, "%s.svg", stem), svg_format(&arena, plot), &error)
 		&& save(arena_format(&arena, "%s.csv", stem), csv_format(&arena, plot), &error);
 	if (saved)

@@ -105,6 +105,7 @@ static void round_replace(struct session *session, struct round *round, int64_t 
 	round_close(session->round);
 	session->round = round;
 	session->round_id = id;
+	session->has_leech = false;
 	session->sequence = round ? round->last_sequence : 0;
 	session->round_ms = round ? round->last_ms : 0;
 	session->marked_ms = now->running_ms;
@@ -179,7 +180,8 @@ void session_begin(struct session *session, struct rules rules, const int *chose
 	unfinished_end(session, bank, rules.mode, now);
 	uint64_t seed = (session->options.seeded ? session->options.seed : (uint64_t)now->utc_ms)
 		+ (uint64_t)session->rounds_begun++;
-	int64_t id = 0;
+	/* Without a journal, rounds of this run of the program are told apart all the same. */
+	int64_t id = -(int64_t)session->rounds_begun;
 	if (session->journal && !journal_reads_only(session->journal))
 		id = journal_begin(session->journal, bank->id, text_in(bank->title, 0), bank->hash,
 			bank->source, bank->source_len, ROUND_RULES_VERSION, now->utc_ms, now->offset_min);

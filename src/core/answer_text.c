@@ -60,7 +60,10 @@ void answer_text_shown(const struct round *round, int index, char out[ANSWER_TEX
 	}
 	if (question->kind == KIND_ORDER)
 		put_list(&writer, turn->shown, question->item_count);
-	for (int i = 0; question->kind == KIND_GAP && i < question->gap_count; i++) {
+	bool chips = false;
+	for (int i = 0; question->kind == KIND_GAP && i < question->gap_count; i++)
+		chips |= question->gaps[i].choice_count > 0;
+	for (int i = 0; chips && i < question->gap_count; i++) {
 		put(&writer, "%s", i ? "|" : "");
 		put_list(&writer, turn->gap_shown[i], question->gaps[i].choice_count);
 	}

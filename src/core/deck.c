@@ -103,6 +103,19 @@ static const char *gap_sentence(struct arena *arena, const struct bank *bank,
 	return sentence;
 }
 
+/* What is to be put in order, one behind the other, as it surely is not: every second one first,
+ * from the last on. */
+static const char *items_out_of_order(struct arena *arena, const struct question *question,
+	int language)
+{
+	const char *list = "";
+	for (int start = 1; start <= 2; start++)
+		for (int i = question->item_count - start; i >= 0; i -= 2)
+			list = arena_format(arena, "%s%s%s", list, *list ? " · " : "",
+				text_in(question->items[i], language));
+	return list;
+}
+
 const char *card_front(struct arena *arena, const struct bank *bank, struct card card,
 	int language)
 {
@@ -115,12 +128,14 @@ const char *card_front(struct arena *arena, const struct bank *bank, struct card
 			text_in(question->pairs[card.part].left, language));
 	case KIND_CARD:
 		return text_in(card.part == 1 ? question->back : question->front, language);
+	case KIND_ORDER:
+		return arena_format(arena, "%s\n%s", text_in(question->ask, language),
+			items_out_of_order(arena, question, language));
 	case KIND_CHOICE:
 	case KIND_MULTI:
 	case KIND_TRUEFALSE:
 	case KIND_TYPED:
 	case KIND_NUMBER:
-	case KIND_ORDER:
 	case KIND_VOICE:
 	case KIND_STANDING:
 		return text_in(question->ask, language);

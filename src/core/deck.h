@@ -27,7 +27,8 @@ struct deck_words {
 #define DECK_GAP "_____"
 
 /* The card's two sides as text in arena: the front is the question (a gap's sentence with one
- * gap left, the others filled; a match's question and, in the next line, the left side), the
+ * gap left, the others filled; a match's question and, in the next line, the left side; what an
+ * `order` is to sort, out of order), the
  * back the right answer; several lines are split by '\n'. */
 const char *card_front(struct arena *arena, const struct bank *bank, struct card card,
 	int language);

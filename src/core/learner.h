@@ -23,7 +23,7 @@ struct learner {
 	int unfinished_quiz;  /* index into past, or -1 */
 	int unfinished_cards;
 	int unfinished_study; /* of today: what is due changes with the days */
-	int ended_study;      /* of today, whose last grade can still be undone; or -1 */
+	int ended_study;      /* the newest of all, whose last grade can still be undone; or -1 */
 };
 
 #endif

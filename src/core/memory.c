@@ -109,8 +109,9 @@ static int reviews_of(const struct card_memory *card)
 
 /* The cards of a question go over to another id; of a card that both have, the one with the
  * longer past stays. */
-static void rename_cards(struct memory *memory, const char *from, const char *to)
+static void rename_cards(struct memory *memory, const char *from, const struct learning *row)
 {
+	const char *to = row->question_id;
 	const char *id = arena_copy(&memory->arena, to, strlen(to));
 	bool *dropped = arena_array(&memory->arena, (size_t)memory->count, sizeof *dropped);
 	int kept = 0;
@@ -124,8 +125,11 @@ static void rename_cards(struct memory *memory, const char *from, const char *to
 	}
 	for (int i = 0; i < memory->count; i++) {
 		struct card_memory card = memory->cards[i];
-		if (strcmp(card.question_id, from) == 0)
+		if (strcmp(card.question_id, from) == 0) {
 			card.question_id = id;
+			card.rev = row->rev;
+			card.hash = row->hash;
+		}
 		if (!dropped[i])
 			memory->cards[kept++] = card;
 	}
@@ -241,7 +245,7 @@ const struct card_memory *memory_apply(struct memory *memory, const struct learn
 		return NULL;
 	if (row->kind == LEARNING_RENAME) {
 		if (row->text)
-			rename_cards(memory, row->text, row->question_id);
+			rename_cards(memory, row->text, row);
 		return NULL;
 	}
 	struct card_memory *card = card_get(memory, row->question_id, row->part);

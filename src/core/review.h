@@ -24,7 +24,7 @@ struct review {
 	int grade;           /* GRADE_AGAIN to GRADE_EASY */
 	int certainty;       /* 0 not asked, 1 to 3 */
 	bool self;           /* graded by the learner */
-	int64_t response_ms; /* open until the answer stood */
+	int64_t response_ms; /* open until the answer stood; shared by the cards of a question */
 	int turn;            /* of the round; -1: a card's back */
 };
 

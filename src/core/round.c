@@ -188,7 +188,9 @@ bool round_apply(struct round *round, const struct message *message, struct effe
 	}
 	if (message->sequence <= round->last_sequence)
 		return false;
-	if (round->paused && message->kind != MESSAGE_RESUME && message->kind != MESSAGE_FINISH)
+	/* A card is put aside on a screen of its own, while the round stands still. */
+	if (round->paused && message->kind != MESSAGE_RESUME && message->kind != MESSAGE_FINISH
+		&& message->kind != MESSAGE_ASIDE)
 		return false;
 	bool was_end = round->phase == PHASE_END;
 	/* A clock that was set back must not make time run backwards. */

@@ -19,9 +19,10 @@ void round_open_card(struct round *round, int64_t now)
 {
 	const struct pile *pile = &round->pile;
 	int card = pile_next(pile);
-	if (card < 0)
+	if (card < 0) {
+		round->paused = false;
 		round_enter(round, PHASE_END, now);
-	else if (pile->as_question[card] && round->turn_count < ROUND_QUESTIONS_MAX)
+	} else if (pile->as_question[card] && round->turn_count < ROUND_QUESTIONS_MAX)
 		open_as_question(round, pile->cards[card].question, now);
 	else
 		round_enter(round, PHASE_FRONT, now);
@@ -73,10 +74,24 @@ enum outcome round_put_aside(struct round *round, const struct message *message,
 	return OUTCOME_TAKEN;
 }
 
+bool round_graded_last(const struct round *round)
+{
+	return round->phase == PHASE_REVEAL && pile_can_undo(&round->pile)
+		&& pile_last_step(&round->pile)->turn == round_turn_index(round);
+}
+
 bool round_can_undo(const struct round *round)
 {
 	return mode_has_pile(round->rules.mode) && round->phase != PHASE_IDLE
 		&& pile_can_undo(&round->pile);
+}
+
+/* Was it ended while a card was asked as a question? */
+static bool ended_open(const struct round *round)
+{
+	const struct turn *last = &round->turns[round->turn_count > 0 ? round->turn_count - 1 : 0];
+	return round->phase == PHASE_END && round->turn_count > 0 && !last->answered
+		&& !last->timed_out;
 }
 
 static enum outcome undo_grade(struct round *round, int64_t now)
@@ -88,7 +103,7 @@ static enum outcome undo_grade(struct round *round, int64_t now)
 	/* Turns that were opened since are no more, nor is the one that gave the grade. */
 	if (step->turn >= 0)
 		round->turn_count = step->turn;
-	else if (round->phase == PHASE_ASK)
+	else if (round->phase == PHASE_ASK || ended_open(round))
 		round->turn_count--;
 	pile_undo(&round->pile);
 	round_open_card(round, now);

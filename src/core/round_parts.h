@@ -37,6 +37,9 @@ enum outcome round_finish(struct round *round, int64_t now);
 enum outcome round_overrule(struct round *round, int turn, int64_t now);
 void round_complete(struct round *round, int64_t now, bool timed_out);
 
+/* Is what the present turn graded the last step of the pile? A card put aside since is not. */
+bool round_graded_last(const struct round *round);
+
 /* round_cards.c */
 enum outcome round_move_cards(struct round *round, const struct message *message, int64_t now);
 enum outcome round_put_aside(struct round *round, const struct message *message, int64_t now);

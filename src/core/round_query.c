@@ -19,6 +19,8 @@ bool round_can_take_back(const struct round *round)
 	const struct turn *turn = round_turn(round);
 	if (!turn || turn->taken_back || turn->timed_out)
 		return false;
+	if (round->rules.mode == MODE_STUDY && !round_graded_last(round))
+		return false;
 	/* A right answer that was shown to be right is no slip; in a test nobody knows yet. */
 	return round->phase == PHASE_NOTED
 		|| (round->phase == PHASE_REVEAL && turn->grade.verdict != VERDICT_RIGHT);

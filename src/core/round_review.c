@@ -85,6 +85,7 @@ int round_review_turn(struct round *round, int index)
 	struct turn *turn = &round->turns[index];
 	const struct question *question = round_turn_question(round, turn);
 	int cards = deck_cards_of(question), lowest = GRADE_EASY;
+	int64_t each_ms = cards ? turn->spent_ms / cards : 0; /* the time is all of theirs */
 	if (turn->sequence >= 0)
 		round->made.undone = turn->sequence;
 	turn->sequence = round->sequence;
@@ -94,7 +95,7 @@ int round_review_turn(struct round *round, int index)
 		lowest = given < lowest ? given : lowest;
 		if (round->rules.mode != MODE_WARMUP)
 			push(round, (struct review){ { turn->question, part }, given, turn->certainty, false,
-				turn->spent_ms, index });
+				each_ms, index });
 	}
 	return lowest;
 }

@@ -212,6 +212,8 @@ bool round_can_overrule_turn(const struct round *round, int index)
 	if (index < 0 || index >= round->turn_count)
 		return false;
 	const struct turn *turn = &round->turns[index];
+	if (round->rules.mode == MODE_STUDY && !round_graded_last(round))
+		return false;
 	bool shown = round->phase == PHASE_REVEAL ? index == round->queue[round->at]
 		: round->phase == PHASE_END && round->rules.feedback == FEEDBACK_AT_END;
 	return shown && turn->answered && !turn->overruled && disputable(round, index) > 0;

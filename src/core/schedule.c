@@ -12,6 +12,7 @@ enum { GRADES = GRADE_EASY };
 #define MOMENT_MAX INT64_C(100000000000000000) /* three million years: no day overflows */
 
 static const double FLOOR_DAYS = 1.0 / (24 * 60);
+static const int64_t FLOOR_MS = 60 * 1000;
 static const double SPREAD_FROM = 2.5, SPREAD_SHARE = 0.05;
 /* At 3 days a share is less than what rounding takes away. Up to 1 would still keep whole days in
  * order where spreading sets in: 2.5 - 1 rounds to the 2 that 2.49 does. */
@@ -93,20 +94,24 @@ static int64_t day_begins(const struct ends *ends, int day)
 	return schedule_day_begins(day, ends->last->offset_min, ends->rules->turn_hour);
 }
 
-static void due_on(const struct ends *ends, int day, struct due *due)
-{
-	due->by_day = true;
-	due->day = day;
-	due->days = day - ends->today;
-	due->utc_ms = day_begins(ends, day);
-}
-
 static void due_at(const struct ends *ends, double days, struct due *due)
 {
 	due->by_day = false;
 	due->days = days;
 	due->utc_ms = ends->now + llround(days * (double)DAY_MS);
 	due->day = day_of(ends, due->utc_ms);
+}
+
+static void due_on(const struct ends *ends, int day, struct due *due)
+{
+	due->by_day = true;
+	due->day = day;
+	due->days = day - ends->today;
+	due->utc_ms = day_begins(ends, day);
+	/* Reviewed just before that day turns: then so many times 24 hours, or it would be due at
+	 * once. */
+	if (due->utc_ms < ends->now + FLOOR_MS)
+		due_at(ends, due->days, due);
 }
 
 static double bounded(const struct ends *ends, double days)

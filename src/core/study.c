@@ -144,7 +144,15 @@ static void card_make(struct study_card *card, const struct bank *bank, struct c
 	card->as_question = as_question(question, card->memory, settings->form);
 }
 
-static void figures_make(struct study *study, const struct study_now *now, double usual)
+/* Where the learner is now a day may begin at another moment than where the card was seen. */
+static int64_t due_here(const struct study_card *card, const struct study_now *now, int turn_hour)
+{
+	return card->due.by_day ? schedule_day_begins(card->due.day, now->offset_min, turn_hour)
+		: card->due.utc_ms;
+}
+
+static void figures_make(struct study *study, const struct study_now *now, int turn_hour,
+	double usual)
 {
 	for (int i = 0; i < study->count; i++) {
 		struct study_card *card = &study->cards[i];
@@ -156,8 +164,9 @@ static void figures_make(struct study *study, const struct study_now *now, doubl
 			study->seen++;
 			study->kept += card->recall;
 		}
-		if (card->state == STUDY_WAITS && (!study->next_ms || card->due.utc_ms < study->next_ms))
-			study->next_ms = card->due.utc_ms;
+		int64_t due = due_here(card, now, turn_hour);
+		if (card->state == STUDY_WAITS && due > now->ms && (!study->next_ms || due < study->next_ms))
+			study->next_ms = due;
 	}
 	if (study->seen)
 		study->kept /= study->seen;
@@ -199,9 +208,9 @@ static void ready_make(struct study *study, const struct study_now *now, int rea
 	study->ready_day = ready_day != NO_DAY && ready_day > now->day ? ready_day : NO_DAY;
 	if (study->ready_day == NO_DAY)
 		return;
-	/* At noon of that day. */
+	/* In the middle of that day. */
 	int64_t then = schedule_day_begins(ready_day, now->offset_min, turn_hour)
-		+ (int64_t)((12 - turn_hour) * 60 * MINUTE * 1000);
+		+ (int64_t)(12 * 60 * MINUTE * 1000);
 	study->ready_without = study_recall_at(study, then);
 	study->ready_with = recall_after(study, now, then);
 }
@@ -218,7 +227,7 @@ void study_make(struct arena *arena, const struct bank *bank, const struct memor
 	deck_build(bank, &all, deck, study->count);
 	for (int i = 0; i < study->count; i++)
 		card_make(&study->cards[i], bank, deck[i], memory, &set, &now);
-	figures_make(study, &now, usual_seconds(memory));
+	figures_make(study, &now, set.schedule.turn_hour, usual_seconds(memory));
 	study_choose(arena, bank, memory, &set, &now, study);
 	ready_make(study, &now, memory->clock.ready_day, set.schedule.turn_hour);
 }

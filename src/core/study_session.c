@@ -85,14 +85,16 @@ static int new_wanted(const struct study *study, const struct study_settings *se
 	return most > done ? most - done : 0;
 }
 
-/* New ones in the article's order, none whose relative is in the session already. */
+/* New ones in the article's order, of relatives one; from those that are due they only stand
+ * apart, or they would wait for days on which no relative is due. */
 static void take_new(struct choosing *choosing, int want)
 {
 	struct study *study = choosing->study;
+	const int *fresh = choosing->chosen + choosing->count;
 	for (int i = 0; i < study->count && want > 0 && choosing->count < STUDY_CARDS_MAX; i++) {
 		const struct study_card *card = &study->cards[i];
 		if (card->state != STUDY_NEW
-			|| has_relative(choosing, card->card.question, choosing->chosen, choosing->count))
+			|| has_relative(choosing, card->card.question, fresh, study->session_new))
 			continue;
 		if (choosing->count && choosing->taken + card->seconds > choosing->budget)
 			return;
@@ -218,7 +220,7 @@ void study_choose(struct arena *arena, const struct bank *bank, const struct mem
 	double promise = settings->minutes_a_day * MINUTE;
 	double done = memory->clock.today == now->day ? (double)memory->clock.today_ms / 1000 : 0;
 	/* Once the promise is kept, whoever wants more gets as much again. */
-	study->beyond = done > 0 && promise - done < MINUTE;
+	study->beyond = done > 0 && promise - done < (promise < 2 * MINUTE ? promise / 2 : MINUTE);
 	struct choosing choosing = { .bank = bank, .study = study,
 		.budget = study->beyond ? promise : promise - done };
 	choosing.chosen = arena_array(arena, (size_t)study->count + 1, sizeof *choosing.chosen);

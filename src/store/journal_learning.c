@@ -120,6 +120,20 @@ int64_t journal_last_learning(struct journal *journal, const char *bank_id)
 	return last;
 }
 
+bool journal_newest_learning(struct journal *journal, int64_t *utc_ms)
+{
+	bool none;
+	sqlite3_stmt *statement = read_begin(journal, STATEMENT_NEWEST_LEARNING, &none, NULL);
+	if (!statement)
+		return false;
+	int code = sqlite3_step(statement);
+	bool found = code == SQLITE_ROW;
+	if (found)
+		*utc_ms = sqlite3_column_int64(statement, 0);
+	journal_read_end(journal, statement, code, NULL);
+	return found;
+}
+
 bool journal_cards(struct journal *journal, const char *bank_id,
 	bool (*visit)(void *context, const char *question_id, int part, const char *state,
 	const char *note), void *context, struct error *error)

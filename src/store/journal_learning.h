@@ -24,6 +24,9 @@ bool journal_learnings(struct journal *journal, const char *bank_id, int64_t abo
  * no bank. 0 where there are none, or where it cannot be read. */
 int64_t journal_last_learning(struct journal *journal, const char *bank_id);
 
+/* The moment of the newest row on disk, of whichever bank; false where there is none. */
+bool journal_newest_learning(struct journal *journal, int64_t *utc_ms);
+
 /* Queues the state of a card, in place of the one before; note may be NULL. */
 void journal_keep_card(struct journal *journal, const char *bank_id, const char *question_id,
 	int part, const char *state, const char *note);

@@ -45,6 +45,7 @@ static const char *const statements[STATEMENT_COUNT] = {
 		" WHERE bank_id = '' AND number > ?2 AND ?1 <> '' ORDER BY number",
 	[STATEMENT_ALL_LEARNINGS] = "SELECT " LEARNING_COLUMNS " FROM learning"
 		" WHERE number > ?1 ORDER BY number",
+	[STATEMENT_NEWEST_LEARNING] = "SELECT utc_ms FROM learning ORDER BY number DESC LIMIT 1",
 	[STATEMENT_LAST_LEARNING] = "SELECT max("
 		"ifnull((SELECT number FROM learning WHERE bank_id = ?1 ORDER BY number DESC LIMIT 1), 0),"
 		"ifnull((SELECT number FROM learning WHERE bank_id = '' ORDER BY number DESC LIMIT 1), 0))",

@@ -15,7 +15,7 @@ static void put_aside(const struct ui *ui, const struct model *model, struct act
 {
 	const struct round *round = model->round;
 	bool rests = action.a == LEARNING_BURY || action.a == LEARNING_SUSPEND;
-	if (!rests || !round || round->rules.mode != MODE_STUDY || round->phase == PHASE_END
+	if (!rests || !round || model->bank != round->bank || round->rules.mode != MODE_STUDY || round->phase == PHASE_END
 		|| pile_find(&round->pile, ui->card) < 0)
 		return;
 	int days = action.a == LEARNING_BURY ? action.b - model->moment.day : ASIDE_SUSPENDED;

@@ -34,6 +34,12 @@ struct hint hint_take_back(void)
 		.action = { ACT_MESSAGE, MESSAGE_TAKE_BACK, 0, 0 }, .key = { KEY_Z }, .pad = PAD_WEST };
 }
 
+struct hint hint_why(void)
+{
+	return (struct hint){ .key_text = "W", .word = _("why then?"), .name = "why",
+		.action = { ACT_WHY, 0, 0, 0 }, .key = { KEY_W }, .pad = PAD_BACK };
+}
+
 struct hint hint_card(void)
 {
 	return (struct hint){ .key_text = "C", .word = _("about the card"), .name = "about-card",

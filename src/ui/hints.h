@@ -9,6 +9,7 @@ struct hint hint_move(void);      /* in all four directions: told, not pressed *
 struct hint hint_back(void);      /* Esc, at the right: to the screen before */
 struct hint hint_read(void);      /* R: the passage behind the question */
 struct hint hint_take_back(void); /* Z: a slip */
+struct hint hint_why(void);       /* W: why it comes back when it does */
 struct hint hint_card(void);      /* C: about this card */
 struct hint hint_undo(void);      /* Z: the last grade */
 struct hint hint_missed(void);    /* M: a quiz of what was missed */

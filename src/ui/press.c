@@ -51,8 +51,8 @@ static bool field_key(struct ui *ui, const struct input *input, struct outbox *o
 			outbox->wishes |= WISH_PASTE;
 		return code == KEY_V;
 	}
-	/* A list's field is emptied first, and left then. */
-	if (code == KEY_ESCAPE && ui->field >= GAPS_MAX && *line) {
+	/* A list's field is emptied first, and left then; a note is never emptied by that key. */
+	if (code == KEY_ESCAPE && ui->field >= GAPS_MAX && ui->field != FIELD_NOTE && *line) {
 		line[0] = '\0';
 		ui->caret = 0;
 		return true;

@@ -1,6 +1,7 @@
 #include "ui/reveal.h"
 
 #include "ui/control.h"
+#include "ui/span.h"
 #include "ui/words.h"
 
 static struct text_style style_of(const struct strip *strip, enum role role, enum face face,
@@ -162,6 +163,23 @@ static const char *points_words(const struct view *view, struct drawlist *list)
 	return turn->hinted ? arena_format(&list->arena, _("%s; a hint was used"), text) : text;
 }
 
+/* Where it stands; in study also when the card comes back. */
+static const char *source_words(const struct view *view, struct arena *arena)
+{
+	const struct model *model = view->model;
+	const char *source = view_source(view, arena);
+	const struct card_memory *memory = model->memory
+		? memory_find(model->memory, view->question->id, 0) : NULL;
+	if (view->past || view->round->rules.mode != MODE_STUDY || !memory || !memory->seen)
+		return source;
+	if (memory->last.grade == GRADE_AGAIN)
+		return arena_format(arena, _("%s · comes round again"), source);
+	struct schedule_rules rules = model->settings->study.schedule;
+	rules.ready_day = model->memory->clock.ready_day;
+	struct due due = schedule_due(&rules, &memory->last, memory_card_hash(view->question->id, 0));
+	return arena_format(arena, _("%s · back in %s"), source, span_words(arena, due.days));
+}
+
 /* In study, what was missed is read again at once, in the bank's own words. */
 static void passage_draw(struct strip *strip, const struct view *view)
 {
@@ -187,7 +205,7 @@ static void explain_fill(struct strip *strip, const void *context)
 	}
 	passage_draw(strip, view);
 	strip_gap(strip, 1);
-	const char *source = view_source(view, &strip->list->arena);
+	const char *source = source_words(view, &strip->list->arena);
 	const char *points = points_words(view, strip->list);
 	strip_text(strip, style_of(strip, ROLE_LABEL, FACE_REGULAR, true),
 		points ? arena_format(&strip->list->arena, "%s · %s", source, points) : source);

@@ -174,7 +174,7 @@ static void card_build(struct strip *strip, const void *context)
 	if (!studied->curve || !beside) {
 		actions_draw(strip, studied->view.model);
 		if (!studied->curve) {
-			prose_text(strip, _("This card has not been seen yet."));
+			prose_text(strip, _("This card was not graded yet."));
 			return;
 		}
 		curve_draw(strip, studied);
@@ -207,8 +207,7 @@ void screen_card(const struct model *model, const struct look *look, struct draw
 	if (question && question->source_count)
 		hints[n++] = hint_read();
 	if (question && curve)
-		hints[n++] = (struct hint){ .key_text = "W", .word = _("why then?"), .name = "why",
-			.action = { ACT_WHY, 0, 0, 0 }, .key = { KEY_W }, .pad = PAD_BACK };
+		hints[n++] = hint_why();
 	if (question && curve)
 		hints[n++] = progress_save_hint(PICTURE_CARD);
 	hints[n++] = prose_back_hint();

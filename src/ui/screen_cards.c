@@ -176,7 +176,9 @@ static void spans_make(const struct shown_card *shown, struct arena *arena,
 	rules.ready_day = model->memory->clock.ready_day;
 	schedule_offers(&rules, memory && memory->seen ? &memory->last : NULL, model->moment.ms,
 		model->moment.offset_min, memory_card_hash(shown->question->id, shown->card.part), due);
-	for (int i = 0; i < GRADES; i++)
+	/* What is missed comes round in this session, whenever it is due. */
+	spans[0] = _("soon");
+	for (int i = 1; i < GRADES; i++)
 		spans[i] = span_short(arena, due[i].days);
 }
 
@@ -248,8 +250,7 @@ void screen_back(const struct model *model, const struct look *look, struct draw
 		.pad = PAD_SOUTH };
 	hints[n++] = hint_read();
 	if (model->memory && shown.pile->study)
-		hints[n++] = (struct hint){ .key_text = "W", .word = _("why then?"), .name = "why",
-			.action = { ACT_WHY, 0, 0, 0 }, .key = { KEY_W }, .pad = PAD_BACK };
+		hints[n++] = hint_why();
 	if (model->memory && shown.pile->study)
 		hints[n++] = hint_card();
 	n = card_hints(model, hints, n);

@@ -59,7 +59,6 @@ void screen_clock(const struct model *model, const struct look *look, struct dra
 	const struct hint hints[] = {
 		hint_move(),
 		{ .key_text = _("Enter"), .word = _("answer"), .pad = PAD_SOUTH },
-		prose_back_hint(),
 	};
 	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
 	header_draw(list, look, &area, "Readback", NULL);

@@ -55,7 +55,8 @@ static int tiles_make(const struct leech *leech, struct tile *tiles)
 	tiles[n] = tile_of(_("Go on as before"), "go-on", KEY_1 + n,
 		(struct action){ ACT_BACK, 0, 0, 0 });
 	n++;
-	tiles[0].flags = HOT_DEFAULT;
+	/* Who presses on without reading changes nothing. */
+	tiles[n - 1].flags = HOT_DEFAULT;
 	return n;
 }
 

@@ -30,8 +30,10 @@ void screen_reveal(const struct model *model, const struct look *look, struct dr
 		hints[n++] = hint_take_back();
 	if (round_can_overrule(round))
 		hints[n++] = hint_overrule();
-	if (round->rules.mode == MODE_STUDY && model->memory)
+	if (round->rules.mode == MODE_STUDY && model->memory) {
+		hints[n++] = hint_why();
 		hints[n++] = hint_card();
+	}
 	if (round_can_undo(round) && !round_can_take_back(round))
 		hints[n++] = hint_undo();
 	hints[n++] = hint_pause();

@@ -10,7 +10,7 @@
 #include "ui/start_bar.h"
 #include "ui/words.h"
 
-enum { WEEK = 7 };
+enum { WEEK = 7, MONTH = 30 };
 
 static const char *session_words(const struct study *study, struct arena *arena)
 {
@@ -35,8 +35,12 @@ static const char *title_words(const struct study *study, struct arena *arena)
 static const char *next_words(const struct model *model, struct arena *arena)
 {
 	const struct study *study = model->study;
+	if (!study->next_ms && study->counts[STUDY_NEW] && !model->settings->study.new_a_day)
+		return _("No new cards are asked: your settings say so.");
+	if (!study->next_ms && study->counts[STUDY_NEW])
+		return _("That was all for today. New cards come tomorrow.");
 	if (!study->next_ms)
-		return _("Every card that can be asked was asked. New ones come tomorrow.");
+		return _("All cards rest, or are not asked any more.");
 	double days = (double)(study->next_ms - model->moment.ms) / (24.0 * 3600 * 1000);
 	return arena_format(arena, _("The next card is due in %s."), span_words(arena, days));
 }
@@ -74,8 +78,8 @@ static void kept_draw(struct strip *strip, const struct study *study)
 	bar_draw(strip, _("Recall kept"), percent * 10, arena_format(arena, _("%d\u00a0%%"), percent),
 		strip->look->theme->good);
 	prose_muted(strip, arena_format(arena, ngettext(
-		"%d of %d cards is learnt: the chance that you recall it now.",
-		"%d of %d cards are learnt: the chance, on average, that you recall one of them now.",
+		"So likely you recall, now, the %d card that you have seen, of %d.",
+		"So likely, on average, you recall each of the %d cards that you have seen, of %d.",
 		(unsigned long)study->seen), study->seen, study->count));
 }
 
@@ -95,13 +99,14 @@ static void ready_draw(struct strip *strip, const struct model *model)
 	chips[n++] = ready_chip(_("No date"), day == NO_DAY, "ready-none", NO_DAY);
 	if (day == NO_DAY) {
 		chips[n++] = ready_chip(_("In a week"), false, "ready-week", today + WEEK);
-		chips[n++] = ready_chip(_("In a month"), false, "ready-month", today + 30);
+		chips[n++] = ready_chip(_("In a month"), false, "ready-month", today + MONTH);
 	} else {
 		chips[n++] = ready_chip(date_day_words(arena, day, today), true, "ready-day", day);
 		if (day > today + 1)
 			chips[n++] = ready_chip(_("a day sooner"), false, "ready-sooner", day - 1);
 		chips[n++] = ready_chip(_("a day later"), false, "ready-later", day + 1);
 		chips[n++] = ready_chip(_("a week later"), false, "ready-week", day + WEEK);
+		chips[n++] = ready_chip(_("a month later"), false, "ready-month", day + MONTH);
 	}
 	chips_draw(strip, _("Ready by"), chips, n);
 	if (day == NO_DAY)

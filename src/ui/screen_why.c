@@ -19,6 +19,7 @@ struct why {
 	struct last_review last[GRADES];
 	int count;   /* grades told of */
 	int first;   /* the first of them */
+	bool open;   /* one is to be given now */
 };
 
 static const char *grade_words(int grade)
@@ -52,12 +53,16 @@ static const char *sentence(const struct why *why, int i, struct arena *arena)
 	const struct due *due = &why->due[i];
 	const struct last_review *last = &why->last[i];
 	const char *told = arena_format(arena,
-		_("With a stability of %s and a difficulty of %s of 10, your recall will have fallen to "
-		"%d\u00a0%%, your target, in %s; it is asked again in %s, at %d\u00a0%%."),
-		span_words(arena, last->after.stability), span_decimal(arena, last->after.difficulty),
+		_("Its slow trace has a stability of %s, its fast one of %s, its difficulty is %s of 10: "
+		"recall falls to %d\u00a0%%, your target, in %s; it is asked again in %s, at "
+		"%d\u00a0%%."), span_words(arena, last->after.stability),
+		span_words(arena, last->after.fast), span_decimal(arena, last->after.difficulty),
 		why->rules.target_permille / 10, span_words(arena, due->bare_days),
 		span_words(arena, due->days), (int)(due->recall * 100 + 0.5));
 	const char *reason = reason_words(why, due, arena);
+	/* In study a missed card comes round before its moment, as long as others are left. */
+	if (why->open && why->first + i == GRADE_AGAIN)
+		reason = _("It comes round again in this session, after some others.");
 	return *reason ? arena_format(arena, "%s %s", told, reason) : told;
 }
 
@@ -95,6 +100,7 @@ static struct why why_make(const struct model *model)
 	bool open = ui_in_round(model->ui) && model->round && model->round->phase == PHASE_BACK;
 	if (!open && !before)
 		return why;
+	why.open = open;
 	why.first = open ? GRADE_AGAIN : before->grade;
 	why.count = open ? GRADES : 1;
 	for (int i = 0; i < why.count; i++)

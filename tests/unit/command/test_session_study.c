@@ -381,6 +381,60 @@ static void test_another_hour_at_which_days_turn(void **state)
 	desk_free(desk);
 }
 
+/* From a card's own screen, the round standing still meanwhile: it leaves the session at once, and
+ * comes back when that is undone. */
+static void test_never_asked_from_within_a_session(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	study_start(desk);
+	struct card card = desk->session.round->pile.cards[0];
+	const char *id = desk->session.bank->questions[card.question].id;
+	desk_key(desk, "space");
+	desk_key(desk, "c");
+	desk_press(desk, "suspend");
+	assert_true(memory_find(&desk->session.memory, id, card.part)->suspended);
+	assert_int_equal(pile_find(&desk->session.round->pile, card), -1);
+	assert_non_null(drawlist_hot_named(&desk->session.list, "resume"));
+	desk_key(desk, "escape");
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_ROUND);
+	assert_false(desk->session.round->paused);
+	assert_memory_holds(desk);
+	desk_key(desk, "z");
+	assert_int_equal(pile_find(&desk->session.round->pile, card), 0);
+	const struct card_memory *memory = memory_find(&desk->session.memory, id, card.part);
+	assert_true(!memory || !memory->suspended);
+	assert_memory_holds(desk);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+/* A clock that jumps while a card is shown: asked about before anything is counted by it, and not
+ * to be passed over. */
+static void test_the_clock_jumps_in_a_session(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	study_start(desk);
+	answer(desk, true);
+	int64_t last = desk->session.memory.clock.last_ms;
+	desk->now.utc_ms += 400 * DAY_MS;
+	desk_key(desk, "space");
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_CLOCK);
+	assert_true(desk->session.round->paused);
+	desk_key(desk, "escape");
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_CLOCK);
+	desk_press(desk, "wrong");
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_ROUND);
+	assert_false(desk->session.round->paused);
+	assert_true(desk->session.memory.clock.last_ms - last < DAY_MS);
+	answer(desk, true);
+	assert_true(desk->session.memory.clock.last_ms - last < DAY_MS);
+	assert_memory_holds(desk);
+	desk_close(desk);
+	desk_free(desk);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -398,6 +452,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_what_the_commands_tell, folder_setup,
 			folder_teardown),
 		cmocka_unit_test_setup_teardown(test_another_hour_at_which_days_turn, folder_setup,
+			folder_teardown),
+		cmocka_unit_test_setup_teardown(test_never_asked_from_within_a_session, folder_setup,
+			folder_teardown),
+		cmocka_unit_test_setup_teardown(test_the_clock_jumps_in_a_session, folder_setup,
 			folder_teardown),
 		cmocka_unit_test_setup_teardown(test_a_cache_is_made_anew, folder_setup, folder_teardown),
 	};

@@ -31,7 +31,7 @@ static void test_both_sides_of_every_kind(void **state)
 	assert_card(bank, "typed-0", 0, "Ask typed-0?", "Erovinkin");
 	assert_card(bank, "number-0", 0, "Ask number-0?", "7 years");
 	assert_card(bank, "match-0", 1, "Ask match-0?\nb", "banana");
-	assert_card(bank, "order-0", 0, "Ask order-0?", "w\nx\ny\nz");
+	assert_card(bank, "order-0", 0, "Ask order-0?\nz · x · y · w", "w\nx\ny\nz");
 	assert_card(bank, "gap-0", 0, "Over the _____ leads a bridge.", "river");
 	assert_card(bank, "gap-0", 1, "Over the river leads a _____.", "bridge");
 	assert_card(bank, "voice-1", 0, "Ask voice-1?", "minister");

@@ -238,7 +238,7 @@ static void one_card(void **state)
 	assert_int_equal(screen_of(stage), SCREEN_CARD);
 	assert_int_equal(stage->ui.card.question, 2);
 	assert_true(says(stage, "2th time?"));
-	assert_true(says(stage, "This card has not been seen yet."));
+	assert_true(says(stage, "This card was not graded yet."));
 	press(stage, KEY_S); /* there is nothing to save */
 	assert_int_equal(stage->outbox.wishes, 0);
 	stage->row = (struct learning){ .kind = LEARNING_REVIEW, .grade = GRADE_HARD, .certainty = 2,
@@ -273,7 +273,7 @@ static void another_curve(void **state)
 	stage->curve.card.question = 7;
 	ui_open(&stage->ui, SCREEN_CARD, 0);
 	ui_draw(&stage->model, &stage->look, &stage->list);
-	assert_true(says(stage, "This card has not been seen yet."));
+	assert_true(says(stage, "This card was not graded yet."));
 }
 
 static void nothing_there(void **state)
