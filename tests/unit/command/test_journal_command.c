@@ -95,10 +95,12 @@ static void test_export_and_import(void **state)
 	const char *other = folder_path(*state, 1, "other");
 	capture_run(said, command_journal, "import", file, "--profile-dir", other, NULL);
 	assert_string_equal(said->err, "");
-	assert_string_equal(said->out, "");
+	assert_says(said->out, "/other/journal.db now holds 2 banks, 3 rounds, 12 events, 13 learnt, 1 "
+		"articles\n");
 	assert_int_equal(said->code, EXIT_FINE);
 	char *again = export(other);
 	assert_string_equal(again, lines);
+	assert_says(lines, "}\n{\"end\":\"journal\",\"rows\":31}\n");
 	/* The numbers go on. */
 	struct journal *journal = journal_of(other);
 	assert_int_equal(journal_begin(journal, "b", "t", 1, "x", 1, 1, 0, 0), 4);
@@ -126,6 +128,9 @@ static void test_export_beside_a_game(void **state)
 	free(lines);
 }
 
+#define HEAD "{\"readback\":\"journal\",\"schema\":2}\n"
+#define END(rows) "{\"end\":\"journal\",\"rows\":" rows "}\n"
+
 /* Of a whole export, one line is changed: which one, and what is said. */
 static void assert_import_refused(void **state, const char *lines, const char *words)
 {
@@ -138,11 +143,10 @@ static void assert_import_refused(void **state, const char *lines, const char *w
 	if (!strstr(said->err, expected))
 		fail_msg("\"%s\" lacks \"%s\"", said->err, expected);
 	char *nothing = export(other);
-	assert_string_equal(nothing, "{\"readback\":\"journal\",\"schema\":2}\n");
+	assert_string_equal(nothing, HEAD END("0"));
 	free(nothing);
 }
 
-#define HEAD "{\"readback\":\"journal\",\"schema\":2}\n"
 #define BANK "{\"table\":\"bank\",\"hash\":\"0000000000000001\",\"id\":\"b\",\"title\":\"t\"," \
 	"\"text\":\"x\"}\n"
 #define ROUND "{\"table\":\"round\",\"number\":1,\"bank\":\"0000000000000001\"," \
@@ -186,9 +190,41 @@ static void test_a_bad_line_is_named(void **state)
 	assert_import_refused(state, all[6].lines, "3:");
 }
 
+static void test_half_an_export_is_refused(void **state)
+{
+	static const struct {
+		const char *lines, *words;
+	} all[] = {
+		{ HEAD, "1:1: error: the last line must be {\"end\":\"journal\",\"rows\":N}, N being the "
+			"rows before it (here 0): the text is cut off or was changed" },
+		{ HEAD BANK ROUND EVENT("1", "pick"), "4:1: error: the last line must be" },
+		{ HEAD BANK "{\"table\":\"round\",\"num", "3:1: error: the last line must be" },
+		{ HEAD BANK ROUND END("1"), "4:1: error: the last line must be" },
+		{ HEAD BANK ROUND END("3"), "4:1: error: the last line must be" },
+		{ HEAD BANK ROUND END("\"2\""), "4:1: error: the last line must be" },
+		{ HEAD BANK "{\"end\":\"game\",\"rows\":1}\n", "3:1: error: the last line must be" },
+		{ HEAD BANK END("-9223372036854775808"), "3:1: error: the last line must be" },
+		{ HEAD BANK "{\"end\":\"journal\",\"rows\":1,\"x\":1}", "3:1: error: the last line must" },
+		{ HEAD BANK END("1") END("1"), "4:1: error: nothing may follow the last line" },
+	};
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		assert_import_refused(state, all[i].lines, all[i].words);
+	/* Any cut: at each byte but the last, which is the line's end. */
+	static const char whole[] = HEAD BANK ROUND END("2");
+	for (size_t len = sizeof HEAD - 1; len + 2 < sizeof whole; len += 7) {
+		char part[sizeof whole], words[64];
+		int line = 1;
+		snprintf(part, sizeof part, "%.*s", (int)len, whole);
+		for (size_t i = 0; i + 1 < len; i++)
+			line += part[i] == '\n';
+		snprintf(words, sizeof words, "%d:1: error: the last line must be {\"end\"", line);
+		assert_import_refused(state, part, words);
+	}
+}
+
 static void test_import_from_standard_input(void **state)
 {
-	const char *file = folder_write(*state, 0, "lines", HEAD BANK ROUND EVENT("1", "pick"));
+	const char *file = folder_write(*state, 0, "lines", HEAD BANK ROUND EVENT("1", "pick") END("3"));
 	const char *other = folder_path(*state, 1, "other");
 	int before = dup(STDIN_FILENO), input = open(file, O_RDONLY);
 	assert_true(before >= 0 && input >= 0 && dup2(input, STDIN_FILENO) >= 0);
@@ -199,7 +235,7 @@ static void test_import_from_standard_input(void **state)
 	assert_string_equal(said->err, "");
 	assert_int_equal(said->code, EXIT_FINE);
 	char *lines = export(other);
-	assert_string_equal(lines, HEAD BANK ROUND EVENT("1", "pick"));
+	assert_string_equal(lines, HEAD BANK ROUND EVENT("1", "pick") END("3"));
 	free(lines);
 }
 
@@ -253,6 +289,7 @@ int main(void)
 		TEST(test_export_and_import),
 		TEST(test_export_beside_a_game),
 		TEST(test_a_bad_line_is_named),
+		TEST(test_half_an_export_is_refused),
 		TEST(test_import_from_standard_input),
 		TEST(test_verify_names_what_is_wrong),
 		TEST(test_wrong_use),
