@@ -154,6 +154,7 @@ static bool journal_import(const struct order *order, bool *placed, struct error
 {
 	size_t len;
 	struct journal *journal;
+	int64_t counts[TABLE_COUNT];
 	CHECK(order->file);
 	char *bytes = bytes_read(order->file, &len, error);
 	const char *name = strcmp(order->file, "-") == 0 ? "standard input" : order->file;
@@ -161,10 +162,15 @@ static bool journal_import(const struct order *order, bool *placed, struct error
 		return false;
 	bool fine = journal_open(&journal, order->path, error);
 	if (fine) {
-		fine = journal_lines_read(journal, name, bytes, len, true, error);
+		fine = journal_lines_read(journal, name, bytes, len, true, counts, error);
 		*placed = !fine && strncmp(error->text, name, strlen(name)) == 0;
 		journal_close(journal);
 	}
+	if (fine)
+		printf("%s now holds %" PRId64 " banks, %" PRId64 " rounds, %" PRId64 " events, %" PRId64
+			" learnt, %" PRId64 " articles\n", order->path, counts[TABLE_BANK],
+			counts[TABLE_ROUND], counts[TABLE_EVENT], counts[TABLE_LEARNING],
+			counts[TABLE_ARTICLE]);
 	free(bytes);
 	return fine;
 }

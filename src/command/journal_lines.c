@@ -29,9 +29,15 @@ static void text_write(FILE *out, const char *text, size_t len)
 	arena_close(&arena);
 }
 
+struct writing {
+	FILE *out;
+	int64_t rows;
+};
+
 static bool row_write(void *context, enum table table, const struct cell *cells)
 {
-	FILE *out = context;
+	struct writing *writing = context;
+	FILE *out = writing->out;
 	const struct table_shape *shape = table_shape(table);
 	fprintf(out, "{\"table\":\"%s\"", shape->name);
 	for (int i = 0; i < shape->count; i++) {
@@ -52,19 +58,26 @@ static bool row_write(void *context, enum table table, const struct cell *cells)
 		}
 	}
 	fputs("}\n", out);
+	writing->rows++;
 	return !ferror(out);
 }
 
 bool journal_lines_write(struct journal *journal, FILE *out, struct error *error)
 {
+	struct writing writing = { out, 0 };
 	fprintf(out, "{\"readback\":\"journal\",\"schema\":%d}\n", JOURNAL_SCHEMA);
-	return journal_rows(journal, row_write, out, error);
+	if (!journal_rows(journal, row_write, &writing, error))
+		return false;
+	fprintf(out, "{\"end\":\"journal\",\"rows\":%" PRId64 "}\n", writing.rows);
+	return true;
 }
 
-/* Where in the text a mistake is named. */
+/* Where in the text a mistake is named, and what was read before. */
 struct reading {
 	const char *file;
 	int line;
+	int64_t counts[TABLE_COUNT];
+	bool ended;
 	struct error *error;
 };
 
@@ -72,6 +85,17 @@ static bool wrong(const struct reading *reading, int column, const char *what, c
 {
 	return error_set(reading->error, "%s:%d:%d: error: %s%s%s%s", reading->file, reading->line,
 		column > 0 ? column : 1, name ? "\"" : "", name ? name : "", name ? "\" " : "", what);
+}
+
+/* Half an export is as well formed as a whole one: only its last line tells them apart. */
+static bool cut_off(const struct reading *reading)
+{
+	int64_t rows = 0;
+	for (int i = 0; i < TABLE_COUNT; i++)
+		rows += reading->counts[i];
+	return error_set(reading->error, "%s:%d:1: error: the last line must be "
+		"{\"end\":\"journal\",\"rows\":N}, N being the rows before it (here %" PRId64
+		"): the text is cut off or was changed", reading->file, reading->line, rows);
 }
 
 static bool hash_read(const char *text, int64_t *hash)
@@ -116,7 +140,7 @@ static bool table_find(const char *name, enum table *table)
 	return false;
 }
 
-static bool row_read(const struct reading *reading, const json_t *line, struct journal *journal)
+static bool row_read(struct reading *reading, const json_t *line, struct journal *journal)
 {
 	enum table table;
 	struct cell cells[TABLE_COLUMNS_MAX];
@@ -133,7 +157,24 @@ static bool row_read(const struct reading *reading, const json_t *line, struct j
 	const char *fault = table_fault(table, cells);
 	if (fault)
 		return wrong(reading, 1, fault, NULL);
-	return journal_rows_add(journal, table, cells, &why) || wrong(reading, 1, why.text, NULL);
+	if (!journal_rows_add(journal, table, cells, &why))
+		return wrong(reading, 1, why.text, NULL);
+	reading->counts[table]++;
+	return true;
+}
+
+static bool end_read(struct reading *reading, const json_t *line)
+{
+	const char *what = json_string_value(json_object_get(line, "end"));
+	const json_t *rows = json_object_get(line, "rows");
+	int64_t left = json_integer_value(rows);
+	for (int i = 0; i < TABLE_COUNT && left >= 0; i++)
+		left -= reading->counts[i];
+	if (!what || strcmp(what, "journal") != 0 || !json_is_integer(rows) || left != 0
+		|| json_object_size(line) != 2)
+		return cut_off(reading);
+	reading->ended = true;
+	return true;
 }
 
 static bool header_read(const struct reading *reading, const json_t *line)
@@ -149,24 +190,36 @@ static bool header_read(const struct reading *reading, const json_t *line)
 	return number >= 1 || wrong(reading, 1, "must be 1 or more", "schema");
 }
 
-static bool line_read(const struct reading *reading, const char *text, size_t len,
+static bool object_read(struct reading *reading, const json_t *line, struct journal *journal)
+{
+	if (reading->line == 1)
+		return header_read(reading, line);
+	if (reading->ended)
+		return wrong(reading, 1, "nothing may follow the last line", NULL);
+	return json_object_get(line, "end") ? end_read(reading, line)
+		: row_read(reading, line, journal);
+}
+
+/* closed: its end is there too. */
+static bool line_read(struct reading *reading, const char *text, size_t len, bool closed,
 	struct journal *journal)
 {
 	json_error_t trouble;
 	json_t *line = json_loadb(text, len, JSON_REJECT_DUPLICATES, &trouble);
+	if (!line && !closed && reading->line > 1 && !reading->ended)
+		return cut_off(reading);
 	if (!line)
 		return wrong(reading, trouble.column, trouble.text, NULL);
 	bool fine = json_is_object(line) || wrong(reading, 1, "a line must be an object", NULL);
-	if (fine)
-		fine = reading->line == 1 ? header_read(reading, line) : row_read(reading, line, journal);
+	fine = fine && object_read(reading, line, journal);
 	json_decref(line);
 	return fine;
 }
 
 bool journal_lines_read(struct journal *journal, const char *file, const char *text, size_t len,
-	bool keep, struct error *error)
+	bool keep, int64_t counts[TABLE_COUNT], struct error *error)
 {
-	struct reading reading = { file, 0, error };
+	struct reading reading = { .file = file, .error = error };
 	if (!journal_rows_begin(journal, error))
 		return false;
 	bool fine = len > 0;
@@ -178,9 +231,13 @@ bool journal_lines_read(struct journal *journal, const char *file, const char *t
 		const char *end = memchr(text + at, '\n', len - at);
 		size_t size = end ? (size_t)(end - text) - at : len - at;
 		reading.line++;
-		fine = line_read(&reading, text + at, size, journal);
+		fine = line_read(&reading, text + at, size, end, journal);
 		at += size + 1;
 	}
+	if (fine && !reading.ended)
+		fine = cut_off(&reading);
+	if (fine && counts)
+		memcpy(counts, reading.counts, sizeof reading.counts);
 	struct error ignored;
 	return journal_rows_end(journal, fine && keep, fine ? error : &ignored) && fine;
 }

@@ -1,8 +1,6 @@
 #include "store/tables.h"
 
 #include "base/utf8.h"
-#include "core/learning.h"
-#include "core/message.h"
 
 #include <string.h>
 
@@ -117,24 +115,6 @@ void table_bind(enum table table, sqlite3_stmt *insert, const struct cell *cells
 	}
 }
 
-static const char *text_of(enum table table, const struct cell *cells, const char *name)
-{
-	const char *text = cells[table_column(table, name)].text;
-	return text ? text : "";
-}
-
-static const char *event_fault(const struct cell *cells)
-{
-	enum source source;
-	enum message_kind kind;
-	if (!source_find(text_of(TABLE_EVENT, cells, "source"), &source))
-		return "its source is unknown";
-	if (!message_kind_find(text_of(TABLE_EVENT, cells, "kind"), &kind))
-		return "its kind is unknown";
-	return strlen(text_of(TABLE_EVENT, cells, "text")) < MESSAGE_TEXT_MAX ? NULL
-		: "its text is too long";
-}
-
 bool table_texts_hold(enum table table, const struct cell *cells)
 {
 	for (int i = 0; i < shapes[table].count; i++) {
@@ -144,17 +124,4 @@ bool table_texts_hold(enum table table, const struct cell *cells)
 			return false;
 	}
 	return true;
-}
-
-const char *table_fault(enum table table, const struct cell *cells)
-{
-	enum learning_kind kind;
-	if (table != TABLE_BANK && table != TABLE_ARTICLE && cells[0].number < 1)
-		return "its number is not above 0";
-	if (table == TABLE_EVENT)
-		return event_fault(cells);
-	if (table == TABLE_LEARNING
-		&& !learning_kind_find(text_of(TABLE_LEARNING, cells, "kind"), &kind))
-		return "its kind is unknown";
-	return NULL;
 }

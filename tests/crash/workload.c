@@ -1,6 +1,7 @@
 #include "workload.h"
 
 #include "base/check.h"
+#include "core/fsrs.h"
 #include "store/examine.h"
 #include "store/journal_learning.h"
 #include "store/journal_parts.h"
@@ -53,7 +54,7 @@ static void learn(struct workload *workload)
 {
 	int number = ++workload->now.learnings;
 	struct learning row = { .kind = LEARNING_REVIEW, .sequence = number, .a = -number,
-		.question_id = "q", .text = "said" };
+		.question_id = "q", .grade = GRADE_GOOD, .text = "said" };
 	/* The journal's numbers go on without a gap, whatever failed. */
 	CHECK(journal_learn(workload->journal, bank_id, &row) == number);
 	journal_keep_card(workload->journal, bank_id, "q", number % 50, "s=1", NULL);

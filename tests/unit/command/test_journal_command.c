@@ -59,7 +59,8 @@ static void play(const char *profile)
 	journal_summarise(journal, 2, "mode=quiz", true);
 	for (int i = 0; i < LEARNING_KIND_COUNT; i++) {
 		struct learning row = { .kind = (enum learning_kind)i, .sequence = -1,
-			.question_id = i ? "q" : NULL, .hash = (uint64_t)i, .response_ms = -1,
+			.question_id = i != LEARNING_UNDO ? "q" : NULL, .hash = (uint64_t)i,
+			.grade = i == LEARNING_REVIEW ? 4 : 0, .response_ms = -1,
 			.mode = i % 2 ? "quiz" : NULL, .shown = i % 3 ? "0 1" : NULL, .text = text };
 		journal_learn(journal, i % 4 ? "b" : NULL, &row);
 	}
@@ -95,10 +96,12 @@ static void test_export_and_import(void **state)
 	const char *other = folder_path(*state, 1, "other");
 	capture_run(said, command_journal, "import", file, "--profile-dir", other, NULL);
 	assert_string_equal(said->err, "");
-	assert_string_equal(said->out, "");
+	assert_says(said->out, "/other/journal.db now holds 2 banks, 3 rounds, 12 events, 13 learnt, 1 "
+		"articles\n");
 	assert_int_equal(said->code, EXIT_FINE);
 	char *again = export(other);
 	assert_string_equal(again, lines);
+	assert_says(lines, "}\n{\"end\":\"journal\",\"rows\":31}\n");
 	/* The numbers go on. */
 	struct journal *journal = journal_of(other);
 	assert_int_equal(journal_begin(journal, "b", "t", 1, "x", 1, 1, 0, 0), 4);
@@ -126,6 +129,9 @@ static void test_export_beside_a_game(void **state)
 	free(lines);
 }
 
+#define HEAD "{\"readback\":\"journal\",\"schema\":2}\n"
+#define END(rows) "{\"end\":\"journal\",\"rows\":" rows "}\n"
+
 /* Of a whole export, one line is changed: which one, and what is said. */
 static void assert_import_refused(void **state, const char *lines, const char *words)
 {
@@ -138,17 +144,22 @@ static void assert_import_refused(void **state, const char *lines, const char *w
 	if (!strstr(said->err, expected))
 		fail_msg("\"%s\" lacks \"%s\"", said->err, expected);
 	char *nothing = export(other);
-	assert_string_equal(nothing, "{\"readback\":\"journal\",\"schema\":2}\n");
+	assert_string_equal(nothing, HEAD END("0"));
 	free(nothing);
 }
 
-#define HEAD "{\"readback\":\"journal\",\"schema\":2}\n"
 #define BANK "{\"table\":\"bank\",\"hash\":\"0000000000000001\",\"id\":\"b\",\"title\":\"t\"," \
 	"\"text\":\"x\"}\n"
-#define ROUND "{\"table\":\"round\",\"number\":1,\"bank\":\"0000000000000001\"," \
-	"\"rules_version\":1,\"started_ms\":1,\"offset_min\":0,\"summary\":null,\"ended\":0}\n"
-#define EVENT(round, kind) "{\"table\":\"event\",\"number\":1,\"round\":" round ",\"utc_ms\":1," \
-	"\"offset_min\":0,\"running_ms\":1,\"day\":1,\"time_ms\":1,\"sequence\":1,\"source\":\"key\"," \
+#define ROUND_AT(started, offset) "{\"table\":\"round\",\"number\":1," \
+	"\"bank\":\"0000000000000001\",\"rules_version\":1,\"started_ms\":" started "," \
+	"\"offset_min\":" offset ",\"summary\":null,\"ended\":0}\n"
+#define ROUND ROUND_AT("1", "0")
+#define EVENT(round, kind) EVENT_ON(round, kind, "1", "1")
+#define EVENT_AT(utc, day) EVENT_ON("1", "pick", utc, day)
+#define EVENT_ON(round, kind, utc, day) "{\"table\":\"event\",\"number\":1," \
+	"\"round\":" round ",\"utc_ms\":" utc "," \
+	"\"offset_min\":0,\"running_ms\":1,\"day\":" day "," \
+	"\"time_ms\":1,\"sequence\":1,\"source\":\"key\"," \
 	"\"player\":0,\"kind\":\"" kind "\",\"question_id\":null,\"question_rev\":0," \
 	"\"question_hash\":\"0000000000000000\",\"a\":0,\"b\":0,\"certainty\":0,\"text\":null}\n"
 
@@ -186,9 +197,133 @@ static void test_a_bad_line_is_named(void **state)
 	assert_import_refused(state, all[6].lines, "3:");
 }
 
+static void test_half_an_export_is_refused(void **state)
+{
+	static const struct {
+		const char *lines, *words;
+	} all[] = {
+		{ HEAD, "1:1: error: the last line must be {\"end\":\"journal\",\"rows\":N}, N being the "
+			"rows before it (here 0): the text is cut off or was changed" },
+		{ HEAD BANK ROUND EVENT("1", "pick"), "4:1: error: the last line must be" },
+		{ HEAD BANK "{\"table\":\"round\",\"num", "3:1: error: the last line must be" },
+		{ HEAD BANK ROUND END("1"), "4:1: error: the last line must be" },
+		{ HEAD BANK ROUND END("3"), "4:1: error: the last line must be" },
+		{ HEAD BANK ROUND END("\"2\""), "4:1: error: the last line must be" },
+		{ HEAD BANK "{\"end\":\"game\",\"rows\":1}\n", "3:1: error: the last line must be" },
+		{ HEAD BANK END("-9223372036854775808"), "3:1: error: the last line must be" },
+		{ HEAD BANK "{\"end\":\"journal\",\"rows\":1,\"x\":1}", "3:1: error: the last line must" },
+		{ HEAD BANK END("1") END("1"), "4:1: error: nothing may follow the last line" },
+	};
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		assert_import_refused(state, all[i].lines, all[i].words);
+	/* Any cut: at each byte but the last, which is the line's end. */
+	static const char whole[] = HEAD BANK ROUND END("2");
+	for (size_t len = sizeof HEAD - 1; len + 2 < sizeof whole; len += 7) {
+		char part[sizeof whole], words[64];
+		int line = 1;
+		snprintf(part, sizeof part, "%.*s", (int)len, whole);
+		for (size_t i = 0; i + 1 < len; i++)
+			line += part[i] == '\n';
+		snprintf(words, sizeof words, "%d:1: error: the last line must be {\"end\"", line);
+		assert_import_refused(state, part, words);
+	}
+}
+
+#define LEARNT "{\"table\":\"learning\",\"number\":1,\"bank_id\":\"b\",\"utc_ms\":1," \
+	"\"offset_min\":0,\"running_ms\":1,\"day\":1,\"kind\":\"review\",\"round\":1," \
+	"\"sequence\":1,\"question_id\":\"q\",\"part\":0,\"rev\":1," \
+	"\"hash\":\"0000000000000000\",\"grade\":3,\"certainty\":0,\"graded_self\":0," \
+	"\"response_ms\":5,\"mode\":null,\"shown\":null,\"answered\":null,\"a\":0," \
+	"\"text\":null}\n"
+
+struct change {
+	const char *column, *value, *kind; /* of what was learnt; kind NULL: a review */
+};
+
+enum { LINE_MAX_LEN = 1024 };
+
+/* Puts another value into the column, up to its comma. */
+static void column_change(char line[LINE_MAX_LEN], const char *column, const char *value)
+{
+	char name[32], rest[LINE_MAX_LEN];
+	snprintf(name, sizeof name, "\"%s\":", column);
+	char *at = strstr(line, name);
+	assert_non_null(at);
+	at += strlen(name);
+	snprintf(rest, sizeof rest, "%s", strchr(at, ','));
+	snprintf(at, LINE_MAX_LEN - (size_t)(at - line), "%s%s", value, rest);
+}
+
+static void learnt_change(char line[LINE_MAX_LEN], const struct change *change)
+{
+	char kind[32];
+	snprintf(kind, sizeof kind, "\"%s\"", change->kind ? change->kind : "review");
+	snprintf(line, LINE_MAX_LEN, "%s", LEARNT);
+	column_change(line, "kind", kind);
+	column_change(line, "grade", change->kind ? "0" : "3");
+	column_change(line, change->column, change->value);
+}
+
+static void test_what_no_readback_writes_is_refused(void **state)
+{
+	static const struct change all[] = {
+		{ "grade", "0", NULL }, { "grade", "5", NULL }, { "grade", "4294967299", NULL },
+		{ "grade", "3", "note" }, { "certainty", "4", NULL }, { "certainty", "-1", "mark" },
+		{ "part", "-1", NULL }, { "part", "256", NULL }, { "utc_ms", "100000000000000001", NULL },
+		{ "utc_ms", "-100000000000000001", NULL }, { "utc_ms", "9223372036854775807", "clock" },
+		{ "offset_min", "1441", NULL }, { "offset_min", "-1441", NULL },
+		{ "day", "40000001", NULL }, { "day", "-40000001", NULL }, { "day", "-2147483648", NULL },
+		{ "response_ms", "-2", NULL }, { "question_id", "null", NULL },
+		{ "question_id", "\"\"", NULL }, { "a", "40000001", "clock" },
+		{ "a", "-40000001", "clock" }, { "a", "-2147483648", "clock" },
+		{ "a", "40000001", "bury" }, { "a", "-40000001", "bury" },
+		{ "a", "2147483647", "ready-by" }, { "a", "-2147483647", "ready-by" },
+	};
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		char line[LINE_MAX_LEN], lines[LINE_MAX_LEN * 2], words[64];
+		learnt_change(line, &all[i]);
+		snprintf(lines, sizeof lines, "%s%s%s", HEAD, line, END("1"));
+		snprintf(words, sizeof words, "2:1: error: \"%s\" must ", all[i].column);
+		assert_import_refused(state, lines, words);
+	}
+	assert_import_refused(state, HEAD BANK ROUND_AT("9223372036854775807", "0"),
+		"3:1: error: \"started_ms\" must ");
+	assert_import_refused(state, HEAD BANK ROUND_AT("1", "1441"),
+		"3:1: error: \"offset_min\" must ");
+	assert_import_refused(state, HEAD BANK ROUND EVENT_AT("-9223372036854775808", "0"),
+		"4:1: error: \"utc_ms\" must ");
+	assert_import_refused(state, HEAD BANK ROUND EVENT_AT("1", "40000001"),
+		"4:1: error: \"day\" must ");
+}
+
+static void test_the_limits_are_taken(void **state)
+{
+	static const struct change all[] = {
+		{ "grade", "1", NULL }, { "grade", "4", NULL }, { "certainty", "3", NULL },
+		{ "part", "255", NULL }, { "utc_ms", "100000000000000000", NULL },
+		{ "utc_ms", "-100000000000000000", NULL }, { "offset_min", "1440", NULL },
+		{ "offset_min", "-1440", NULL }, { "day", "40000000", NULL }, { "day", "-40000000", NULL },
+		{ "response_ms", "-1", NULL }, { "question_id", "null", "clock" },
+		{ "a", "40000000", "clock" }, { "a", "-40000000", "bury" }, { "a", "-2147483648", "bury" },
+		{ "a", "-2147483648", "ready-by" }, { "a", "9223372036854775807", "undo" },
+	};
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		char line[LINE_MAX_LEN], lines[LINE_MAX_LEN * 2], name[16];
+		learnt_change(line, &all[i]);
+		snprintf(lines, sizeof lines, "%s%s%s", HEAD, line, END("1"));
+		snprintf(name, sizeof name, "taken%zu", i);
+		const char *file = folder_write(*state, 0, "lines", lines);
+		const char *other = folder_path(*state, 1, name);
+		capture_run(said, command_journal, "import", file, "--profile-dir", other, NULL);
+		assert_string_equal(said->err, "");
+		assert_int_equal(said->code, EXIT_FINE);
+	}
+}
+
 static void test_import_from_standard_input(void **state)
 {
-	const char *file = folder_write(*state, 0, "lines", HEAD BANK ROUND EVENT("1", "pick"));
+	static const char whole[] = HEAD BANK ROUND EVENT("1", "pick") END("3");
+	const char *file = folder_write(*state, 0, "lines", whole);
 	const char *other = folder_path(*state, 1, "other");
 	int before = dup(STDIN_FILENO), input = open(file, O_RDONLY);
 	assert_true(before >= 0 && input >= 0 && dup2(input, STDIN_FILENO) >= 0);
@@ -199,7 +334,7 @@ static void test_import_from_standard_input(void **state)
 	assert_string_equal(said->err, "");
 	assert_int_equal(said->code, EXIT_FINE);
 	char *lines = export(other);
-	assert_string_equal(lines, HEAD BANK ROUND EVENT("1", "pick"));
+	assert_string_equal(lines, whole);
 	free(lines);
 }
 
@@ -221,6 +356,14 @@ static void test_verify_names_what_is_wrong(void **state)
 	assert_string_equal(said->out, "");
 	assert_says(said->err, "journal.db: event 99: its kind is unknown\n");
 	assert_says(said->err, "holds 1 row that no Readback wrote\n");
+	assert_int_equal(sqlite3_open(folder_path(*state, 0, "journal.db"), &sqlite), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(sqlite, "INSERT INTO learning SELECT 99, bank_id, 0, 0, 0, 0,"
+		" kind, 0, 0, 'q', 0, 0, 0, 7, 0, 0, 0, NULL, NULL, NULL, 0, NULL FROM learning"
+		" WHERE kind = 'review'", NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(sqlite);
+	capture_run(said, command_journal, "verify", "--profile-dir", profile, NULL);
+	assert_says(said->err, "journal.db: learning 99: \"grade\" must be 1 to 4 in a review\n");
+	assert_says(said->err, "holds 2 rows that no Readback wrote\n");
 }
 
 static void test_wrong_use(void **state)
@@ -253,6 +396,9 @@ int main(void)
 		TEST(test_export_and_import),
 		TEST(test_export_beside_a_game),
 		TEST(test_a_bad_line_is_named),
+		TEST(test_half_an_export_is_refused),
+		TEST(test_what_no_readback_writes_is_refused),
+		TEST(test_the_limits_are_taken),
 		TEST(test_import_from_standard_input),
 		TEST(test_verify_names_what_is_wrong),
 		TEST(test_wrong_use),

@@ -53,7 +53,7 @@ static void push_rows(struct journal *journal)
 	}
 	for (int i = 1; i <= LEARNINGS; i++) {
 		struct learning row = { .kind = LEARNING_REVIEW, .question_id = "a-question", .a = i,
-			.shown = "2 0 1", .answered = "2" };
+			.grade = 3, .shown = "2 0 1", .answered = "2" };
 		journal_learn(journal, i % 7 ? "bank-1" : NULL, &row);
 	}
 }
