@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 struct examination {
 	struct task *task;    /* NULL where it runs in the game's own thread */
@@ -124,6 +125,25 @@ void session_damaged(struct session *session, const char *path, const char *what
 		.what = arena_format(arena, "%s", what), .offset_min = now->offset_min };
 	backup_find(session, &session->damage, now);
 	ui_open(&session->ui, SCREEN_DAMAGED, now->running_ms);
+}
+
+bool session_missing(struct session *session, const char *path, const struct now *now)
+{
+	struct stat status;
+	if (stat(path, &status) == 0 && status.st_size > 0)
+		return false;
+	session_damaged(session, path, "", now);
+	struct damage *damage = &session->damage;
+	if (!damage->backup) {
+		*damage = (struct damage){ .path = NULL };
+		ui_open(&session->ui, SCREEN_HOME, now->running_ms);
+		return false;
+	}
+	damage->missing = damage->recovered = true;
+	snprintf(session->not_saved, sizeof session->not_saved, "%s",
+		_("nothing is open to keep answers in"));
+	session_learn(session);
+	return true;
 }
 
 void session_spoilt(struct session *session, const struct now *now)

@@ -116,6 +116,8 @@ bool session_rows_wait(struct session *session);
  * to do. Nothing has the path open, or the session has. */
 void session_damaged(struct session *session, const char *path, const char *what,
 	const struct now *now);
+/* The journal is not there, or empty, though there are backups of it: that is told; true. */
+bool session_missing(struct session *session, const char *path, const struct now *now);
 /* The same of the journal that is open; a round stands still meanwhile. */
 void session_spoilt(struct session *session, const struct now *now);
 /* Does what was chosen there. */

@@ -48,6 +48,8 @@ bool session_journal_open(struct session *session, const struct now *now)
 	session_profiles(session, now);
 	const char *path = session->options.journal
 		? session_journal_path(session, session->profile) : NULL;
+	if (path && session_missing(session, path, now))
+		return false;
 	session->unexamined = path && journal_open(&session->journal, path, &error);
 	if (!path || session->journal)
 		return true;

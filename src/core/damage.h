@@ -12,6 +12,7 @@ enum damage_way { DAMAGE_RECOVER, DAMAGE_BACKUP, DAMAGE_WITHOUT, DAMAGE_GO_ON };
 struct damage {
 	const char *path;       /* of the journal */
 	const char *what;       /* was found: one sentence, for whoever is asked for help */
+	bool missing;           /* it is not there, or empty, though there are backups of it */
 	bool recovered;         /* what could be read stands in its place, and what follows is known */
 	int64_t answers, answers_of; /* read, and about so many there were; 0: not known */
 	int64_t rounds, rounds_of;

@@ -13,7 +13,7 @@ enum {
 
 struct doubt {
 	bool back;              /* the clock was set back; else it is far ahead */
-	int64_t last_ms;        /* the latest moment at which anything was done, as the clock counts now */
+	int64_t last_ms;        /* the latest moment at which anything was done */
 	int64_t clock_ms;       /* as the clock says now */
 	int offset_min;
 	int days;               /* between the two, whole ones, at least 0 */

@@ -165,7 +165,8 @@ static void figures_make(struct study *study, const struct study_now *now, int t
 			study->kept += card->recall;
 		}
 		int64_t due = due_here(card, now, turn_hour);
-		if (card->state == STUDY_WAITS && due > now->ms && (!study->next_ms || due < study->next_ms))
+		if (card->state == STUDY_WAITS && due > now->ms
+			&& (!study->next_ms || due < study->next_ms))
 			study->next_ms = due;
 	}
 	if (study->seen)

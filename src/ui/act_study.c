@@ -15,8 +15,8 @@ static void put_aside(const struct ui *ui, const struct model *model, struct act
 {
 	const struct round *round = model->round;
 	bool rests = action.a == LEARNING_BURY || action.a == LEARNING_SUSPEND;
-	if (!rests || !round || model->bank != round->bank || round->rules.mode != MODE_STUDY || round->phase == PHASE_END
-		|| pile_find(&round->pile, ui->card) < 0)
+	if (!rests || !round || model->bank != round->bank || round->rules.mode != MODE_STUDY
+		|| round->phase == PHASE_END || pile_find(&round->pile, ui->card) < 0)
 		return;
 	int days = action.a == LEARNING_BURY ? action.b - model->moment.day : ASIDE_SUSPENDED;
 	struct message *message = act_send(model, source, MESSAGE_ASIDE, days, ui->card.part, outbox);

@@ -41,6 +41,14 @@ static void answers_draw(struct strip *strip, const struct damage *damage)
 		prose_text(strip, _("No answer could be read from it, so this profile begins anew."));
 }
 
+static void missing_draw(struct strip *strip, const struct damage *damage)
+{
+	struct arena *arena = &strip->list->arena;
+	title_draw(strip, _("The file with your answers is gone"));
+	prose_text(strip, arena_format(arena, _("%s is not there any more, or is empty. But there are "
+		"backups of it."), damage->path));
+}
+
 static void recovered_draw(struct strip *strip, const struct damage *damage)
 {
 	struct arena *arena = &strip->list->arena;
@@ -74,12 +82,14 @@ static int tiles_fill(const struct model *model, struct arena *arena, struct til
 			.action = { ACT_DAMAGE, DAMAGE_GO_ON, 0, 0 }, .key = { KEY_1 } }
 		: (struct tile){ .text = _("Read what can still be read"), .mark = "1", .name = "recover",
 			.action = { ACT_DAMAGE, DAMAGE_RECOVER, 0, 0 }, .key = { KEY_1 } };
-	tiles[0].flags = HOT_DEFAULT;
+	/* Where nothing is left, the backup is what is meant. */
+	bool nothing = damage->recovered && !damage->answers && !damage->rounds && damage->backup;
+	tiles[0].flags = nothing ? 0 : HOT_DEFAULT;
 	if (damage->backup)
 		tiles[n++] = (struct tile){ .mark = "2", .name = "backup", .key = { KEY_2 },
 			.text = arena_format(arena, _("Take the backup of %s"),
 				date_words(arena, damage->backup_ms, damage->offset_min)),
-			.action = { ACT_DAMAGE, DAMAGE_BACKUP, 0, 0 } };
+			.action = { ACT_DAMAGE, DAMAGE_BACKUP, 0, 0 }, .flags = nothing ? HOT_DEFAULT : 0 };
 	if (!damage->recovered)
 		tiles[n++] = (struct tile){ .text = _("Play without keeping anything"), .mark = "3",
 			.name = "without", .action = { ACT_DAMAGE, DAMAGE_WITHOUT, 0, 0 },
@@ -98,7 +108,9 @@ static void damaged_build(struct strip *strip, const void *context)
 	const struct model *model = context;
 	const struct damage *damage = model->damage;
 	struct tile tiles[DAMAGED_TILES];
-	if (damage->recovered)
+	if (damage->missing)
+		missing_draw(strip, damage);
+	else if (damage->recovered)
 		recovered_draw(strip, damage);
 	else
 		found_draw(strip, damage);

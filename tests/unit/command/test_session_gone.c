@@ -1,0 +1,74 @@
+/* A journal that is gone, or empty as a power cut leaves it, beside backups of it: no newcomer. */
+#include "desk.h"
+#include "command/session_parts.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <cmocka.h>
+
+static void begin_and_leave(struct desk *desk)
+{
+	desk_open(desk);
+	desk_press(desk, "quiz");
+	desk_press(desk, "start");
+	desk_key(desk, "1");
+	desk_close(desk);
+	desk->now.running_ms = 0;
+}
+
+static void come_back(void **state, bool empty)
+{
+	struct desk *desk = desk_make(state);
+	begin_and_leave(desk);
+	assert_int_equal(remove(desk->journal), 0);
+	if (empty) {
+		FILE *file = fopen(desk->journal, "w");
+		assert_non_null(file);
+		assert_int_equal(fclose(file), 0);
+	}
+	desk_open(desk);
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_DAMAGED);
+	desk_assert_reads(desk, "The file with your answers is gone");
+	desk_key(desk, "enter");
+	assert_true(ui_in_round(&desk->session.ui));
+	assert_string_equal(desk->session.not_saved, "");
+	assert_int_equal(desk->session.learner.past_count, 1);
+	desk_close(desk);
+	desk_free(desk);
+}
+
+static void test_gone(void **state)
+{
+	come_back(state, false);
+}
+
+static void test_empty(void **state)
+{
+	come_back(state, true);
+}
+
+/* Whoever wants to begin anew may. */
+static void test_begun_anew(void **state)
+{
+	struct desk *desk = desk_make(state);
+	begin_and_leave(desk);
+	assert_int_equal(remove(desk->journal), 0);
+	desk_open(desk);
+	desk_key(desk, "1");
+	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_HOME);
+	assert_int_equal(desk->session.learner.past_count, 0);
+	assert_string_equal(desk->session.not_saved, "");
+	begin_and_leave(desk);
+	desk_free(desk);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_gone, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_empty, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_begun_anew, folder_setup, folder_teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
