@@ -7,17 +7,17 @@ bool doubt_find(const struct memory_clock *clock, int64_t utc_ms, int offset_min
 {
 	if (!clock->number)
 		return false;
-	int64_t since = utc_ms + clock->clock_days * DAY_MS - clock->last_ms;
+	int64_t since = schedule_moment(utc_ms) + clock->clock_days * DAY_MS - clock->last_ms;
 	*doubt = (struct doubt){ .back = since < 0, .clock_ms = utc_ms,
 		.last_ms = clock->last_ms - clock->clock_days * DAY_MS,
 		.offset_min = offset_min };
 	if (since < -DOUBT_BACK_HOURS * HOUR_MS) {
-		doubt->days = (int)(-since / DAY_MS);
-		doubt->if_right = (int)((-since + DAY_MS - 1) / DAY_MS);
+		doubt->days = schedule_days(-since / DAY_MS);
+		doubt->if_right = schedule_days((-since + DAY_MS - 1) / DAY_MS);
 		return true;
 	}
 	if (since > DOUBT_AHEAD_DAYS * DAY_MS) {
-		doubt->days = (int)(since / DAY_MS);
+		doubt->days = schedule_days(since / DAY_MS);
 		doubt->if_wrong = -doubt->days;
 		return true;
 	}

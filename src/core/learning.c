@@ -1,5 +1,6 @@
 #include "core/learning.h"
 #include "base/check.h"
+#include "core/fsrs.h"
 
 #include <string.h>
 
@@ -34,6 +35,12 @@ const char *learning_kind_name(enum learning_kind kind)
 		return "clock";
 	}
 	die(__FILE__, __LINE__, "a value outside its enum");
+}
+
+bool learning_is_review(const struct learning *row)
+{
+	return row->kind == LEARNING_REVIEW && row->question_id && row->grade >= GRADE_AGAIN
+		&& row->grade <= GRADE_EASY;
 }
 
 bool learning_kind_find(const char *name, enum learning_kind *kind)

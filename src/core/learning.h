@@ -51,6 +51,8 @@ struct learning {
 };
 
 const char *learning_kind_name(enum learning_kind kind); /* "review", "undo", ... */
+/* A review that counts: of a card, with a grade. */
+bool learning_is_review(const struct learning *row);
 bool learning_kind_find(const char *name, enum learning_kind *kind);
 
 #endif

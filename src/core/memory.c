@@ -23,7 +23,8 @@ void memory_close(struct memory *memory)
 int64_t memory_time(const struct memory *memory, int64_t utc_ms)
 {
 	const struct memory_clock *clock = &memory->clock;
-	int64_t ms = utc_ms + (int64_t)clock->clock_days * (int64_t)DAY_MS;
+	int64_t ms = schedule_moment(schedule_moment(utc_ms)
+		+ (int64_t)clock->clock_days * (int64_t)DAY_MS);
 	return ms > clock->last_ms ? ms : clock->last_ms;
 }
 
@@ -170,7 +171,7 @@ static void review(struct memory *memory, struct card_memory *card, const struct
 		card->day_failures++;
 	}
 	if (card->day_failures >= FAILURES_A_DAY)
-		card->rests_until = day + 1;
+		card->rests_until = schedule_days((int64_t)day + 1);
 	note_spent(memory, card, row->response_ms);
 }
 
@@ -180,6 +181,11 @@ static void forget(struct card_memory *card, int rev)
 	card->failures = card->day_failures = 0;
 	card->last_day = card->first_day = card->rests_until = NO_DAY;
 	card->rev = rev;
+}
+
+static int day_said(const struct learning *row)
+{
+	return row->a == NO_DAY ? NO_DAY : schedule_days(row->a);
 }
 
 static void apply_to_card(struct memory *memory, struct card_memory *card,
@@ -194,7 +200,7 @@ static void apply_to_card(struct memory *memory, struct card_memory *card,
 		card->suspended = row->kind == LEARNING_SUSPEND;
 		break;
 	case LEARNING_BURY:
-		card->rests_until = (int)row->a;
+		card->rests_until = day_said(row);
 		break;
 	case LEARNING_NOTE:
 		card->note = row->text && *row->text
@@ -223,9 +229,9 @@ static void tell_time(struct memory *memory, const struct learning *row)
 {
 	struct memory_clock *clock = &memory->clock;
 	if (row->kind == LEARNING_CLOCK)
-		clock->clock_days += (int)row->a;
+		clock->clock_days = schedule_days((int64_t)clock->clock_days + schedule_days(row->a));
 	clock->last_ms = memory_time(memory, row->utc_ms);
-	clock->clock_ms = row->utc_ms;
+	clock->clock_ms = schedule_moment(row->utc_ms);
 	clock->number = row->number;
 	int day = schedule_day(clock->last_ms, row->offset_min, clock->turn_hour);
 	/* Whoever flies west lives the same day on. */
@@ -240,7 +246,7 @@ const struct card_memory *memory_apply(struct memory *memory, const struct learn
 {
 	tell_time(memory, row);
 	if (row->kind == LEARNING_READY_BY)
-		memory->clock.ready_day = (int)row->a;
+		memory->clock.ready_day = day_said(row);
 	if (!row->question_id)
 		return NULL;
 	if (row->kind == LEARNING_RENAME) {

@@ -114,6 +114,26 @@ void card_memory_format(const struct card_memory *card, char out[MEMORY_TEXT_MAX
 	values_format(values, card_values(&copy, &form, values), out);
 }
 
+static bool is_day(int day)
+{
+	return day == NO_DAY || day == schedule_days(day);
+}
+
+/* What no fold makes is no state: it would overflow, or be no grade, further on. */
+static bool card_is_sound(const struct card_memory *card)
+{
+	const struct last_review *last = &card->last;
+	return is_day(card->rests_until) && last->utc_ms == schedule_moment(last->utc_ms)
+		&& (!card->seen || (last->grade >= GRADE_AGAIN && last->grade <= GRADE_EASY));
+}
+
+static bool clock_is_sound(const struct memory_clock *clock)
+{
+	return is_day(clock->ready_day) && clock->clock_days == schedule_days(clock->clock_days)
+		&& clock->last_ms == schedule_moment(clock->last_ms)
+		&& clock->clock_ms == schedule_moment(clock->clock_ms);
+}
+
 bool card_memory_parse(const char *text, struct card_memory *card)
 {
 	struct card_memory read = { .question_id = card->question_id, .part = card->part,
@@ -121,7 +141,7 @@ bool card_memory_parse(const char *text, struct card_memory *card)
 	struct value values[CARD_VALUES];
 	int form = 0;
 	if (!values_parse(values, card_values(&read, &form, values), text)
-		|| form < FORM_FITS || form > FORM_QUESTION)
+		|| form < FORM_FITS || form > FORM_QUESTION || !card_is_sound(&read))
 		return false;
 	read.form = (enum form)form;
 	*card = read;
@@ -153,7 +173,7 @@ bool memory_clock_parse(const char *text, struct memory_clock *clock)
 {
 	struct memory_clock read;
 	struct value values[CLOCK_VALUES];
-	if (!values_parse(values, clock_values(&read, values), text))
+	if (!values_parse(values, clock_values(&read, values), text) || !clock_is_sound(&read))
 		return false;
 	*clock = read;
 	return true;

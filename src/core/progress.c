@@ -121,12 +121,13 @@ static void rows_take(struct gather *gather, struct arena *arena, const struct l
 	struct fold *fold = &gather->fold;
 	fold_open(fold, arena, rows, count, rules->turn_hour);
 	while (fold_next(fold)) {
-		if (fold->row->kind == LEARNING_REVIEW) {
+		bool reviewed = learning_is_review(fold->row);
+		if (reviewed) {
 			past_ask(gather, fold->ms);
 			review_take(gather, fold->row, fold->ms);
 		}
 		fold_apply(fold);
-		if (fold->row->kind == LEARNING_REVIEW)
+		if (reviewed)
 			day_take(gather, fold->row);
 	}
 	bins_join(gather->progress, gather->fine);

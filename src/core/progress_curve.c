@@ -43,7 +43,7 @@ static int rows_find(const struct bank *bank, struct card card, const struct lea
 			called.id = row->text;
 		else if (row->kind == LEARNING_RESET && is_of(row, &called))
 			break;
-		else if (row->kind == LEARNING_REVIEW && kept[i] && is_of(row, &called))
+		else if (learning_is_review(row) && kept[i] && is_of(row, &called))
 			found[n++] = row;
 	}
 	return n;

@@ -28,7 +28,7 @@ bool fold_next(struct fold *fold)
 		return false;
 	fold->row = &fold->rows[fold->at++];
 	fold->ms = memory_time(&fold->memory, fold->row->utc_ms);
-	if (fold->row->kind == LEARNING_REVIEW && !fold->begun) {
+	if (learning_is_review(fold->row) && !fold->begun) {
 		fold->begun = true;
 		fold->first_ms = fold->ms;
 	}

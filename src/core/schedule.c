@@ -9,7 +9,6 @@ enum { GRADES = GRADE_EASY };
 
 #define HOUR_MS INT64_C(3600000)
 #define DAY_MS (24 * HOUR_MS)
-#define MOMENT_MAX INT64_C(100000000000000000) /* three million years: no day overflows */
 
 static const double FLOOR_DAYS = 1.0 / (24 * 60);
 static const int64_t FLOOR_MS = 60 * 1000;
@@ -23,9 +22,14 @@ struct schedule_rules schedule_rules_default(void)
 	return (struct schedule_rules){ TARGET_DEFAULT, CAP_DEFAULT, TURN_HOUR_DEFAULT, NO_DAY, true };
 }
 
-static int64_t moment_bounded(int64_t ms)
+int64_t schedule_moment(int64_t ms)
 {
 	return ms < -MOMENT_MAX ? -MOMENT_MAX : ms > MOMENT_MAX ? MOMENT_MAX : ms;
+}
+
+int schedule_days(int64_t days)
+{
+	return (int)(days < -DAYS_MAX ? -DAYS_MAX : days > DAYS_MAX ? DAYS_MAX : days);
 }
 
 /* How far the learner's days lie behind those of UTC. */
@@ -36,7 +40,7 @@ static int64_t shift_of(int offset_min, int turn_hour)
 
 int schedule_day(int64_t utc_ms, int offset_min, int turn_hour)
 {
-	int64_t ms = moment_bounded(utc_ms) - shift_of(offset_min, turn_hour);
+	int64_t ms = schedule_moment(utc_ms) - shift_of(offset_min, turn_hour);
 	/* C divides towards zero. */
 	return (int)(ms / DAY_MS - (ms % DAY_MS < 0));
 }
@@ -50,14 +54,14 @@ struct last_review last_review_make(const struct last_review *before, int grade,
 	int offset_min)
 {
 	struct last_review last = { .first = !before, .grade = grade, .reviews = 1,
-		.utc_ms = moment_bounded(utc_ms), .offset_min = offset_min };
+		.utc_ms = schedule_moment(utc_ms), .offset_min = offset_min };
 	if (!before) {
 		last.after = fsrs_first(grade);
 		return last;
 	}
 	last.reviews = before->reviews + 1;
 	last.before = before->after;
-	last.days = fmax(0, (double)(last.utc_ms - moment_bounded(before->utc_ms)) / DAY_MS);
+	last.days = fmax(0, (double)(last.utc_ms - schedule_moment(before->utc_ms)) / DAY_MS);
 	last.after = fsrs_review(&last.before, last.days, grade);
 	return last;
 }
@@ -200,7 +204,7 @@ static void dues_in_order(const struct ends *ends)
 static void dues_make(const struct schedule_rules *rules, const struct last_review *last,
 	uint64_t card, struct due out[GRADES])
 {
-	struct ends ends = { .rules = rules, .last = last, .now = moment_bounded(last->utc_ms),
+	struct ends ends = { .rules = rules, .last = last, .now = schedule_moment(last->utc_ms),
 		.target = rules->target_permille / 1000.0,
 		.cap = fmin(fmax(rules->cap_days, 1), FSRS_DAYS_MAX),
 		.swing = swing_of(rules, card, last->reviews), .due = out };

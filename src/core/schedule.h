@@ -18,7 +18,14 @@ enum {
 	CAP_DEFAULT = 365, /* days */
 	TURN_HOUR_DEFAULT = 4,
 	NO_DAY = INT32_MIN,
+	DAYS_MAX = 40000000, /* a hundred thousand years, either way */
 };
+#define MOMENT_MAX INT64_C(100000000000000000) /* ms, three million years either way */
+
+/* The nearest within MOMENT_MAX and within DAYS_MAX: no sum of a few of them overflows, whatever
+ * a damaged row says. */
+int64_t schedule_moment(int64_t ms);
+int schedule_days(int64_t days);
 
 struct schedule_rules {
 	int target_permille;

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#define MOMENT_MAX INT64_C(100000000000000000)
-#define DAYS_MAX INT64_C(40000000)
 #define DAY_MINUTES 1440
 
 struct range {

@@ -83,6 +83,12 @@ static void kept_draw(struct strip *strip, const struct study *study)
 		(unsigned long)study->seen), study->seen, study->count));
 }
 
+/* Never beyond what the journal takes. */
+static int day_later(int day, int days)
+{
+	return schedule_days((int64_t)day + days);
+}
+
 static struct chip ready_chip(const char *text, bool on, const char *name, int day)
 {
 	return (struct chip){ .text = text, .on = on, .name = name, .flags = HOT_CHECK,
@@ -98,15 +104,15 @@ static void ready_draw(struct strip *strip, const struct model *model)
 	int n = 0;
 	chips[n++] = ready_chip(_("No date"), day == NO_DAY, "ready-none", NO_DAY);
 	if (day == NO_DAY) {
-		chips[n++] = ready_chip(_("In a week"), false, "ready-week", today + WEEK);
-		chips[n++] = ready_chip(_("In a month"), false, "ready-month", today + MONTH);
+		chips[n++] = ready_chip(_("In a week"), false, "ready-week", day_later(today, WEEK));
+		chips[n++] = ready_chip(_("In a month"), false, "ready-month", day_later(today, MONTH));
 	} else {
 		chips[n++] = ready_chip(date_day_words(arena, day, today), true, "ready-day", day);
 		if (day > today + 1)
-			chips[n++] = ready_chip(_("a day sooner"), false, "ready-sooner", day - 1);
-		chips[n++] = ready_chip(_("a day later"), false, "ready-later", day + 1);
-		chips[n++] = ready_chip(_("a week later"), false, "ready-week", day + WEEK);
-		chips[n++] = ready_chip(_("a month later"), false, "ready-month", day + MONTH);
+			chips[n++] = ready_chip(_("a day sooner"), false, "ready-sooner", day_later(day, -1));
+		chips[n++] = ready_chip(_("a day later"), false, "ready-later", day_later(day, 1));
+		chips[n++] = ready_chip(_("a week later"), false, "ready-week", day_later(day, WEEK));
+		chips[n++] = ready_chip(_("a month later"), false, "ready-month", day_later(day, MONTH));
 	}
 	chips_draw(strip, _("Ready by"), chips, n);
 	if (day == NO_DAY)
