@@ -4,7 +4,12 @@
 
 #include <stdlib.h>
 
-enum { CATCH_UP_MOST = 60 /* days looked ahead */ };
+enum {
+	CATCH_UP_MOST = 60, /* days looked ahead */
+	LOOK_AHEAD = 8,     /* cards, of which the one that follows best comes next */
+	/* How ill two cards stand: each outweighs all of the lesser that can come together. */
+	LOOK_ALIKE = 10, NEAR = 100, BESIDE = 10000,
+};
 static const double MINUTE = 60;
 
 struct choosing {
@@ -124,36 +129,77 @@ static struct ranked *places_make(struct arena *arena, const struct choosing *ch
 	return places;
 }
 
-/* How ill a card follows those placed already: relatives near it weigh most, then a topic or a
- * kind twice in a row: look-alikes are best told apart when they come mixed with others. */
-static int follows_badly(const struct choosing *choosing, int card)
+/* How ill two cards stand so many steps apart: relatives near each other weigh most, side by side
+ * more than all else; then a topic or a kind twice in a row: look-alikes are best told apart when
+ * they come mixed with others. */
+static int stand_badly(const struct choosing *choosing, int a, int b, int steps)
 {
-	const struct study *study = choosing->study;
-	int question = study->cards[card].card.question, placed = study->session_count, bad = 0;
-	int near = placed < STUDY_APART ? placed : STUDY_APART;
-	for (int back = 1; back <= near; back++) {
-		int other = study->cards[study->session[placed - back]].card.question;
-		if (draw_related(choosing->bank, question, other))
-			bad += 100 * (STUDY_APART + 1 - back);
-		const struct question *a = &choosing->bank->questions[question];
-		const struct question *b = &choosing->bank->questions[other];
-		if (back == 1)
-			bad += 10 * (a->topic == b->topic) + 3 * (a->kind == b->kind);
-	}
+	const struct study_card *cards = choosing->study->cards;
+	int first = cards[a].card.question, second = cards[b].card.question, bad = 0;
+	const struct question *x = &choosing->bank->questions[first];
+	const struct question *y = &choosing->bank->questions[second];
+	if (draw_related(choosing->bank, first, second))
+		bad += steps == 1 ? BESIDE : NEAR * (STUDY_APART + 1 - steps);
+	if (steps == 1)
+		bad += LOOK_ALIKE * (x->topic == y->topic) + 3 * (x->kind == y->kind);
 	return bad;
 }
 
-/* Next comes, of the first few that wait, the one that follows best; a card that could only
- * stand right beside its relative is left for another time. */
+/* How ill a card would stand there among those placed already, less what it mends by parting two
+ * of them. */
+static int fits_badly(const struct choosing *choosing, int card, int place)
+{
+	const struct study *study = choosing->study;
+	int bad = 0, placed = study->session_count;
+	for (int steps = 1; steps <= STUDY_APART; steps++) {
+		if (place - steps >= 0)
+			bad += stand_badly(choosing, card, study->session[place - steps], steps);
+		if (place + steps <= placed)
+			bad += stand_badly(choosing, card, study->session[place + steps - 1], steps);
+	}
+	if (place > 0 && place < placed)
+		bad -= stand_badly(choosing, study->session[place - 1], study->session[place], 1);
+	return bad;
+}
+
+/* Where a card stands least ill: last if that is no worse, and never before those that were known
+ * to be wrong. Whom it comes between only stand further apart. */
+static int place_best(const struct choosing *choosing, int card, int *least)
+{
+	const struct study *study = choosing->study;
+	int best = study->session_count;
+	*least = fits_badly(choosing, card, best);
+	for (int place = best - 1; place >= 0 && *least >= LOOK_ALIKE; place--) {
+		const struct study_card *next = &study->cards[study->session[place]];
+		if (next->memory && next->memory->sure_wrong)
+			break;
+		int bad = fits_badly(choosing, card, place);
+		if (bad < *least) {
+			best = place;
+			*least = bad;
+		}
+	}
+	return best;
+}
+
+static void insert(struct study *study, int card, int place)
+{
+	for (int i = study->session_count++; i > place; i--)
+		study->session[i] = study->session[i - 1];
+	study->session[place] = card;
+}
+
+/* Next comes, of the first few that wait, the one that follows best. What is left for the end
+ * because it is like the others there goes back between earlier ones; a card that could only stand
+ * right beside its relative is left for another time. */
 static void order(struct choosing *choosing, struct ranked *places)
 {
-	enum { LOOK_AHEAD = 8, BESIDE = 100 * STUDY_APART };
 	struct study *study = choosing->study;
 	int left = choosing->count;
 	while (left > 0) {
-		int best = 0, least = follows_badly(choosing, places[0].card);
-		for (int i = 1; i < left && (i < LOOK_AHEAD || least >= 100) && least > 0; i++) {
-			int bad = follows_badly(choosing, places[i].card);
+		int best = 0, least = fits_badly(choosing, places[0].card, study->session_count);
+		for (int i = 1; i < left && (i < LOOK_AHEAD || least >= NEAR) && least > 0; i++) {
+			int bad = fits_badly(choosing, places[i].card, study->session_count);
 			if (bad < least) {
 				best = i;
 				least = bad;
@@ -163,8 +209,10 @@ static void order(struct choosing *choosing, struct ranked *places)
 		left--;
 		for (int i = best; i < left; i++)
 			places[i] = places[i + 1];
-		if (least < BESIDE)
-			study->session[study->session_count++] = card;
+		int place = place_best(choosing, card, &least);
+		/* Parting look-alikes mends less than NEAR. */
+		if (least < BESIDE - NEAR)
+			insert(study, card, place);
 		else if (study->cards[card].state == STUDY_NEW)
 			study->session_new--;
 	}
