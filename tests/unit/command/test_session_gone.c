@@ -60,7 +60,7 @@ static void test_begun_anew(void **state)
 	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_HOME);
 	assert_int_equal(desk->session.learner.past_count, 0);
 	assert_string_equal(desk->session.not_saved, "");
-	begin_and_leave(desk);
+	desk_close(desk);
 	desk_free(desk);
 }
 
