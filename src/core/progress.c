@@ -222,6 +222,8 @@ static void card_take(struct progress *progress, const struct bank *bank, struct
 	if (!seen)
 		return;
 	progress->seen++;
+	if (card->suspended)
+		return; /* it is not asked any more: neither due nor to be worked on */
 	due_count(progress, card, rules);
 	weak_insert(progress, &(struct progress_weak){ place, recall, card->failures,
 		card->last.reviews });
