@@ -42,7 +42,7 @@ int schedule_day(int64_t utc_ms, int offset_min, int turn_hour)
 {
 	int64_t ms = schedule_moment(utc_ms) - shift_of(offset_min, turn_hour);
 	/* C divides towards zero. */
-	return (int)(ms / DAY_MS - (ms % DAY_MS < 0));
+	return schedule_days(ms / DAY_MS - (ms % DAY_MS < 0));
 }
 
 int64_t schedule_day_begins(int day, int offset_min, int turn_hour)

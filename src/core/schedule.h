@@ -39,7 +39,8 @@ struct schedule_rules {
 
 struct schedule_rules schedule_rules_default(void);
 
-/* The learner's day (days since 1970-01-01) of a moment in UTC ms, offset_min from UTC. */
+/* The learner's day (days since 1970-01-01) of a moment in UTC ms, offset_min from UTC; within
+ * DAYS_MAX. */
 int schedule_day(int64_t utc_ms, int offset_min, int turn_hour);
 /* The moment at which that day begins there. */
 int64_t schedule_day_begins(int day, int offset_min, int turn_hour);

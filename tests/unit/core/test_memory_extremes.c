@@ -60,6 +60,8 @@ static void all_compute(const struct past *past, struct memory *memory, struct p
 		struct study_now now = study_now_make(memory, moments[i], 1440);
 		rules.ready_day = memory->clock.ready_day;
 		assert_true(now.ms >= -MOMENT_MAX && now.ms <= MOMENT_MAX);
+		/* A row that is written now is one that can be read back. */
+		assert_true(now.day >= -DAYS_MAX && now.day <= DAYS_MAX);
 		study_make(&arena, bank, memory, &settings, now, study);
 		progress_compute(progress, &arena, bank, past->rows, past->count, memory, &rules, now);
 		progress_curve_compute(curve, &arena, bank, (struct card){ 0, 0 }, past->rows,
