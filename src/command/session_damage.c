@@ -130,15 +130,14 @@ void session_damaged(struct session *session, const char *path, const char *what
 bool session_missing(struct session *session, const char *path, const struct now *now)
 {
 	struct stat status;
+	char folder[DURABLE_PATH_MAX];
+	struct backup backup = { .bytes = 0 };
 	if (stat(path, &status) == 0 && status.st_size > 0)
+		return false;
+	if (!backup_folder(folder, path) || !backup_newest_good(folder, &backup))
 		return false;
 	session_damaged(session, path, "", now);
 	struct damage *damage = &session->damage;
-	if (!damage->backup) {
-		*damage = (struct damage){ .path = NULL };
-		ui_open(&session->ui, SCREEN_HOME, now->running_ms);
-		return false;
-	}
 	damage->missing = damage->recovered = true;
 	snprintf(session->not_saved, sizeof session->not_saved, "%s",
 		_("nothing is open to keep answers in"));
