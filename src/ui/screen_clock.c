@@ -11,13 +11,6 @@
 #include "ui/tile.h"
 #include "ui/words.h"
 
-static struct tile tile_of(const char *text, const char *name, int key, struct action action)
-{
-	static const char *const marks[] = { "1", "2", "3" };
-	return (struct tile){ .text = text, .mark = marks[key - KEY_1], .shape = -1, .color = -1,
-		.name = name, .action = action, .key = { key } };
-}
-
 static const char *told_words(const struct doubt *doubt, struct arena *arena)
 {
 	const char *now = date_words(arena, doubt->clock_ms, doubt->offset_min);
@@ -42,13 +35,13 @@ static void clock_build(struct strip *strip, const void *context)
 	prose_muted(strip, _("Cards come back by the days that go by. No answer is lost, whatever you "
 		"say: only the days from here on are counted by it."));
 	strip_gap(strip, 2);
-	tiles[0] = tile_of(doubt->back ? _("It is right now: it was wrong before")
-		: _("It is right: so much time has gone by"), "right", KEY_1,
+	tiles[0] = tile_numbered(1, doubt->back ? _("It is right now: it was wrong before")
+		: _("It is right: so much time has gone by"), "right",
 		(struct action){ ACT_LEARN, LEARNING_CLOCK, doubt->if_right, 0 });
 	tiles[1] = doubt_wrong_counts(doubt)
-		? tile_of(_("It is wrong: count no days for it"), "wrong", KEY_2,
+		? tile_numbered(2, _("It is wrong: count no days for it"), "wrong",
 		(struct action){ ACT_LEARN, LEARNING_CLOCK, doubt->if_wrong, 0 })
-		: tile_of(_("It is wrong: I will set it right"), "wrong", KEY_2,
+		: tile_numbered(2, _("It is wrong: I will set it right"), "wrong",
 		(struct action){ ACT_BACK, 0, 0, 0 });
 	tiles[0].flags = HOT_DEFAULT;
 	tiles_draw(strip, tiles, 2, 1);

@@ -28,13 +28,6 @@ static void passage_fill(struct strip *strip, const void *context)
 		text_in(bank->paragraphs[source - 1].gist, strip->look->language)));
 }
 
-static struct tile tile_of(const char *text, const char *name, int key, struct action action)
-{
-	static const char *const marks[] = { "1", "2", "3" };
-	return (struct tile){ .text = text, .mark = marks[key - KEY_1], .shape = -1, .color = -1,
-		.name = name, .action = action, .key = { key } };
-}
-
 /* Another form first; where it has none, or has it already, a rest. */
 static int tiles_make(const struct leech *leech, struct tile *tiles)
 {
@@ -44,15 +37,16 @@ static int tiles_make(const struct leech *leech, struct tile *tiles)
 	bool as_question = form == FORM_QUESTION
 		|| (form == FORM_FITS && study_fits_question(leech->question));
 	if (study_has_question_form(leech->question) && leech->memory->form == FORM_FITS) {
-		tiles[n++] = tile_of(as_question ? _("Ask it as a front and a back")
-			: _("Ask it as a question with answers"), "form", KEY_1,
+		tiles[n] = tile_numbered(1, as_question ? _("Ask it as a front and a back")
+			: _("Ask it as a question with answers"), "form",
 			(struct action){ ACT_LEARN, LEARNING_FORM, as_question ? FORM_RECALL : FORM_QUESTION,
 			0 });
+		n++;
 	}
-	tiles[n] = tile_of(_("Let it rest for a week"), "rest", KEY_1 + n,
+	tiles[n] = tile_numbered(n + 1, _("Let it rest for a week"), "rest",
 		(struct action){ ACT_LEARN, LEARNING_BURY, today + REST_DAYS, 0 });
 	n++;
-	tiles[n] = tile_of(_("Go on as before"), "go-on", KEY_1 + n,
+	tiles[n] = tile_numbered(n + 1, _("Go on as before"), "go-on",
 		(struct action){ ACT_BACK, 0, 0, 0 });
 	n++;
 	/* Who presses on without reading changes nothing. */

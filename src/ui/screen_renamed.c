@@ -10,12 +10,6 @@
 #include "ui/tile.h"
 #include "ui/words.h"
 
-static struct tile tile_of(const char *text, const char *mark, const char *name, int key, bool same)
-{
-	return (struct tile){ .text = text, .mark = mark, .shape = -1, .color = -1, .name = name,
-		.action = { ACT_RENAMED, same, 0, 0 }, .key = { key } };
-}
-
 static void renamed_build(struct strip *strip, const void *context)
 {
 	const struct model *model = context;
@@ -29,8 +23,10 @@ static void renamed_build(struct strip *strip, const void *context)
 		"text is nearly the same. Does what you learnt of them go over?"));
 	strip_gap(strip, 1.4);
 	struct tile tiles[] = {
-		tile_of(_("Yes, they are the same"), "1", "same", KEY_1, true),
-		tile_of(_("No, they begin anew"), "2", "anew", KEY_1 + 1, false),
+		tile_numbered(1, _("Yes, they are the same"), "same",
+			(struct action){ ACT_RENAMED, true, 0, 0 }),
+		tile_numbered(2, _("No, they begin anew"), "anew",
+			(struct action){ ACT_RENAMED, false, 0, 0 }),
 	};
 	tiles[0].flags = HOT_DEFAULT;
 	tiles_draw(strip, tiles, 2, 1);

@@ -1,5 +1,7 @@
 #include "ui/tile.h"
 
+#include "ui/input.h"
+
 #include "ui/control.h"
 #include "ui/lines.h"
 
@@ -277,4 +279,11 @@ void tiles_draw(struct strip *strip, const struct tile *tiles, int count, int co
 		strip->y += row + (i + columns < count ? gap : 0);
 		strip_break(strip);
 	}
+}
+
+struct tile tile_numbered(int number, const char *text, const char *name, struct action action)
+{
+	static const char *const marks[] = { "1", "2", "3", "4", "5", "6" };
+	return (struct tile){ .text = text, .mark = marks[number - 1], .shape = -1, .color = -1,
+		.name = name, .action = action, .key = { KEY_1 + number - 1 } };
 }

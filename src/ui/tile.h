@@ -28,6 +28,9 @@ struct tile {
 	int pad;
 };
 
+/* A way to go, numbered from 1: its digit presses it. */
+struct tile tile_numbered(int number, const char *text, const char *name, struct action action);
+
 /* Least height of a tile of this width. */
 int tile_height(const struct strip *strip, const struct tile *tile, int w);
 /* The width at which its text stands on one line. */
