@@ -133,9 +133,13 @@ static void plot_build(struct strip *strip, const void *context)
 	if (plot->kind == PLOT_SHARES) {
 		plot_shares_flow(strip, plot, h - gap);
 		strip->y += 2 * gap;
-	} else if (least && !plot_empty(plot) && least <= strip_room(strip) - strip->y) {
-		/* On pages it has the room of one. */
+	} else if (least && !plot_empty(plot) && least <= strip_room(strip)) {
+		/* On pages it has the room of one: what the title leaves of it, or the next one. */
 		int room = strip_room(strip) - strip->y;
+		if (least > room) {
+			strip_break(strip);
+			room = strip_room(strip);
+		}
 		h = h < least * 3 / 2 ? least * 3 / 2 : h;
 		if (strip->size == 0 && h > room)
 			h = room;
