@@ -275,12 +275,10 @@ static void act_read(struct ui *ui, const struct model *model, int paragraph)
 		ui->paragraph = paragraph;
 	} else if (ui_screen(ui) == SCREEN_ENTRY) {
 		question = entry_question(model);
-	} else if (ui_screen(ui) == SCREEN_CARD) {
+	} else if (ui_screen(ui) == SCREEN_CARD || ui_screen(ui) == SCREEN_LEECH) {
 		question = card_question(model);
 	} else if (round && ui_screen(ui) == SCREEN_LOOK && ui->looked_at < round->turn_count) {
 		question = &round->bank->questions[round->turns[round->queue[ui->looked_at]].question];
-	} else if (ui_screen(ui) == SCREEN_LEECH) {
-		question = card_question(model);
 	} else if (round && round->phase == PHASE_BACK) {
 		int card = pile_next(&round->pile);
 		question = card >= 0 ? &round->bank->questions[round->pile.cards[card].question] : NULL;

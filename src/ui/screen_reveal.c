@@ -31,7 +31,8 @@ void screen_reveal(const struct model *model, const struct look *look, struct dr
 	if (round_can_overrule(round))
 		hints[n++] = hint_overrule();
 	if (round->rules.mode == MODE_STUDY && model->memory) {
-		hints[n++] = hint_why();
+		hints[n] = hint_why();
+		hints[n++].pad = 0; /* "I was right" has that button here */
 		hints[n++] = hint_card();
 	}
 	if (round_can_undo(round) && !round_can_take_back(round))
