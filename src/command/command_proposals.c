@@ -11,7 +11,6 @@
 #include "store/journal.h"
 
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 struct listing {
@@ -39,8 +38,8 @@ static const char *mark_reason(const struct rows *rows, const struct card_memory
 	const char *text = NULL;
 	for (int i = 0; i < rows->count; i++) {
 		const struct learning *row = &rows->items[i];
-		if (row->kind == LEARNING_MARK && row->part == card->part
-			&& strcmp(row->question_id, card->question_id) == 0)
+		if (row->kind == LEARNING_MARK
+			&& learning_is_of(row, card->question_id, card->part))
 			text = row->text;
 	}
 	return text;

@@ -43,6 +43,11 @@ bool learning_is_review(const struct learning *row)
 		&& row->grade <= GRADE_EASY;
 }
 
+bool learning_is_of(const struct learning *row, const char *question_id, int part)
+{
+	return row->question_id && row->part == part && strcmp(row->question_id, question_id) == 0;
+}
+
 bool learning_kind_find(const char *name, enum learning_kind *kind)
 {
 	for (int i = 0; i < LEARNING_KIND_COUNT; i++) {

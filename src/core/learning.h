@@ -53,6 +53,8 @@ struct learning {
 const char *learning_kind_name(enum learning_kind kind); /* "review", "undo", ... */
 /* A review that counts: of a card, with a grade. */
 bool learning_is_review(const struct learning *row);
+/* Whether it concerns that card. */
+bool learning_is_of(const struct learning *row, const char *question_id, int part);
 bool learning_kind_find(const char *name, enum learning_kind *kind);
 
 #endif

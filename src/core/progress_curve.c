@@ -14,36 +14,26 @@ struct met {
 	int64_t ms;
 };
 
-/* Which rows are the card's: those of its name, and of the names that it had before. */
-struct called {
-	const char *id;
-	int part;
-};
-
-static bool is_of(const struct learning *row, const struct called *called)
-{
-	return row->question_id && row->part == called->part && !strcmp(row->question_id, called->id);
-}
-
-static bool is_rename(const struct learning *row, const struct called *called)
+static bool is_rename_to(const struct learning *row, const char *id)
 {
 	return row->kind == LEARNING_RENAME && row->text && row->question_id
-		&& !strcmp(row->question_id, called->id);
+		&& !strcmp(row->question_id, id);
 }
 
-/* The rows of the card, the latest first, back to where it began anew. Returns how many. */
+/* The rows of the card, under its name and the names that it had before, the latest first, back
+ * to where it began anew. Returns how many. */
 static int rows_find(const struct bank *bank, struct card card, const struct learning *rows,
 	int count, const bool *kept, const struct learning **found)
 {
-	struct called called = { bank->questions[card.question].id, card.part };
+	const char *id = bank->questions[card.question].id;
 	int n = 0;
 	for (int i = count - 1; i >= 0; i--) {
 		const struct learning *row = &rows[i];
-		if (is_rename(row, &called))
-			called.id = row->text;
-		else if (row->kind == LEARNING_RESET && is_of(row, &called))
+		if (is_rename_to(row, id))
+			id = row->text;
+		else if (row->kind == LEARNING_RESET && learning_is_of(row, id, card.part))
 			break;
-		else if (learning_is_review(row) && kept[i] && is_of(row, &called))
+		else if (learning_is_review(row) && kept[i] && learning_is_of(row, id, card.part))
 			found[n++] = row;
 	}
 	return n;

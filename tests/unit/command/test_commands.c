@@ -2,6 +2,7 @@
 #include "capture.h"
 #include "folder.h"
 #include "command/command.h"
+#include "store/journal_learning.h"
 
 #include <setjmp.h>
 #include <signal.h>
@@ -278,6 +279,30 @@ static void test_proposals(void **state)
 	assert_string_equal(said->out, "");
 }
 
+/* The reason is that of the card's last mark; a mark that names no question is nobody's. */
+static void test_proposals_marked(void **state)
+{
+	const struct test_folder *folder = *state;
+	struct journal *journal;
+	assert_true(journal_open(&journal, folder_path(folder, 0, "journal.db"), NULL));
+	static const struct learning marks[] = {
+		{ .kind = LEARNING_MARK, .sequence = -1, .question_id = "place", .a = 1, .text = "old" },
+		{ .kind = LEARNING_MARK, .sequence = -1, .question_id = "place", .a = 1, .text = "why" },
+		{ .kind = LEARNING_MARK, .sequence = -1, .a = 1, .text = "nobody's" },
+	};
+	for (int i = 0; i < 3; i++)
+		journal_learn(journal, "lock-gate", &marks[i]);
+	assert_true(journal_commit(journal, NULL));
+	journal_close(journal);
+	capture_run(said, command_proposals, TAPES "few.cfg", "--profile-dir", folder->path, NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_says(said->out, "place: ");
+	assert_says(said->out, "why");
+	assert_null(strstr(said->out, "old"));
+	assert_null(strstr(said->out, "nobody's"));
+	assert_int_equal(lines_of(said->out), 1);
+}
+
 static void test_proposals_trouble(void **state)
 {
 	const char *journal = folder_write(*state, 0, "journal.db",
@@ -387,6 +412,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_bank_diff_json, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_bank_diff_others, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_proposals, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_proposals_marked, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_proposals_trouble, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_replay, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_replay_shots, setup, teardown),
