@@ -1,3 +1,4 @@
+#include "core/class_parts.h"
 #include "core/draw.h"
 #include "core/round_parts.h"
 
@@ -104,7 +105,10 @@ enum outcome round_start(struct round *round, const struct message *message, int
 		round_enter(round, PHASE_FRONT, now);
 	} else {
 		begin_turns(round, drawn, count, &random);
-		round_open_turn(round, now);
+		if (rules.mode == MODE_CLASS)
+			class_open(round, round_arena(round), now);
+		else
+			round_open_turn(round, now);
 	}
 	return OUTCOME_TAKEN;
 }
