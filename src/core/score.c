@@ -1,6 +1,7 @@
 #include "core/score.h"
 
-enum { ACCURACY_MAX = 100, ACCURACY_HINT = 25, SPEED_MAX = 1000, STEADY_PART = 400, FAIRLY = 2, CERTAIN = 3 };
+enum { ACCURACY_MAX = 100, ACCURACY_HINT = 25, SPEED_MAX = 1000, STEADY_PART = 400, FAIRLY = 2,
+	CERTAIN = 3 };
 
 /* round(above / below), half up: halves go towards plus infinity, -2.5 to -2. */
 static int64_t round_half_up(int64_t above, int64_t below)

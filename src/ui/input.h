@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct displays; /* core/displays.h */
+
 enum input_kind {
 	INPUT_KEY,      /* pressed (or repeated): code, mods */
 	INPUT_TEXT,     /* UTF-8 typed or committed by an input method */
@@ -20,6 +22,11 @@ enum input_kind {
 	INPUT_WAKE,     /* only look at the clock again */
 	INPUT_CHANGED,  /* the open bank's file was written; text: one to read in its place, or NULL */
 	INPUT_TOLD,     /* what worked beside the game is done: it is to be asked what it found */
+	/* For a class. */
+	INPUT_KEY_UP,   /* released: code; told only while a class is set up or played */
+	INPUT_BUTTON,   /* a button of a device that is no gamepad (a Buzz! set): code, from 0 */
+	INPUT_DEVICE,   /* code: 1 a pad or set was plugged in, 0 it is gone */
+	INPUT_DISPLAYS, /* displays: which there are now */
 };
 
 enum { MOD_SHIFT = 1, MOD_CTRL = 2, MOD_ALT = 4 };
@@ -49,7 +56,10 @@ struct input {
 	int x, y;
 	bool touch;
 	bool repeat;
+	int device;       /* PAD, BUTTON, DEVICE: which one, from 1; 0 where it is not known */
+	bool wall;        /* the window on the projector, not the own one */
 	const char *text; /* valid during the call */
+	const struct displays *displays; /* valid during the call */
 };
 
 /* "1", "enter", "f11", "page-down", "keypad-1" and back; "" and KEY_NONE where unknown. */

@@ -357,6 +357,10 @@ static void take(struct ui *ui, const struct model *model, const struct drawlist
 	case INPUT_WAKE:
 	case INPUT_CHANGED:
 	case INPUT_TOLD:
+	case INPUT_KEY_UP:
+	case INPUT_BUTTON:
+	case INPUT_DEVICE:
+	case INPUT_DISPLAYS:
 		break;
 	}
 }

@@ -193,7 +193,7 @@ static void test_random_messages(void **state)
 	static const char *const rules[] = { "length=0", "length=6 reading=no", "board=yes length=9",
 		"length=5 hidden=yes reading=no timer=20000", "length=4 again=yes" };
 	const char *asked = getenv("READBACK_MESSAGES");
-	long sent = asked ? atol(asked) : MESSAGES;
+	long sent = asked ? strtol(asked, NULL, 10) : MESSAGES;
 	struct seen seen = { .taken = 0 };
 	struct random random;
 	random_init(&random, 20260105, 7);
