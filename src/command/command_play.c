@@ -35,13 +35,14 @@ struct play {
 	int64_t began_ms;
 };
 
-enum play_option { OPT_QUIZ, OPT_CARDS, OPT_STUDY, OPT_SEED, OPT_THEME, OPT_SCALE, OPT_WINDOWED,
+enum play_option { OPT_QUIZ, OPT_CARDS, OPT_STUDY, OPT_CLASS, OPT_SEED, OPT_THEME, OPT_SCALE, OPT_WINDOWED,
 	OPT_DISPLAY,
 	OPT_LANG, OPT_PROFILE, OPT_ARTICLE, OPT_VERSION, OPT_HELP };
 
 static const struct option_text texts[] = {
 	[OPT_QUIZ] = { "--quiz", NULL, "straight to a quiz" },
 	[OPT_STUDY] = { "--study", NULL, "straight to the cards that are due" },
+	[OPT_CLASS] = { "--class", NULL, "straight to a class before a projector" },
 	[OPT_CARDS] = { "--cards", NULL, "straight to flashcards" },
 	[OPT_SEED] = { "--seed", "N", "the same draw each time" },
 	[OPT_THEME] = { "--theme", "NAME", "paper, night or contrast" },
@@ -86,6 +87,9 @@ static bool option_take(struct options *options, const struct option_found *foun
 		return true;
 	case OPT_STUDY:
 		play->options.go = GO_STUDY;
+		return true;
+	case OPT_CLASS:
+		play->options.go = GO_CLASS;
 		return true;
 	case OPT_SEED:
 		play->options.seeded = true;

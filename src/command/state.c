@@ -2,6 +2,7 @@
 
 #include "command/session_parts.h"
 #include "base/digest.h"
+#include "core/class.h"
 #include "core/grade.h"
 #include "ui/act_parts.h"
 #include "ui/focus.h"
@@ -79,6 +80,18 @@ static const char *screen_name(enum screen screen)
 		return "backups";
 	case SCREEN_RESTORE:
 		return "restore";
+	case SCREEN_CLASS_SETUP:
+		return "class-setup";
+	case SCREEN_CLASS:
+		return "class";
+	case SCREEN_CLASS_PAUSE:
+		return "class-pause";
+	case SCREEN_TEAM:
+		return "team";
+	case SCREEN_HANDS:
+		return "hands";
+	case SCREEN_CORRECT:
+		return "correct";
 	}
 	return "?";
 }
@@ -102,6 +115,24 @@ static const char *phase_name(enum phase phase)
 		return "back";
 	case PHASE_END:
 		return "end";
+	case PHASE_LOBBY:
+		return "lobby";
+	case PHASE_PRACTICE:
+		return "practice";
+	case PHASE_BOARD:
+		return "board";
+	case PHASE_CLOSED:
+		return "closed";
+	case PHASE_EXPLAIN:
+		return "explain";
+	case PHASE_SCORES:
+		return "scores";
+	case PHASE_PODIUM:
+		return "podium";
+	case PHASE_TEACH:
+		return "teach";
+	case PHASE_GAIN:
+		return "gain";
 	}
 	return "?";
 }
@@ -189,6 +220,61 @@ static void cards_print(const struct round *round, FILE *out)
 		pile_count(pile, CARD_RESTS));
 }
 
+static const char *judged_name(int judged)
+{
+	return judged == JUDGED_RIGHT ? " judged right" : judged == JUDGED_WRONG ? " judged wrong" : "";
+}
+
+static void player_print(const struct session *session, int player, int turn, FILE *out)
+{
+	const struct round *round = session->round;
+	const struct player *at = &round->class->players[player];
+	const char *name = session_name_of(session, at->name);
+	fprintf(out, "  player %d \"%s\" %s colour %d%s score %d", player, name ? name : "",
+		way_name(at->way), at->colour, at->present ? "" : " gone", class_score(round, player));
+	if (at->extra_permille)
+		fprintf(out, " extra %d", at->extra_permille);
+	if (round->class->buzzed == player)
+		fputs(" speaks", out);
+	if (turn >= 0 && class_answered(round, turn, player)) {
+		const struct class_answer *answer = class_answer_of(round, turn, player);
+		fprintf(out, " answer %x%s%s after %d ms", answer->marks, judged_name(answer->judged),
+			answer->confirmed ? " confirmed" : "", answer->t_ms);
+		for (int i = 0; i < CHOICES_MAX && at->way == WAY_HANDS; i++)
+			fprintf(out, "%s%d", i ? "," : " hands ", class_hands_up(round, turn, player, i));
+		if (answer->certainty)
+			fprintf(out, " certainty %d", answer->certainty);
+	}
+	fputs("\n", out);
+}
+
+/* The lesson: what is on the wall, and every player. */
+static void class_print(const struct session *session, FILE *out)
+{
+	const struct round *round = session->round;
+	const struct wall_view *wall = &session->ui.wall;
+	int turn = round_turn_index(round);
+	struct placement placement = session_placement(session);
+	if (placement.wall >= 0)
+		fprintf(out, "  wall on \"%s\", presenter on \"%s\"\n",
+			session->displays.items[placement.wall].name,
+			session->displays.items[placement.own].name);
+	if (wall->back || wall->blank || wall->frozen || wall->passage || wall->pages > 1)
+		fprintf(out, "  wall%s%s%s back %d page %d/%d\n", wall->blank ? " blank" : "",
+			wall->frozen ? " frozen" : "", wall->passage ? " passage" : "", wall->back,
+			wall->page + 1, wall->pages);
+	if (turn >= 0)
+		fprintf(out, "  question %d/%d %s%s%s%s deadline %" PRId64 "\n", round->at + 1,
+			round->turn_count, round->bank->questions[round->turns[turn].question].id,
+			round->class->turns[turn].voided ? " void" : "",
+			round->turns[turn].skipped ? " skipped" : "",
+			round->class->turns[turn].again_of >= 0 ? " again" : "", class_deadline(round));
+	if (round->phase == PHASE_BOARD)
+		fprintf(out, "  player %d picks\n", round->class->chooser);
+	for (int i = 0; i < round->class->player_count; i++)
+		player_print(session, i, turn, out);
+}
+
 /* What is set, on the screens that set it. */
 static void set_print(const struct session *session, FILE *out)
 {
@@ -201,9 +287,10 @@ static void set_print(const struct session *session, FILE *out)
 		fprintf(out, "  theme %s, text %d%%%s%s%s\n", themes[settings->theme], settings->text_scale,
 			settings->still ? ", still" : "", settings->full_screen ? ", full screen" : "",
 			tongues[settings->tongue]);
-	if (screen != SCREEN_SETUP_QUIZ && screen != SCREEN_SETUP_CARDS)
+	if (screen != SCREEN_SETUP_QUIZ && screen != SCREEN_SETUP_CARDS && screen != SCREEN_CLASS_SETUP)
 		return;
-	rules_format(screen == SCREEN_SETUP_CARDS ? &session->ui.cards : &session->ui.quiz, text);
+	rules_format(screen == SCREEN_CLASS_SETUP ? &session->ui.lesson
+		: screen == SCREEN_SETUP_CARDS ? &session->ui.cards : &session->ui.quiz, text);
 	fprintf(out, "  %s\n", text);
 }
 
@@ -265,7 +352,9 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 		fprintf(out, "  field %d \"%s\" caret %d%s%s%s\n", ui->field, ui->fields[ui->field],
 			ui->caret,
 			ui->compose[0] ? " composing " : "", ui->compose, ui->keyboard ? " keyboard" : "");
-	if (round && round_turn(round))
+	if (round && round->class)
+		class_print(session, out);
+	else if (round && round_turn(round))
 		turn_print(round, out);
 	if (ui->left >= 0 && round && round->phase == PHASE_ASK)
 		fprintf(out, "  taken up: left %d\n", ui->left);

@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "core/class_parts.h"
 
+#include <stdio.h>
 #include <string.h>
 
 const char *way_name(enum way way)
@@ -20,6 +21,31 @@ const char *way_name(enum way way)
 int64_t class_player(enum way way, int colour)
 {
 	return (int64_t)way * CLASS_COLOURS + colour;
+}
+
+void class_keys_format(const uint16_t keys[CLASS_KEYS], char out[MESSAGE_TEXT_MAX])
+{
+	size_t len = 0;
+	for (int i = 0; i < CLASS_KEYS; i++)
+		len += (size_t)snprintf(out + len, MESSAGE_TEXT_MAX - len, i ? " %u" : "%u", keys[i]);
+}
+
+bool class_keys_parse(const char *text, uint16_t keys[CLASS_KEYS])
+{
+	memset(keys, 0, CLASS_KEYS * sizeof *keys);
+	for (int i = 0; *text; i++) {
+		unsigned number = 0;
+		size_t digits = strspn(text, "0123456789");
+		if (i == CLASS_KEYS || digits == 0 || digits > 3)
+			return false;
+		for (size_t j = 0; j < digits; j++)
+			number = number * 10 + (unsigned)(text[j] - '0');
+		keys[i] = (uint16_t)number;
+		text += digits;
+		if (*text && *text++ != ' ')
+			return false;
+	}
+	return true;
 }
 
 bool way_takes(enum way way, enum kind kind)
@@ -59,9 +85,11 @@ static enum outcome player_change(struct round *round, const struct message *mes
 {
 	struct class *class = round->class;
 	int player = message->player;
+	uint16_t keys[CLASS_KEYS];
 	if (player < 0 || player > class->player_count || player >= PLAYERS_MAX
 		|| message->a < 0 || message->a > INT32_MAX
-		|| message->b < 0 || message->b >= (int64_t)WAY_COUNT * CLASS_COLOURS)
+		|| message->b < 0 || message->b >= (int64_t)WAY_COUNT * CLASS_COLOURS
+		|| !class_keys_parse(message->text, keys))
 		return OUTCOME_REFUSED;
 	enum way way = (enum way)(message->b / CLASS_COLOURS);
 	if (way == WAY_HANDS && !class_hands_of(class, player)) {
@@ -74,6 +102,7 @@ static enum outcome player_change(struct round *round, const struct message *mes
 	at->way = way;
 	at->colour = (int)(message->b % CLASS_COLOURS);
 	at->present = true;
+	memcpy(at->keys, keys, sizeof at->keys);
 	if (player == class->player_count)
 		class->player_count++;
 	return OUTCOME_TAKEN;

@@ -11,6 +11,8 @@
 enum {
 	PLAYERS_MAX = 1024,
 	CLASS_COLOURS = 6,
+	CLASS_KEYS = CHOICES_MAX + 1, /* one for each choice, and one that confirms */
+	CLASS_CONFIRM = CHOICES_MAX,  /* its place */
 	CLASS_HANDS_MAX = 8,      /* groups that raise hands */
 	CLASS_SEATS_MAX = 999,    /* hands raised for one choice */
 	CLASS_STEPS_MAX = 64,     /* steps back in a row */
@@ -36,6 +38,7 @@ struct player {
 	enum way way;
 	int colour;          /* below CLASS_COLOURS; its shape goes with it */
 	bool present;
+	uint16_t keys[CLASS_KEYS]; /* keys: scancodes, 0 none; a buzzer's is the first */
 	int extra_permille;  /* more time than the others have */
 	int next_extra_permille; /* from the next question on */
 };
@@ -122,8 +125,22 @@ struct class {
 
 const char *way_name(enum way way); /* "keys", "pad", ... */
 
-/* For MESSAGE_PLAYER's b. */
+/* For MESSAGE_PLAYER: its b, and its text, which names the keys: "20 26 8 21 0 0 40". */
 int64_t class_player(enum way way, int colour);
+void class_keys_format(const uint16_t keys[CLASS_KEYS], char out[MESSAGE_TEXT_MAX]);
+/* "" are no keys; false where it is no such list. */
+bool class_keys_parse(const char *text, uint16_t keys[CLASS_KEYS]);
+
+/* The turn whose question is on the wall, or was last; -1 before the first. */
+int class_on_wall(const struct round *round);
+/* Which of the lesson's questions a turn is, from 1, and of how many: those that were left out, and
+ * those to come that nobody could answer, are none of them. place 0: the turn is not one of them. */
+struct class_course {
+	int place, total, done; /* done: those that are closed */
+};
+struct class_course class_course(const struct round *round, int turn);
+/* The place in the queue of the next question that somebody can answer; -1: there is none. */
+int class_next(const struct round *round);
 
 /* Can it be answered in that way at all? Keys, pads and hands pick; a buzzer says. */
 bool way_takes(enum way way, enum kind kind);

@@ -26,6 +26,8 @@ static uint64_t feed_players(uint64_t digest, const struct class *class)
 			at->extra_permille, at->next_extra_permille, class->practice[i] };
 		for (size_t j = 0; j < sizeof numbers / sizeof *numbers; j++)
 			digest = digest_number(digest, numbers[j]);
+		for (int j = 0; j < CLASS_KEYS; j++)
+			digest = digest_number(digest, at->keys[j]);
 	}
 	return digest;
 }

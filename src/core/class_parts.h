@@ -23,8 +23,6 @@ enum outcome class_step(struct round *round, const struct message *message, int6
 /* Closes the open question where all who can have done. */
 void class_settle(struct round *round, int64_t now);
 void class_close_turn(struct round *round, int64_t now);
-/* The turn whose question is on the wall, or was last; -1 before the first. */
-int class_turn_index(const struct round *round);
 
 /* class_back.c: call before the change. turn, player, swapped: -1 none. */
 void class_remember(struct round *round, enum message_kind kind, int turn, int player,

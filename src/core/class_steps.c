@@ -6,7 +6,7 @@
 
 enum { AGAIN_STREAM = 3 }; /* of random numbers: the order shown when asked again */
 
-int class_turn_index(const struct round *round)
+int class_on_wall(const struct round *round)
 {
 	return round->class->begun ? round->queue[round->at] : -1;
 }
@@ -86,8 +86,24 @@ static int game_turns(const struct round *round)
 	return count;
 }
 
-/* The place of the next question that can be asked, or -1. */
-static int place_next(const struct round *round)
+struct class_course class_course(const struct round *round, int turn)
+{
+	const struct class *class = round->class;
+	struct class_course course = { .place = 0 };
+	for (int i = 0; i < game_turns(round); i++) {
+		int at = round->queue[i];
+		bool coming = !round->turns[at].asked && (!class->begun || i > round->at);
+		if (class->turns[at].left_out || (coming && !is_askable(round, at)))
+			continue;
+		course.total++;
+		course.done += class->turns[at].closed;
+		if (at == turn)
+			course.place = course.total;
+	}
+	return course;
+}
+
+int class_next(const struct round *round)
 {
 	int count = game_turns(round);
 	for (int place = round->class->begun ? round->at + 1 : 0; place < count; place++)
@@ -109,7 +125,7 @@ static int chooser_next(const struct class *class)
 
 static void ask_next(struct round *round, int64_t now)
 {
-	int place = place_next(round);
+	int place = class_next(round);
 	if (place < 0) {
 		enter(round, PHASE_PODIUM, now);
 		return;
@@ -353,7 +369,7 @@ static enum outcome finish(struct round *round, int64_t now)
 	if (round->phase == PHASE_END)
 		return OUTCOME_IGNORED;
 	bool over = !class->begun || round->phase == PHASE_PODIUM || round->phase == PHASE_TEACH
-		|| round->phase == PHASE_GAIN || class->turns[class_turn_index(round)].again_of >= 0;
+		|| round->phase == PHASE_GAIN || class->turns[class_on_wall(round)].again_of >= 0;
 	int open = round->phase == PHASE_ASK ? round_turn_index(round) : -1;
 	class_remember(round, MESSAGE_FINISH, open, -1, -1);
 	/* What was open when it had to end counts for nobody. */

@@ -1,6 +1,6 @@
 /* One game as a state machine: a quiz, a warm-up, flashcards, a session of study or a class.
- * round_apply is the only place where a game changes. Flat: arrays of bounded size and indexes into a
- * bank that it holds until round_close. It never asks the clock or for randomness; the
+ * round_apply is the only place where a game changes. Flat: arrays of bounded size and indexes
+ * into a bank that it holds until round_close. It never asks the clock or for randomness; the
  * same messages give the same round on every machine. */
 #ifndef CORE_ROUND_H
 #define CORE_ROUND_H

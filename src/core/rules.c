@@ -19,6 +19,11 @@ bool mode_has_pile(enum mode mode)
 	return mode == MODE_CARDS || mode == MODE_STUDY;
 }
 
+enum mode mode_apart(enum mode mode)
+{
+	return mode == MODE_WARMUP ? MODE_QUIZ : mode;
+}
+
 struct rules rules_default(enum mode mode)
 {
 	struct rules rules = {

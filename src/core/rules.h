@@ -48,6 +48,9 @@ struct rules {
 const char *mode_name(enum mode mode); /* "quiz", "warm-up", ... */
 /* Is it played with a pile of cards? */
 bool mode_has_pile(enum mode mode);
+/* Rounds of like modes end each other: a quiz and a warm-up (MODE_QUIZ); all others are left by
+ * themselves. */
+enum mode mode_apart(enum mode mode);
 
 /* A quiz of 10, mixed, without timer, by accuracy, feedback at once. */
 struct rules rules_default(enum mode mode);

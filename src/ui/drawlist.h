@@ -59,6 +59,7 @@ struct draw {
 	int width;            /* of edge or stroke, px */
 	int radius;
 	int turn;             /* DRAW_ARC */
+	bool small;           /* of a screen shown in small: a picture, not to be read */
 	bool dashed;
 	bool hollow;          /* DRAW_ROUND: the edge alone, nothing filled */
 	unsigned square;      /* DRAW_ROUND: corners that stay square */

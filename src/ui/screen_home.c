@@ -10,7 +10,7 @@
 #include "ui/span.h"
 #include "ui/words.h"
 
-enum { BANNERS_MAX = 3, CARDS = 3, CHIPS_MAX = 8, SECONDS_A_QUESTION = 20 };
+enum { BANNERS_MAX = 4, CARDS = 3, CHIPS_MAX = 9, SECONDS_A_QUESTION = 20 };
 
 /* A card: what it is called, what it does, how things stand. */
 struct entry {
@@ -73,6 +73,11 @@ static struct entry continue_entry(struct arena *arena, const struct past_round 
 			: _("Continue the warm-up");
 		entry.name = "continue-quiz";
 		entry.action = (struct action){ ACT_CONTINUE, MODE_QUIZ, 0, 0 };
+		break;
+	case MODE_CLASS:
+		entry.title = _("Continue the class");
+		entry.name = "continue-class";
+		entry.action = (struct action){ ACT_CONTINUE, MODE_CLASS, 0, 0 };
 		break;
 	case MODE_CARDS:
 		entry.title = _("Continue the flashcards");
@@ -179,6 +184,9 @@ static void banners_fill(struct home *home, const struct model *model, struct ar
 	if (learner->unfinished_cards >= 0)
 		home->banners[home->banner_count++] =
 			continue_entry(arena, &learner->past[learner->unfinished_cards]);
+	if (learner->unfinished_class >= 0)
+		home->banners[home->banner_count++] =
+			continue_entry(arena, &learner->past[learner->unfinished_class]);
 	if (learner->first_start && !home->banner_count)
 		home->banners[home->banner_count++] = (struct entry){ .title = _("Warm-up"),
 			.about = _("New here? A few questions before you read: nothing is scored, and each "
@@ -197,6 +205,8 @@ static void chips_fill(struct home *home, const struct model *model, struct aren
 			.name = "warm-up", .action = { ACT_START, MODE_WARMUP, 0, 0 } };
 	home->chips[home->chip_count++] = (struct chip){ .text = _("Flashcards"),
 		.name = "cards", .action = { ACT_OPEN, SCREEN_SETUP_CARDS, 0, 0 } };
+	home->chips[home->chip_count++] = (struct chip){ .text = _("Class"), .name = "class",
+		.action = { ACT_OPEN, SCREEN_CLASS_SETUP, 0, 0 }, .key = { KEY_C } };
 	if (model->study && model->study->seen)
 		home->chips[home->chip_count++] = (struct chip){ .text = _("Progress"),
 			.name = "progress", .action = { ACT_OPEN, SCREEN_PROGRESS, 0, 0 },

@@ -1,0 +1,102 @@
+/* A class in a session: its names, and the wall on the projector. */
+#include "command/session_parts.h"
+
+#include "core/class.h"
+#include "shell/speech.h"
+#include "ui/wall.h"
+#include "ui/words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+bool session_in_class(const struct session *session)
+{
+	const struct ui *ui = &session->ui;
+	return session->round && session->round->class && ui->depth > 1
+		&& ui->stack[1] == SCREEN_CLASS;
+}
+
+void session_class_open(struct session *session)
+{
+	arena_reset(&session->class_arena);
+	session->class_names = NULL;
+}
+
+void session_class_name(struct session *session, int number, const char *name)
+{
+	if (number < 1 || number > PLAYERS_MAX || !session_in_class(session))
+		return;
+	if (!session->class_names)
+		session->class_names = arena_array(&session->class_arena, PLAYERS_MAX + 1,
+			sizeof *session->class_names);
+	session->class_names[number] = arena_copy(&session->class_arena, name, strlen(name));
+}
+
+const char *session_name_of(const void *context, int number)
+{
+	const struct session *session = context;
+	return session->class_names && number >= 1 && number <= PLAYERS_MAX
+		? session->class_names[number] : NULL;
+}
+
+struct placement session_placement(const struct session *session)
+{
+	struct placement placement = displays_place(&session->displays, session->options.display,
+		session->settings.wall, session->swapped);
+	if (!session_in_class(session))
+		placement.wall = -1;
+	return placement;
+}
+
+void session_displays(struct session *session, const struct displays *displays,
+	const struct now *now)
+{
+	struct placement before = session_placement(session);
+	session->displays = *displays;
+	struct placement after = session_placement(session);
+	if (!session_in_class(session) || (before.wall < 0) == (after.wall < 0))
+		return;
+	ui_notice(&session->ui, after.wall < 0
+		? _("The projector is gone: the lesson goes on in this window.")
+		: _("The lesson is on the projector now."));
+	(void)now;
+}
+
+void session_swap(struct session *session)
+{
+	struct placement placement = session_placement(session);
+	if (placement.wall < 0) {
+		ui_notice(&session->ui, _("There is one display alone: nothing to swap."));
+		return;
+	}
+	session->swapped = !session->swapped;
+	/* The one that is the wall now is the wall the next time, too. */
+	placement = session_placement(session);
+	struct settings settings = session->settings;
+	snprintf(settings.wall, sizeof settings.wall, "%s",
+		session->displays.items[placement.wall].name);
+	session->swapped = false;
+	session_settings(session, &settings);
+}
+
+const struct drawlist *session_wall(struct session *session, const struct metrics *metrics,
+	int width, int height, const struct now *now)
+{
+	struct look look;
+	if (session_placement(session).wall < 0)
+		return NULL;
+	if (session->ui.wall.frozen && session->wall.count)
+		return &session->wall;
+	speech_set(session_language(session));
+	struct model model = session_model(session, now);
+	look_init(&look, width, height, 100, &session->themes[session->settings.theme], metrics);
+	look.still = session->settings.still;
+	look.language = bank_language(session->round->bank, session_language(session));
+	wall_draw(&model, &look, &session->wall);
+	wall_strip(&session->wall);
+	session->wall_w = width;
+	session->wall_h = height;
+	session->ui.wall.pages = session->wall.pages;
+	session->ui.wall.page = session->wall.page;
+	return &session->wall;
+}
