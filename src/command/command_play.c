@@ -35,9 +35,8 @@ struct play {
 	int64_t began_ms;
 };
 
-enum play_option { OPT_QUIZ, OPT_CARDS, OPT_STUDY, OPT_CLASS, OPT_SEED, OPT_THEME, OPT_SCALE, OPT_WINDOWED,
-	OPT_DISPLAY,
-	OPT_LANG, OPT_PROFILE, OPT_ARTICLE, OPT_VERSION, OPT_HELP };
+enum play_option { OPT_QUIZ, OPT_CARDS, OPT_STUDY, OPT_CLASS, OPT_SEED, OPT_THEME, OPT_SCALE,
+	OPT_WINDOWED, OPT_DISPLAY, OPT_LANG, OPT_PROFILE, OPT_ARTICLE, OPT_VERSION, OPT_HELP };
 
 static const struct option_text texts[] = {
 	[OPT_QUIZ] = { "--quiz", NULL, "straight to a quiz" },

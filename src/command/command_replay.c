@@ -19,8 +19,8 @@ struct replay {
 	struct session_options options;
 };
 
-enum replay_option { OPT_STATE, OPT_DRAW, OPT_DIGEST, OPT_SHOTS, OPT_PRESENTER, OPT_WINDOWED, OPT_THEME, OPT_SCALE,
-	OPT_LANG, OPT_PROFILE, OPT_HELP };
+enum replay_option { OPT_STATE, OPT_DRAW, OPT_DIGEST, OPT_SHOTS, OPT_PRESENTER, OPT_WINDOWED,
+	OPT_THEME, OPT_SCALE, OPT_LANG, OPT_PROFILE, OPT_HELP };
 
 static const struct option_text texts[] = {
 	[OPT_STATE] = { "--state", NULL, "the state after each line" },

@@ -9,92 +9,48 @@
 
 #include <inttypes.h>
 
-static const char *screen_name(enum screen screen)
-{
-	switch (screen) {
-	case SCREEN_HOME:
-		return "home";
-	case SCREEN_SETUP_QUIZ:
-		return "setup-quiz";
-	case SCREEN_SETUP_CARDS:
-		return "setup-cards";
-	case SCREEN_ROUND:
-		return "round";
-	case SCREEN_PAUSE:
-		return "pause";
-	case SCREEN_READ:
-		return "read";
-	case SCREEN_HISTORY:
-		return "history";
-	case SCREEN_LOOK:
-		return "look";
-	case SCREEN_SETTINGS:
-		return "settings";
-	case SCREEN_SCORING:
-		return "scoring";
-	case SCREEN_ARTICLE:
-		return "article";
-	case SCREEN_HELP:
-		return "help";
-	case SCREEN_ABOUT:
-		return "about";
-	case SCREEN_BANKS:
-		return "banks";
-	case SCREEN_FINDINGS:
-		return "findings";
-	case SCREEN_BROWSE:
-		return "browse";
-	case SCREEN_ENTRY:
-		return "entry";
-	case SCREEN_STUDY:
-		return "study";
-	case SCREEN_STUDY_SETTINGS:
-		return "study-settings";
-	case SCREEN_WHY:
-		return "why";
-	case SCREEN_LEECH:
-		return "leech";
-	case SCREEN_NOTE:
-		return "note";
-	case SCREEN_RENAMED:
-		return "renamed";
-	case SCREEN_CLOCK:
-		return "clock";
-	case SCREEN_PROFILES:
-		return "profiles";
-	case SCREEN_NAME:
-		return "name";
-	case SCREEN_LOCKED:
-		return "locked";
-	case SCREEN_PROGRESS:
-		return "progress";
-	case SCREEN_PLOT:
-		return "plot";
-	case SCREEN_WEAK:
-		return "weak";
-	case SCREEN_CARD:
-		return "card";
-	case SCREEN_DAMAGED:
-		return "damaged";
-	case SCREEN_BACKUPS:
-		return "backups";
-	case SCREEN_RESTORE:
-		return "restore";
-	case SCREEN_CLASS_SETUP:
-		return "class-setup";
-	case SCREEN_CLASS:
-		return "class";
-	case SCREEN_CLASS_PAUSE:
-		return "class-pause";
-	case SCREEN_TEAM:
-		return "team";
-	case SCREEN_HANDS:
-		return "hands";
-	case SCREEN_CORRECT:
-		return "correct";
-	}
-	return "?";
-}
+static const char *const screen_names[SCREEN_COUNT] = {
+	[SCREEN_HOME] = "home",
+	[SCREEN_SETUP_QUIZ] = "setup-quiz",
+	[SCREEN_SETUP_CARDS] = "setup-cards",
+	[SCREEN_ROUND] = "round",
+	[SCREEN_PAUSE] = "pause",
+	[SCREEN_READ] = "read",
+	[SCREEN_HISTORY] = "history",
+	[SCREEN_LOOK] = "look",
+	[SCREEN_SETTINGS] = "settings",
+	[SCREEN_SCORING] = "scoring",
+	[SCREEN_ARTICLE] = "article",
+	[SCREEN_HELP] = "help",
+	[SCREEN_ABOUT] = "about",
+	[SCREEN_BANKS] = "banks",
+	[SCREEN_FINDINGS] = "findings",
+	[SCREEN_BROWSE] = "browse",
+	[SCREEN_ENTRY] = "entry",
+	[SCREEN_STUDY] = "study",
+	[SCREEN_STUDY_SETTINGS] = "study-settings",
+	[SCREEN_WHY] = "why",
+	[SCREEN_LEECH] = "leech",
+	[SCREEN_NOTE] = "note",
+	[SCREEN_RENAMED] = "renamed",
+	[SCREEN_CLOCK] = "clock",
+	[SCREEN_PROFILES] = "profiles",
+	[SCREEN_NAME] = "name",
+	[SCREEN_LOCKED] = "locked",
+	[SCREEN_PROGRESS] = "progress",
+	[SCREEN_PLOT] = "plot",
+	[SCREEN_WEAK] = "weak",
+	[SCREEN_CARD] = "card",
+	[SCREEN_DAMAGED] = "damaged",
+	[SCREEN_BACKUPS] = "backups",
+	[SCREEN_RESTORE] = "restore",
+	[SCREEN_CLASS_SETUP] = "class-setup",
+	[SCREEN_CLASS] = "class",
+	[SCREEN_CLASS_PAUSE] = "class-pause",
+	[SCREEN_TEAM] = "team",
+	[SCREEN_HANDS] = "hands",
+	[SCREEN_CORRECT] = "correct",
+};
 
 static const char *phase_name(enum phase phase)
 {
@@ -332,7 +288,7 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 	const struct round *round = session->round;
 	const struct ui *ui = &session->ui;
 	const struct draw *focus = focus_get(ui, &session->list);
-	fprintf(out, "  screen %s", screen_name(ui_screen(ui)));
+	fprintf(out, "  screen %s", screen_names[ui_screen(ui)]);
 	if (round)
 		fprintf(out, " phase %s%s at %" PRId64 " ms points %d done %d", phase_name(round->phase),
 			round->paused ? " paused" : "", session_round_time(session, now), round_points(round),

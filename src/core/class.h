@@ -133,8 +133,8 @@ bool class_keys_parse(const char *text, uint16_t keys[CLASS_KEYS]);
 
 /* The turn whose question is on the wall, or was last; -1 before the first. */
 int class_on_wall(const struct round *round);
-/* Which of the lesson's questions a turn is, from 1, and of how many: those that were left out, and
- * those to come that nobody could answer, are none of them. place 0: the turn is not one of them. */
+/* Which of the lesson's questions a turn is, from 1, and of how many: those that were left out,
+ * and those to come that nobody could answer, are none of them. place 0: nor is the turn. */
 struct class_course {
 	int place, total, done; /* done: those that are closed */
 };

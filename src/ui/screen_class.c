@@ -100,6 +100,16 @@ static const char *votes_words(const struct view *view, struct arena *arena,
 	return words;
 }
 
+/* Did all who answered say it aloud? Then nobody chose a letter. */
+static bool only_said(const struct model *model, const struct view *view)
+{
+	const struct class *class = model->round->class;
+	for (int i = 0; i < class->player_count; i++)
+		if (class->players[i].way != WAY_BUZZER && class_answered(model->round, view->index, i))
+			return false;
+	return true;
+}
+
 static void answers_build(struct strip *strip, const struct model *model, const struct view *view)
 {
 	struct arena *arena = &strip->list->arena;
@@ -115,14 +125,14 @@ static void answers_build(struct strip *strip, const struct model *model, const 
 	}
 	if (model->round->class->buzzed >= 0) {
 		strip_text(strip, style_of(strip, ROLE_ANSWER, FACE_HEAVY, false), arena_format(arena,
-			_("%s answers"), team_name(model, arena, model->round->class->buzzed)));
+			_("%s: your answer"), team_name(model, arena, model->round->class->buzzed)));
 		strip_gap(strip, 0.8);
 	} else if (*waiting && model->round->phase == PHASE_ASK) {
 		strip_text(strip, style_of(strip, ROLE_LABEL, FACE_REGULAR, true), _("Thinking"));
 		strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, false), waiting);
 		strip_gap(strip, 0.8);
 	}
-	if (question_options(view->bank, view->question) && count.present) {
+	if (question_options(view->bank, view->question) && count.present && !only_said(model, view)) {
 		strip_text(strip, style_of(strip, ROLE_LABEL, FACE_REGULAR, true),
 			model->round->phase == PHASE_ASK || model->round->phase == PHASE_CLOSED
 			? _("Not shown to the class") : _("Chosen"));
@@ -138,7 +148,8 @@ static void teams_build(struct strip *strip, const struct model *model)
 	int line = strip_line_height(strip, ROLE_BODY, FACE_STRONG), pad = look_share(strip->look, 1);
 	if (!class->player_count)
 		strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, true),
-			_("No team yet. N makes one; without teams the questions are shown, and nobody scores."));
+			_("No team yet. N makes one; without teams the questions are shown, and nobody "
+			"scores."));
 	for (int i = 0; i < class->player_count; i++) {
 		struct rect row = { strip->x, strip->y, strip->w, line + 2 * pad };
 		const char *words = class->players[i].present
@@ -329,6 +340,6 @@ void screen_class(const struct model *model, const struct look *look, struct dra
 	int count = class_hints(model, hints);
 	struct rect area = frame_draw(list, look, hints, count);
 	header_draw(list, look, &area, wall_words(model->ui), where_words(round, &list->arena));
-	strip_fit(list, look, area, model->ui->page, presenter_build, model);
+	prose_fit(list, look, area, model->ui->page, presenter_build, model);
 	class_keys_push(list, model);
 }

@@ -56,7 +56,8 @@ static const char *way_told(enum way way)
 {
 	switch (way) {
 	case WAY_KEYS:
-		return _("A key of its own for each answer, and one that confirms where several are right.");
+		return _("A key of its own for each answer, and one that confirms where several are "
+			"right.");
 	case WAY_PAD:
 		return _("Whoever presses a button first in this lesson's practice plays with that pad. "
 			"A, B, X, Y are the answers A, B, C, D.");

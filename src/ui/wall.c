@@ -81,7 +81,12 @@ void wall_course(const struct wall *wall, struct rect *area)
 	struct class_course at = class_course(round, wall->show.turn);
 	struct course course = { .strong = at.place ? arena_format(arena, "%d / %d", at.place, at.total)
 		: _("Once more"), .done_permille = at.total ? at.done * 1000 / at.total : 0 };
-	if (count.present > 0 && wall->show.phase != PHASE_SCORES) {
+	if (round->class->buzzed >= 0 && wall->model->ui->wall.back == 0) {
+		/* In the line's place, so that nothing moves when somebody buzzes. */
+		course.points = arena_format(arena, "%s:", team_name(wall->model, arena,
+			round->class->buzzed));
+		course.unit = _("your answer");
+	} else if (count.present > 0 && wall->show.phase != PHASE_SCORES) {
 		course.points = wall->show.phase == PHASE_CLOSED ? _("Closed") : "";
 		course.unit = arena_format(arena, _("%d of %d answered"), count.answered, count.present);
 	}

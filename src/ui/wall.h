@@ -16,7 +16,7 @@ struct wall_show wall_show(const struct model *model);
 int wall_depth(const struct round *round);
 
 /* Draws it; the list is reset first. In the only window the board's cells and the teams can be
- * pressed on it; wall_strip takes all that can be pressed out of a list that is for the projector. */
+ * pressed on it; wall_strip takes all that can be pressed out of a list for the projector. */
 void wall_draw(const struct model *model, const struct look *look, struct drawlist *list);
 void wall_strip(struct drawlist *list);
 /* What stands on it alone, inside area. */

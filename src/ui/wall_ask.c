@@ -1,7 +1,5 @@
 /* A question on the wall, open or closed. Nothing here may look at which answer is right. */
 #include "ui/ask.h"
-#include "ui/control.h"
-#include "ui/team.h"
 #include "ui/wall_parts.h"
 #include "ui/words.h"
 
@@ -94,23 +92,6 @@ static void answers_draw(struct strip *strip, const struct wall *wall)
 	}
 }
 
-/* Who has buzzed speaks; who reads along knows who. */
-static void speaker_draw(struct strip *strip, const struct wall *wall)
-{
-	int speaker = wall->round->class->buzzed;
-	struct text_style style = { ROLE_ANSWER, FACE_HEAVY, strip->look->theme->ink, 0 };
-	if (speaker < 0 || wall->model->ui->wall.back > 0)
-		return;
-	int side = strip_line_height(strip, ROLE_ANSWER, FACE_HEAVY) * 13 / 10;
-	team_badge(strip, wall->model, speaker, (struct rect){ strip->x, strip->y, side, side });
-	const char *words = arena_format(&strip->list->arena, _("%s answers"),
-		team_name(wall->model, &strip->list->arena, speaker));
-	int height = strip_text_at(strip, style, words, strip->x + side * 13 / 10, strip->y,
-		strip->w - side * 13 / 10);
-	strip->y += height > side ? height : side;
-	strip_gap(strip, 2);
-}
-
 static const char *hint_words(enum kind kind)
 {
 	return kind == KIND_MULTI || kind == KIND_TRUEFALSE || kind == KIND_MATCH || kind == KIND_ORDER
@@ -122,7 +103,6 @@ static void ask_build(struct strip *strip, const void *context)
 	const struct wall *wall = context;
 	const struct theme *theme = strip->look->theme;
 	const char *hint = hint_words(wall->view.question->kind);
-	speaker_draw(strip, wall);
 	if (hint)
 		strip_text(strip, (struct text_style){ ROLE_LABEL, FACE_REGULAR, theme->muted, TEXT_KEEP },
 			hint);

@@ -88,7 +88,8 @@ static void row_draw(struct strip *strip, const struct table *table, const struc
 	int line = strip_line_height(strip, ROLE_ANSWER, FACE_STRONG), gap = look_share(strip->look, 2);
 	int px = strip_px(strip, ROLE_ANSWER, FACE_HEAVY), x = strip->x;
 	bool hands = wall->round->class->players[row->player].way == WAY_HANDS;
-	strip_text_at(strip, score, arena_format(&list->arena, "%d", row->place), x, strip->y, px * 3 / 2);
+	strip_text_at(strip, score, arena_format(&list->arena, "%d", row->place), x, strip->y,
+		px * 3 / 2);
 	x += row->place > 9 ? px * 3 / 2 : px;
 	if (table->moves && row->before)
 		move_draw(strip, row, x, strip->y, line);
@@ -175,7 +176,8 @@ static void step_draw(struct strip *strip, const struct table *table, const stru
 {
 	const struct theme *theme = strip->look->theme;
 	const struct wall *wall = table->wall;
-	int colour = wall->round->class->players[row->player].colour, radius = look_share(strip->look, 2);
+	int colour = wall->round->class->players[row->player].colour;
+	int radius = look_share(strip->look, 2);
 	bool first = row->place == 1;
 	int pad = look_share(strip->look, 1.5);
 	box_push(strip->list, rect, theme->card, first ? theme->choice[colour] : theme->line,
