@@ -172,9 +172,10 @@ static void board_build(struct strip *strip, const void *context)
 	if (chooser >= 0) {
 		int side = strip_line_height(strip, ROLE_ANSWER, FACE_HEAVY);
 		team_badge(strip, wall->model, chooser, (struct rect){ strip->x, strip->y, side, side });
-		strip->y += strip_text_at(strip, title, arena_format(&strip->list->arena,
-			_("%s: pick a question"), team_name(wall->model, &strip->list->arena, chooser)), strip->x + side * 13 / 10,
-			strip->y, strip->w - side * 13 / 10);
+		const char *words = arena_format(&strip->list->arena, _("%s: pick a question"),
+			team_name(wall->model, &strip->list->arena, chooser));
+		strip->y += strip_text_at(strip, title, words, strip->x + side * 13 / 10, strip->y,
+			strip->w - side * 13 / 10);
 	} else {
 		strip_text(strip, title, _("Pick a question"));
 	}
