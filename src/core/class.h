@@ -105,6 +105,7 @@ struct class_step {
 struct class {
 	struct player players[PLAYERS_MAX];
 	int player_count;    /* those who left, too */
+	int wanted;          /* questions of the lesson; turns behind them are spares */
 	struct class_turn turns[ROUND_QUESTIONS_MAX];
 	struct class_hands hands[CLASS_HANDS_MAX];
 	int hands_count;

@@ -60,8 +60,8 @@ uint64_t class_digest(uint64_t digest, const struct class *class, int turn_count
 		digest = digest_number(digest, at->closed + 2 * at->voided + 4 * at->left_out);
 		digest = feed_answers(digest_number(digest, at->again_of), class, i);
 	}
-	const int64_t numbers[] = { class->begun, class->added_ms, class->held_ms, class->buzz_ms,
-		class->buzzed, class->chooser, class->again_at, class->steps_left };
+	const int64_t numbers[] = { class->wanted, class->begun, class->added_ms, class->held_ms,
+		class->buzz_ms, class->buzzed, class->chooser, class->again_at, class->steps_left };
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
 		digest = digest_number(digest, numbers[i]);
 	return digest;

@@ -100,12 +100,18 @@ struct class_course class_course(const struct round *round, int turn)
 		if (at == turn)
 			course.place = course.total;
 	}
+	if (course.total > class->wanted)
+		course.total = class->wanted;
 	return course;
 }
 
 int class_next(const struct round *round)
 {
-	int count = game_turns(round);
+	int count = game_turns(round), asked = 0;
+	for (int i = 0; i < count; i++)
+		asked += round->turns[i].asked;
+	if (asked >= round->class->wanted)
+		return -1;
 	for (int place = round->class->begun ? round->at + 1 : 0; place < count; place++)
 		if (is_askable(round, round->queue[place]))
 			return place;

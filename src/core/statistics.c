@@ -96,14 +96,11 @@ static struct summary summary_of_cards(const struct round *round)
  * answers that was right, in percent. */
 static struct summary summary_of_class(const struct round *round)
 {
-	struct summary summary = { .points_max = 100 };
+	struct summary summary = { .points_max = 100, .questions = class_course(round, -1).total };
 	int64_t right = 0, voices = 0;
 	for (int i = 0; i < round->turn_count; i++) {
 		const struct class_turn *turn = &round->class->turns[i];
-		if (turn->again_of >= 0)
-			continue;
-		summary.questions++;
-		if (!turn->closed || turn->voided)
+		if (turn->again_of >= 0 || !turn->closed || turn->voided)
 			continue;
 		struct class_count count = class_count(round, i);
 		summary.answered++;

@@ -443,6 +443,7 @@ static void test_what_nobody_can_answer_is_left_out(void **state)
 	struct bank *bank = make_bank(2);
 	make_question(bank, KIND_TYPED, "typed")->accept = make_accept(bank, "red", NULL);
 	make_choice(bank, "choice");
+	assert_true(way_takes(WAY_BUZZER, KIND_TYPED));
 	struct play play = play_class(bank, "again=no length=0 order=article");
 	play_enter(&play, WAY_KEYS);
 	go_on(&play);
@@ -450,6 +451,31 @@ static void test_what_nobody_can_answer_is_left_out(void **state)
 	go_to(&play, PHASE_PODIUM);
 	assert_true(play.round->class->turns[play.round->queue[0]].left_out
 		|| play.round->class->turns[play.round->queue[1]].left_out);
+	play_close(&play);
+}
+
+static void test_spares_take_the_place_of_what_is_left_out(void **state)
+{
+	(void)state;
+	struct bank *bank = make_bank(12);
+	for (int i = 0; i < 6; i++) {
+		make_question(bank, KIND_TYPED, arena_format(&bank->arena, "typed%d", i))->accept =
+			make_accept(bank, "red", NULL);
+		make_choice(bank, arena_format(&bank->arena, "choice%d", i));
+	}
+	struct play play = play_class(bank, "again=no length=5");
+	play_enter(&play, WAY_KEYS);
+	assert_int_equal(class_course(play.round, -1).total, 5);
+	int asked = 0;
+	for (go_on(&play); play.round->phase != PHASE_PODIUM; go_on(&play)) {
+		if (play.round->phase != PHASE_ASK)
+			continue;
+		asked++;
+		assert_int_equal(class_course(play.round, round_turn_index(play.round)).place, asked);
+		assert_int_equal(class_course(play.round, -1).total, 5);
+		assert_int_equal(bank->questions[round_question(play.round)].kind, KIND_CHOICE);
+	}
+	assert_int_equal(asked, 5);
 	play_close(&play);
 }
 
@@ -562,6 +588,7 @@ int main(void)
 		cmocka_unit_test(test_what_was_missed_is_taught_and_asked_again),
 		cmocka_unit_test(test_the_board),
 		cmocka_unit_test(test_what_nobody_can_answer_is_left_out),
+		cmocka_unit_test(test_spares_take_the_place_of_what_is_left_out),
 		cmocka_unit_test(test_typed_answers_and_one_more_that_is_accepted),
 		cmocka_unit_test(test_streaks),
 		cmocka_unit_test(test_practice),
