@@ -77,7 +77,7 @@ static void read_quiz(struct own_file *file, const config_setting_t *group, stru
 	own_file_known(file, group, QUIZ_KEYS, COUNT(QUIZ_KEYS), "quiz");
 	read_common(file, group, rules);
 	read_timer(file, group, rules);
-	own_file_choice(file, group, "scoring", FIELD_SCORINGS, SCORING_NAMES, &scoring);
+	own_file_choice(file, group, "scoring", FIELD_SCORINGS, SCORING_SPEED + 1, &scoring);
 	own_file_choice(file, group, "feedback", FEEDBACKS, COUNT(FEEDBACKS), &feedback);
 	rules->scoring = (enum scoring)scoring;
 	rules->feedback = (enum feedback)feedback;

@@ -79,14 +79,28 @@ void session_swap(struct session *session)
 	session_settings(session, &settings);
 }
 
+static void wall_empty(struct session *session, int width, int height)
+{
+	drawlist_reset(&session->wall);
+	session->wall.pages = 1;
+	drawlist_push(&session->wall, DRAW_RECT, (struct rect){ 0, 0, width, height })->color =
+		session->themes[session->settings.theme].ground;
+	session->wall_w = width;
+	session->wall_h = height;
+}
+
 const struct drawlist *session_wall(struct session *session, const struct metrics *metrics,
 	int width, int height, const struct now *now)
 {
 	struct look look;
 	if (session_placement(session).wall < 0)
 		return NULL;
-	if (session->ui.wall.frozen && session->wall.count)
+	if (session->ui.wall.frozen && session->wall.count) {
+		/* What was frozen cannot be drawn in another size: rather nothing than what comes since. */
+		if (session->wall_w != width || session->wall_h != height)
+			wall_empty(session, width, height);
 		return &session->wall;
+	}
 	speech_set(session_language(session));
 	struct model model = session_model(session, now);
 	look_init(&look, width, height, 100, &session->themes[session->settings.theme], metrics);

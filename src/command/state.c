@@ -221,7 +221,8 @@ static void class_print(const struct session *session, FILE *out)
 			wall->page + 1, wall->pages);
 	if (turn >= 0)
 		fprintf(out, "  question %d/%d %s%s%s%s deadline %" PRId64 "\n",
-			class_course(round, turn).place, class_course(round, turn).total, round->bank->questions[round->turns[turn].question].id,
+			class_course(round, turn).place, class_course(round, turn).total,
+			round->bank->questions[round->turns[turn].question].id,
 			round->class->turns[turn].voided ? " void" : "",
 			round->turns[turn].skipped ? " skipped" : "",
 			round->class->turns[turn].again_of >= 0 ? " again" : "", class_deadline(round));

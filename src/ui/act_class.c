@@ -138,7 +138,9 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 		ui->wall.blank = !ui->wall.blank;
 		break;
 	case CLASS_FREEZE:
-		ui->wall.frozen = !ui->wall.frozen;
+		ui->wall.frozen = !ui->wall.frozen && model->wall;
+		if (!model->wall)
+			ui_notice(ui, _("There is one screen alone: what you see is the wall."));
 		break;
 	case CLASS_PASSAGE:
 		ui->wall.passage = !ui->wall.passage;
