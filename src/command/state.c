@@ -47,6 +47,7 @@ static const char *const screen_names[SCREEN_COUNT] = {
 	[SCREEN_CLASS_SETUP] = "class-setup",
 	[SCREEN_CLASS] = "class",
 	[SCREEN_CLASS_PAUSE] = "class-pause",
+	[SCREEN_TEAMS] = "teams",
 	[SCREEN_TEAM] = "team",
 	[SCREEN_HANDS] = "hands",
 	[SCREEN_CORRECT] = "correct",

@@ -62,7 +62,9 @@ static int behind_hints(const struct model *model, struct hint *hints)
 		&& (shown || round->phase == PHASE_CLOSED))
 		hints[n++] = hint_of("V", class->turns[turn].voided ? _("count it") : _("void"), "void",
 			CLASS_VOID, KEY_V, KEY_F4);
-	if (class->player_count && round->phase != PHASE_END)
+	hints[n++] = (struct hint){ .key_text = "F6", .word = _("teams"), .name = "teams",
+		.action = { ACT_OPEN, SCREEN_TEAMS, 0, 0 }, .key = { KEY_F6 } };
+	if (class->player_count)
 		hints[n++] = (struct hint){ .key_text = "C", .word = _("correct"), .name = "correct",
 			.action = { ACT_CORRECT, CORRECT_OPEN, 0, 0 }, .key = { KEY_C } };
 	return n;
@@ -127,5 +129,5 @@ void class_keys_push(struct drawlist *list, const struct model *model)
 				key_push(list, hints[i].key[j], 0, hints[i].action);
 	key_push(list, KEY_F8, 0, (struct action){ ACT_CLASS, CLASS_SWAP, 0, 0 });
 	key_push(list, KEY_F7, 0, (struct action){ ACT_CLASS, CLASS_FREEZE, 0, 0 });
-	key_push(list, KEY_F6, 0, (struct action){ ACT_TEAM, TEAM_NEW, 0, 0 });
+	key_push(list, KEY_F6, 0, (struct action){ ACT_OPEN, SCREEN_TEAMS, 0, 0 });
 }

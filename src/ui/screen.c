@@ -100,6 +100,7 @@ static void (*const screens[SCREEN_COUNT])(const struct model *model, const stru
 	[SCREEN_CLASS_SETUP] = screen_class_setup,
 	[SCREEN_CLASS] = screen_class,
 	[SCREEN_CLASS_PAUSE] = screen_class_pause,
+	[SCREEN_TEAMS] = screen_teams,
 	[SCREEN_TEAM] = screen_team,
 	[SCREEN_HANDS] = screen_hands,
 	[SCREEN_CORRECT] = screen_correct,

@@ -17,4 +17,7 @@ int team_draw(struct strip *strip, const struct model *model, struct text_style 
 int team_width(const struct strip *strip, const struct model *model, struct text_style style,
 	int player);
 
+/* A row for each team, pressed to change it; where there is none, a sentence. */
+void teams_rows(struct strip *strip, const struct model *model);
+
 #endif

@@ -61,6 +61,7 @@ enum screen {
 	SCREEN_CLASS_SETUP, /* a lesson before a class: what and how */
 	SCREEN_CLASS,    /* the lesson: the presenter's window, or the wall where there is one alone */
 	SCREEN_CLASS_PAUSE,
+	SCREEN_TEAMS,    /* who plays */
 	SCREEN_TEAM,     /* a team of it: its name, and how it answers */
 	SCREEN_HANDS,    /* hands that are up are counted */
 	SCREEN_CORRECT,  /* a score is corrected */
