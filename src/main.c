@@ -16,6 +16,7 @@ static const struct {
 	{ "schedule", command_schedule },
 	{ "bank", command_bank },
 	{ "simulate", command_simulate },
+	{ "rehearse", command_rehearse },
 	{ "journal", command_journal },
 };
 

@@ -59,7 +59,8 @@ static void help_print(const struct options *options)
 {
 	options_help(options,
 		"readback [BANK...] [options]\n"
-		"       readback new|check|bank|dump|replay|proposals|journal|schedule|simulate ...",
+		"       readback new|check|bank|dump|replay|proposals|journal|schedule|simulate|rehearse "
+		"...",
 		"Plays a quiz and flashcards on one article, from a bank of questions.");
 	puts("\nCommands (each with --help):\n"
 		"  new TEXT -o BANK         begin a bank on an article's text\n"
@@ -70,6 +71,7 @@ static void help_print(const struct options *options)
 		"  proposals BANK           spellings that learners said were right\n"
 		"  journal verify|export|import   all that was learnt: is it whole, as text, and back\n"
 		"  schedule GRADE@DAY...    what FSRS-7 makes of grades on days\n"
+		"  rehearse [BANK]          teams that are made up play a lesson\n"
 		"  simulate                 FSRS against fixed intervals, for a learner who is made up");
 }
 

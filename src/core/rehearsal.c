@@ -143,11 +143,22 @@ static struct message message_of(const struct round *round, int player, enum mes
 		.question = round_question(round), .source = SOURCE_PROGRAM };
 }
 
-/* What a team picks: what is right, or one of the others. */
-static int option_picked(struct rehearsal *rehearsal, const struct round *round, bool right)
+/* Whoever knows which are right marks all of them. */
+static bool is_whole(const struct round *round, unsigned marks, bool right)
 {
 	const struct question *question = round_turn_question(round, round_turn(round));
 	unsigned key = question_right(round->bank, question);
+	return marks && (question->kind != KIND_MULTI || !right || (marks & key) == key);
+}
+
+/* What a team picks: what is right and not marked yet, or one of the others. */
+static int option_picked(struct rehearsal *rehearsal, const struct round *round, unsigned marks,
+	bool right)
+{
+	const struct question *question = round_turn_question(round, round_turn(round));
+	unsigned key = question_right(round->bank, question);
+	if (question->kind == KIND_MULTI && right)
+		key &= ~marks;
 	int options = question_options(round->bank, question);
 	int at = (int)random_below(&rehearsal->random, (uint32_t)options);
 	for (int i = 0; i < options; i++) {
@@ -197,7 +208,7 @@ static struct message team_act(struct rehearsal *rehearsal, const struct round *
 		at->answers_ms = option + 1 < options ? at_ms + HANDS_MS : NEVER;
 		return count;
 	}
-	if (answer->marks && !answer->confirmed) {
+	if (is_whole(round, answer->marks, at->right) && !answer->confirmed) {
 		at->answers_ms = NEVER;
 		if (!first)
 			at->changes_ms = NEVER;
@@ -205,7 +216,8 @@ static struct message team_act(struct rehearsal *rehearsal, const struct round *
 	}
 	/* To think again is to be right a little more often. */
 	bool right = at->right || (!first && random_below(&rehearsal->random, 3) == 0);
-	return message_of(round, team, MESSAGE_PICK, option_picked(rehearsal, round, right), at_ms);
+	return message_of(round, team, MESSAGE_PICK,
+		option_picked(rehearsal, round, answer->marks, right), at_ms);
 }
 
 static bool next_asked(struct rehearsal *rehearsal, const struct round *round, int64_t now_ms,
