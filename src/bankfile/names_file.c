@@ -59,8 +59,8 @@ bool names_save(const char *path, const struct names *names, struct error *error
 		return names_forget(path, error);
 	FILE *out = open_memstream(&text, &len);
 	CHECK(out);
-	fputs("// The names in one class, by the numbers that its answers carry. Without this file the\n"
-		"// answers stay, and nobody is named: readback forget does no more than take it away.\n"
+	fputs("// The names in one class, by the numbers that its answers carry. Without this file\n"
+		"// the answers stay, and nobody is named: readback forget takes it away, and no more.\n"
 		"names = (", out);
 	const char *comma = "\n\t";
 	for (int i = 1; i <= NAMES_MAX; i++) {

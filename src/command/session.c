@@ -166,7 +166,7 @@ void session_open(struct session *session, const struct session_options *options
 	arena_init(&session->profiles_arena);
 	arena_init(&session->damage_arena);
 	arena_init(&session->backups_arena);
-	arena_init(&session->class_arena);
+	names_init(&session->names);
 	drawlist_init(&session->wall);
 	drawlist_init(&session->list);
 	looks_open(session);
@@ -204,7 +204,7 @@ void session_close(struct session *session)
 	arena_close(&session->profiles_arena);
 	arena_close(&session->damage_arena);
 	arena_close(&session->backups_arena);
-	arena_close(&session->class_arena);
+	names_close(&session->names);
 	drawlist_close(&session->wall);
 	arena_close(&session->arena);
 	memset(session, 0, sizeof *session);
@@ -446,8 +446,7 @@ struct model session_model(const struct session *session, const struct now *now)
 		.renamed = session->renamed.count ? &session->renamed : NULL,
 		.doubt = session->doubted ? &session->doubt : NULL,
 		.version = READBACK_VERSION,
-		.names = session,
-		.name_of = session_name_of,
+		.names = &session->names,
 		.full_screen = session->full_screen,
 		.now_ms = now->running_ms,
 		.round_ms = session_round_time(session, now),

@@ -8,6 +8,7 @@
 #include "core/backups.h"
 #include "core/damage.h"
 #include "core/displays.h"
+#include "core/names.h"
 #include "core/doubt.h"
 #include "core/profile.h"
 #include "core/progress.h"
@@ -119,8 +120,7 @@ struct session {
 	int wall_w, wall_h;           /* its size then */
 	struct displays displays;     /* as they were told last */
 	bool swapped;                 /* the wall is where the presenter would be */
-	struct arena class_arena;
-	const char **class_names;     /* by their numbers, in class_arena; NULL none */
+	struct names names;           /* of the class that is open */
 	struct look look;             /* as it was drawn last */
 	int64_t sequence;             /* of the round's last message */
 	int64_t round_ms, marked_ms;  /* round time at program time `marked_ms` */

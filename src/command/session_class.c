@@ -1,11 +1,13 @@
 /* A class in a session: its names, and the wall on the projector. */
 #include "command/session_parts.h"
 
+#include "bankfile/names_file.h"
 #include "core/class.h"
 #include "shell/speech.h"
 #include "ui/wall.h"
 #include "ui/words.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -16,27 +18,49 @@ bool session_in_class(const struct session *session)
 		&& ui->stack[1] == SCREEN_CLASS;
 }
 
+/* Beside the journal: whose names they are is told by the profile. */
+const char *session_names_path(struct session *session, int64_t round)
+{
+	const char *journal = session->options.journal
+		? session_journal_path(session, session->profile) : NULL;
+	const char *slash = journal ? strrchr(journal, '/') : NULL;
+	if (!slash || round < 1)
+		return NULL;
+	return arena_format(&session->arena, "%.*s/names/%" PRId64 ".cfg", (int)(slash - journal),
+		journal, round);
+}
+
 void session_class_open(struct session *session)
 {
-	arena_reset(&session->class_arena);
-	session->class_names = NULL;
-}
-
-void session_class_name(struct session *session, int number, const char *name)
-{
-	if (number < 1 || number > PLAYERS_MAX || !session_in_class(session))
+	const char *path = session_names_path(session, session->round_id);
+	struct diagnostics list;
+	names_close(&session->names);
+	names_init(&session->names);
+	if (!path)
 		return;
-	if (!session->class_names)
-		session->class_names = arena_array(&session->class_arena, PLAYERS_MAX + 1,
-			sizeof *session->class_names);
-	session->class_names[number] = arena_copy(&session->class_arena, name, strlen(name));
+	diagnostics_init(&list);
+	names_load(path, &session->names, &list);
+	findings_tell(&list);
+	if (list.count)
+		ui_notice(&session->ui, arena_format(&session->arena, "%s:%d: %s", path,
+			list.items[0].place.line, list.items[0].what));
+	diagnostics_close(&list);
 }
 
-const char *session_name_of(const void *context, int number)
+void session_class_name(struct session *session, int number, const char *typed)
 {
-	const struct session *session = context;
-	return session->class_names && number >= 1 && number <= PLAYERS_MAX
-		? session->class_names[number] : NULL;
+	struct arena arena;
+	struct error error;
+	if (!session_in_class(session))
+		return;
+	arena_init(&arena);
+	names_put(&session->names, number, name_settle(&arena, typed));
+	arena_close(&arena);
+	const char *path = session_names_path(session, session->round_id);
+	bool reads = session->journal && journal_reads_only(session->journal);
+	if (path && !reads && !names_save(path, &session->names, &error))
+		ui_notice(&session->ui, arena_format(&session->arena,
+			_("The name holds for this lesson, but is not kept: %s"), error.text));
 }
 
 struct placement session_placement(const struct session *session)

@@ -29,10 +29,10 @@ struct round *session_replay(struct session *session, int64_t round_id);
 
 /* A class: is a lesson being given (on its own screens)? */
 bool session_in_class(const struct session *session);
-/* A name for a number of the class that is open; "" takes it away. */
+/* A name for a number of the class that is open, kept in a file of its own; "" takes it away. */
 void session_class_name(struct session *session, int number, const char *name);
-/* The name of a number, for struct model. */
-const char *session_name_of(const void *session, int number);
+/* The file of a class's names, in the session's arena; NULL where nothing is kept. */
+const char *session_names_path(struct session *session, int64_t round);
 /* The names of the class that is open now are read; those of another are dropped. */
 void session_class_open(struct session *session);
 /* The displays are others now, or changed places. */

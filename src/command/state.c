@@ -186,7 +186,7 @@ static void player_print(const struct session *session, int player, int turn, FI
 {
 	const struct round *round = session->round;
 	const struct player *at = &round->class->players[player];
-	const char *name = session_name_of(session, at->name);
+	const char *name = names_get(&session->names, at->name);
 	fprintf(out, "  player %d \"%s\" %s colour %d%s score %d", player, name ? name : "",
 		way_name(at->way), at->colour, at->present ? "" : " gone", class_score(round, player));
 	if (at->extra_permille)

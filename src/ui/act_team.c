@@ -53,7 +53,7 @@ static void team_open(struct ui *ui, const struct model *model, int player)
 	}
 	ui->team = (struct team_draft){ .player = player, .way = fresh ? WAY_KEYS : (int)at->way,
 		.colour = fresh ? player % CLASS_COLOURS : at->colour, .pressing = -1 };
-	const char *name = fresh || !model->name_of ? NULL : model->name_of(model->names, at->name);
+	const char *name = fresh || !model->names ? NULL : names_get(model->names, at->name);
 	snprintf(ui->fields[FIELD_TEAM], FIELD_BYTES, "%s", name ? name : "");
 	if (fresh)
 		keys_offer(ui, class);
@@ -73,10 +73,29 @@ static void way_set(struct ui *ui, const struct class *class, enum way way)
 		memset(&ui->team.keys[1], 0, (CLASS_KEYS - 1) * sizeof *ui->team.keys);
 }
 
+/* No name is one, too: the team's number stands for it. */
+static bool name_fits(struct ui *ui, const struct model *model)
+{
+	const char *typed = ui->fields[FIELD_TEAM];
+	struct arena arena;
+	arena_init(&arena);
+	const char *name = name_settle(&arena, typed);
+	int alike = name && model->names ? names_alike(model->names, name, ui->team.player + 1) : 0;
+	bool blank = typed[strspn(typed, " ")] == '\0';
+	if (!name && !blank)
+		ui_notice(ui, _("A name has 1 to 20 characters."));
+	else if (alike)
+		ui_notice(ui, _("Another team has this name already."));
+	arena_close(&arena);
+	return (name || blank) && !alike;
+}
+
 static void team_keep(struct ui *ui, const struct model *model, enum source source,
 	struct outbox *outbox)
 {
 	int player = ui->team.player;
+	if (!name_fits(ui, model))
+		return;
 	struct message *message = act_send(model, source, MESSAGE_PLAYER, player + 1,
 		class_player((enum way)ui->team.way, ui->team.colour), outbox);
 	message->player = player;

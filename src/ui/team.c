@@ -8,9 +8,9 @@
 
 const char *team_name(const struct model *model, struct arena *arena, int player)
 {
-	const char *name = model->name_of
-		? model->name_of(model->names, model->round->class->players[player].name) : NULL;
-	return name && *name ? name : arena_format(arena, _("Team %d"), player + 1);
+	const char *name = model->names
+		? names_get(model->names, model->round->class->players[player].name) : NULL;
+	return name ? name : arena_format(arena, _("Team %d"), player + 1);
 }
 
 void team_badge(struct strip *strip, const struct model *model, int player, struct rect rect)

@@ -10,6 +10,7 @@
 #include "core/damage.h"
 #include "core/doubt.h"
 #include "core/learner.h"
+#include "core/names.h"
 #include "core/profile.h"
 #include "core/renamed.h"
 #include "core/round.h"
@@ -197,8 +198,7 @@ struct model {
 	struct study_now moment;        /* on the learner's axis */
 	const struct renamed_list *renamed; /* questions called otherwise now; NULL none */
 	const struct doubt *doubt;      /* the clock has jumped; NULL: it has not */
-	const void *names;              /* of a class: asked by name_of for a number's name */
-	const char *(*name_of)(const void *names, int number); /* NULL: none is known */
+	const struct names *names;      /* of the class that is open */
 	bool full_screen;               /* now, whatever the settings say */
 	int64_t now_ms;                 /* since the program started: for movement only */
 	int64_t round_ms;               /* round time now */
