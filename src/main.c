@@ -17,6 +17,7 @@ static const struct {
 	{ "bank", command_bank },
 	{ "simulate", command_simulate },
 	{ "rehearse", command_rehearse },
+	{ "forget", command_forget },
 	{ "journal", command_journal },
 };
 

@@ -59,8 +59,8 @@ static void help_print(const struct options *options)
 {
 	options_help(options,
 		"readback [BANK...] [options]\n"
-		"       readback new|check|bank|dump|replay|proposals|journal|schedule|simulate|rehearse "
-		"...",
+		"       readback new|check|bank|dump|replay|proposals|journal|schedule|simulate|rehearse|"
+		"forget ...",
 		"Plays a quiz and flashcards on one article, from a bank of questions.");
 	puts("\nCommands (each with --help):\n"
 		"  new TEXT -o BANK         begin a bank on an article's text\n"
@@ -71,6 +71,7 @@ static void help_print(const struct options *options)
 		"  proposals BANK           spellings that learners said were right\n"
 		"  journal verify|export|import   all that was learnt: is it whole, as text, and back\n"
 		"  schedule GRADE@DAY...    what FSRS-7 makes of grades on days\n"
+		"  forget CLASS|all         the names of a class; its answers stay\n"
 		"  rehearse [BANK]          teams that are made up play a lesson\n"
 		"  simulate                 FSRS against fixed intervals, for a learner who is made up");
 }

@@ -18,6 +18,19 @@ bool session_in_class(const struct session *session)
 		&& ui->stack[1] == SCREEN_CLASS;
 }
 
+void session_class_forget(struct session *session)
+{
+	const char *path = session_names_path(session, session->round_id);
+	struct error error;
+	if (path && !names_forget(path, &error)) {
+		ui_notice(&session->ui, error.text);
+		return;
+	}
+	names_close(&session->names);
+	names_init(&session->names);
+	ui_notice_fine(&session->ui, _("The names are forgotten; the answers stay."));
+}
+
 /* Beside the journal: whose names they are is told by the profile. */
 const char *session_names_path(struct session *session, int64_t round)
 {

@@ -31,6 +31,8 @@ struct round *session_replay(struct session *session, int64_t round_id);
 bool session_in_class(const struct session *session);
 /* A name for a number of the class that is open, kept in a file of its own; "" takes it away. */
 void session_class_name(struct session *session, int number, const char *name);
+/* The names of the class that is open go; what was answered stays. */
+void session_class_forget(struct session *session);
 /* The file of a class's names, in the session's arena; NULL where nothing is kept. */
 const char *session_names_path(struct session *session, int64_t round);
 /* The names of the class that is open now are read; those of another are dropped. */

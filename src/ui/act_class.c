@@ -173,6 +173,9 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 	case CLASS_SWAP:
 		outbox->wishes |= WISH_SWAP;
 		break;
+	case CLASS_FORGET:
+		outbox->wishes |= WISH_FORGET;
+		break;
 	case CLASS_BEGIN:
 		break;
 	}

@@ -70,6 +70,14 @@ static int behind_hints(const struct model *model, struct hint *hints)
 	return n;
 }
 
+static int end_hints(const struct model *model, struct hint *hints)
+{
+	if (!model->names || !model->names->count)
+		return 0;
+	hints[0] = hint_of(_("Del"), _("forget the names"), "forget", CLASS_FORGET, KEY_DELETE, 0);
+	return 1;
+}
+
 static int phase_hints(const struct model *model, struct hint *hints)
 {
 	switch (model->round->phase) {
@@ -84,10 +92,11 @@ static int phase_hints(const struct model *model, struct hint *hints)
 	case PHASE_SCORES:
 	case PHASE_PODIUM:
 		return behind_hints(model, hints);
+	case PHASE_END:
+		return end_hints(model, hints);
 	case PHASE_BOARD:
 	case PHASE_TEACH:
 	case PHASE_GAIN:
-	case PHASE_END:
 	case PHASE_IDLE:
 	case PHASE_SURE:
 	case PHASE_NOTED:
