@@ -113,13 +113,14 @@ static void x_label(struct svg *svg, double at, const char *text, double *free)
 	svg_text(svg, from + width / 2, svg->bottom + TICK_TEXT_DROP, ANCHOR_MIDDLE, SVG_SOFT, text);
 }
 
-/* The points' own labels where they have any, else round numbers. */
+/* Under bars their own labels where they have any; else round numbers, of what the axis' name says:
+ * of a curve's points the label may be something else, a date where the axis counts days. */
 static void x_axis(struct svg *svg)
 {
 	const struct plot *plot = svg->plot;
 	double free = 0;
 	bool labelled = false;
-	for (int i = 0; i < plot->series_count && !labelled; i++)
+	for (int i = 0; i < plot->series_count && plot->kind == PLOT_BARS && !labelled; i++)
 		for (int j = 0; j < plot->series[i].count; j++) {
 			const struct plot_point *point = &plot->series[i].points[j];
 			if (!point->label || !(point->x >= svg->x_least && point->x <= svg->x_most))

@@ -99,6 +99,25 @@ static void test_each(void **state)
 	arena_close(&arena);
 }
 
+/* Under an axis that counts days stand days, whatever else its points are called. */
+static void test_axis_and_ticks_agree(void **state)
+{
+	(void)state;
+	struct arena arena;
+	arena_init(&arena);
+	const struct plot_point points[] = { { 0, 0.9, 1, "25 Nov", "90 %" },
+		{ 10, 0.8, 1, "5 Dec", "80 %" } };
+	const struct plot_series series = { "Recall", TONE_FIRST, false, false, points, 2 };
+	struct plot plot = { PLOT_LINES, "Recall", "", "Days from today", "Recall", "recall", 0, 10, 0,
+		1, true, &series, 1 };
+	const char *text = svg_format(&arena, &plot);
+	assert_null(strstr(text, ">25 Nov</text>"));
+	assert_non_null(strstr(text, ">10</text>"));
+	plot.kind = PLOT_BARS;
+	assert_non_null(strstr(svg_format(&arena, &plot), ">25 Nov</text>"));
+	arena_close(&arena);
+}
+
 static void test_texts_are_escaped(void **state)
 {
 	(void)state;
@@ -242,6 +261,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_each),
+		cmocka_unit_test(test_axis_and_ticks_agree),
 		cmocka_unit_test(test_texts_are_escaped),
 		cmocka_unit_test(test_no_number_does_harm),
 		cmocka_unit_test(test_many_rows),
