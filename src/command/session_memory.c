@@ -295,5 +295,6 @@ void session_study(struct session *session, const struct now *now)
 	study_make(&session->study_arena, session->bank, &session->memory, &session->settings.study,
 		moment, &session->study);
 	session->study_known = true;
+	session->progress_known = false; /* it was of an earlier moment */
 	session->study_day = moment.day;
 }

@@ -4,6 +4,7 @@
 #include "command/session_parts.h"
 #include "store/journal_learning.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -317,6 +318,27 @@ static void test_a_changed_question_begins_anew(void **state)
 	desk_free(desk);
 }
 
+/* Whatever is looked at first and however long after: study, the overview, the weakest cards and
+ * one of them tell the same recall. */
+static void test_one_recall_on_all_screens(void **state)
+{
+	struct desk *desk = desk_make(state);
+	const struct session *session = &desk->session;
+	const int64_t hours = 5 * DAY_MS / 24;
+	learn_all(desk);
+	desk_open(desk);
+	desk_wait(desk, hours);
+	desk_press(desk, "progress");
+	double kept = session->progress.kept;
+	assert_true(kept > 0 && fabs(session->study.kept - kept) < 1e-12);
+	desk_key(desk, "4");
+	desk_wait(desk, hours);
+	desk_key(desk, "enter");
+	assert_true(fabs(session->curve.recall - session->progress.weak[0].recall) < 1e-12);
+	desk_close(desk);
+	desk_free(desk);
+}
+
 /* A card that is marked is listed for the author; what is kept of it is what its rows make, and
  * where it is not, that is told and made anew. */
 static void test_what_the_commands_tell(void **state)
@@ -448,6 +470,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_a_renamed_question_is_recognised, folder_setup,
 			folder_teardown),
 		cmocka_unit_test_setup_teardown(test_a_changed_question_begins_anew, folder_setup,
+			folder_teardown),
+		cmocka_unit_test_setup_teardown(test_one_recall_on_all_screens, folder_setup,
 			folder_teardown),
 		cmocka_unit_test_setup_teardown(test_what_the_commands_tell, folder_setup,
 			folder_teardown),
