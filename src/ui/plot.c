@@ -144,7 +144,8 @@ int pen_y(const struct pen *pen, double y)
 bool plot_empty(const struct plot *plot)
 {
 	for (int s = 0; s < plot->series_count; s++)
-		for (int i = 0; i < plot->series[s].count; i++) {
+		/* A target, an expectation: nothing that was. */
+		for (int i = 0; !plot->series[s].dashed && i < plot->series[s].count; i++) {
 			const struct plot_point *point = &plot->series[s].points[i];
 			if (plot->kind == PLOT_SHARES || point->n || point->y > 0 || point->y < 0)
 				return false;
@@ -169,6 +170,13 @@ int plot_least(const struct strip *strip, const struct plot *plot, int w)
 		return 3 * pen.line;
 	}
 	return 0;
+}
+
+bool plot_stands(const struct strip *strip, const struct plot *plot)
+{
+	struct strip smallest = { .look = strip->look, .list = strip->list };
+	int least = plot_least(&smallest, plot, strip->w);
+	return least && least <= strip_room(strip);
 }
 
 int plot_ample(const struct strip *strip, const struct plot *plot, int w)

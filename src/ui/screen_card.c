@@ -132,14 +132,17 @@ static void reviews_draw(struct strip *strip, const struct progress_curve *curve
 	}
 }
 
-/* How high the curve stands: a good part of the window, never more than a page. */
+/* How high the curve stands: a good part of the window, never more than a page. 0: only words. */
 static int curve_height(const struct strip *strip, const struct plot *plot)
 {
 	int least = plot_least(strip, plot, strip->w), h = strip->height * 45 / 100;
 	int room = strip_room(strip);
+	if (!plot_stands(strip, plot))
+		return 0;
 	h = h < least * 5 / 4 ? least * 5 / 4 : h;
 	h = h > room ? room : h;
-	return least && h >= least ? h : 0;
+	/* Where letters of this size leave it no room, it does not fit. */
+	return least && h >= least ? h : strip->height;
 }
 
 static void curve_draw(struct strip *strip, const struct studied *studied)

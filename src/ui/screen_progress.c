@@ -60,7 +60,7 @@ static struct panel panel_make(struct arena *arena, const struct model *model, i
 		panel.figure = _("recall now");
 	if (pictures[i] == PICTURE_DUE)
 		panel.figure = arena_format(arena, _("%d today"), progress->due[0]);
-	else if (pictures[i] == PICTURE_KEPT)
+	else if (pictures[i] == PICTURE_KEPT && progress->past_count)
 		panel.figure = percent_words(arena, progress->kept);
 	return panel;
 }
