@@ -94,19 +94,6 @@ void pen_stroke(struct pen *pen, int x1, int y1, int x2, int y2, int width, uint
 	draw->width = width;
 }
 
-bool pen_is_point(const struct plot_point *point)
-{
-	return isfinite(point->x) && isfinite(point->y);
-}
-
-bool pen_is_loose(const struct plot_series *series)
-{
-	for (int i = 1; i < series->count; i++)
-		if (pen_is_point(&series->points[i - 1]) && pen_is_point(&series->points[i]))
-			return false;
-	return series->marked;
-}
-
 void pen_shape(struct pen *pen, enum shape shape, int x, int y, int size, uint32_t color)
 {
 	struct draw *draw = drawlist_push(pen->strip->list, DRAW_SHAPE,

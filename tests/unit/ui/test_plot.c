@@ -265,6 +265,53 @@ static void shares(void **state)
 	assert_true(sheet->strip.break_count >= 30);
 }
 
+/* A card that is asked jumps up and falls steeply: the peak is drawn, narrow as it is. */
+static void peak(void **state)
+{
+	struct sheet *sheet = *state;
+	static const struct plot_point points[] = { { .x = 0, .y = 0.8 }, { .x = 5, .y = 0.7 },
+		{ .x = 5, .y = 1 }, { .x = 5.0001, .y = 0.9 }, { .x = 5.0002, .y = 0.8 },
+		{ .x = 10, .y = 0.6 } };
+	const struct plot_series series = { .name = "Recall", .points = points, .count = 6 };
+	const struct plot plot = { .kind = PLOT_LINES, .x_most = 10, .y_least = 0.5, .y_most = 1,
+		.y_percent = true, .series = &series, .series_count = 1 };
+	const uint32_t color = paper.choice[0];
+	int top = 768, ground = 0;
+	sheet_reset(sheet, 100);
+	plot_draw(&sheet->strip, &plot, (struct rect){ 0, 0, 800, 500 }, PLOT_PANEL);
+	for (int i = 0; i < sheet->list.count; i++) {
+		const struct draw *draw = &sheet->list.items[i];
+		if (draw->kind != DRAW_LINE)
+			continue;
+		if (draw->color == color)
+			top = draw->rect.y < top ? draw->rect.y : top;
+		else
+			ground = draw->rect.y > ground ? draw->rect.y : ground;
+	}
+	int line = strip_line_height(&sheet->strip, ROLE_LABEL, FACE_REGULAR);
+	assert_int_equal(top, line * 3 / 5);
+	assert_true(ground > 400);
+}
+
+/* Where there is room for two numbers at an axis, there are two: one alone is no scale. */
+static void two_numbers(void **state)
+{
+	struct sheet *sheet = *state;
+	static const struct plot_point points[] = { { .x = 0, .y = 0.8 }, { .x = 10, .y = 0.6 } };
+	const struct plot_series series = { .name = "Recall", .points = points, .count = 2 };
+	const struct plot plot = { .kind = PLOT_LINES, .x_most = 10, .y_least = 0.45, .y_most = 1,
+		.y_percent = true, .series = &series, .series_count = 1 };
+	sheet_reset(sheet, 200);
+	int percents = 0, least = plot_least(&sheet->strip, &plot, 600);
+	plot_draw(&sheet->strip, &plot, (struct rect){ 0, 0, 600, least * 2 / 3 }, PLOT_PANEL);
+	assert_int_equal(sheet->list.count, 0);
+	plot_draw(&sheet->strip, &plot, (struct rect){ 0, 0, 600, least }, PLOT_PANEL);
+	for (int i = 0; i < sheet->list.count; i++)
+		percents += sheet->list.items[i].kind == DRAW_TEXT
+			&& strstr(sheet->list.items[i].text, "%") != NULL;
+	assert_true(percents >= 2);
+}
+
 static void empty(void **state)
 {
 	struct sheet *sheet = *state;
@@ -287,6 +334,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(dashed, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(gaps, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(shares, sheet_setup, sheet_teardown),
+		cmocka_unit_test_setup_teardown(peak, sheet_setup, sheet_teardown),
+		cmocka_unit_test_setup_teardown(two_numbers, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(empty, sheet_setup, sheet_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
