@@ -110,8 +110,13 @@ static void table_build(struct strip *strip, const struct plot *plot)
 	}
 }
 
-/* In the height h that the words leave, or more where it needs that. On pages it has the room of
- * one: what the title leaves of it, or the next one. */
+/* On pages: does what stands above leave no room, so that the picture has a page of its own? */
+static bool is_apart(const struct strip *strip, const struct plot *plot)
+{
+	return strip->size == 0 && plot_least(strip, plot, strip->w) > strip_room(strip) - strip->y;
+}
+
+/* In the height h that the words leave, or more where it needs that; at most all of a page. */
 static void picture_build(struct strip *strip, const struct plot *plot, int h)
 {
 	int least = plot_least(strip, plot, strip->w), room = strip_room(strip) - strip->y;
@@ -119,13 +124,9 @@ static void picture_build(struct strip *strip, const struct plot *plot, int h)
 		strip->y += strip->height; /* too narrow for letters of this size */
 		return;
 	}
-	if (strip->size == 0 && least > room) {
-		strip_break(strip);
-		room = strip_room(strip);
-	}
 	h = h < least * 3 / 2 ? least * 3 / 2 : h;
 	if (strip->size == 0 && h > room)
-		h = room;
+		h = room < least ? strip_room(strip) : room;
 	plot_draw(strip, plot, (struct rect){ strip->x, strip->y, strip->w, h }, PLOT_WHOLE);
 	strip->y += h;
 	strip_break(strip);
@@ -146,10 +147,17 @@ static void plot_build(struct strip *strip, const void *context)
 		return;
 	}
 	int h = strip->height - strip->y - gap - strip_text_height(strip, said, plot->said, strip->w);
+	bool drawn = !plot_empty(plot) && plot_stands(strip, plot);
+	if (drawn && plot->kind != PLOT_SHARES && is_apart(strip, plot)) {
+		strip_text(strip, said, plot->said);
+		strip_break(strip);
+		picture_build(strip, plot, h);
+		return;
+	}
 	if (plot->kind == PLOT_SHARES) {
 		plot_shares_flow(strip, plot, h - gap);
 		strip->y += 2 * gap;
-	} else if (!plot_empty(plot) && plot_stands(strip, plot)) {
+	} else if (drawn) {
 		picture_build(strip, plot, h);
 		strip->y += gap;
 	}

@@ -306,6 +306,23 @@ static void drawn_everywhere(void **state)
 		}
 }
 
+/* A title has the words below it where it leaves the picture no room: that is on the next page. */
+static void words_with_the_title(void **state)
+{
+	struct stage *stage = *state;
+	press(stage, KEY_2);
+	look_init(&stage->look, 1024, 768, 200, &paper, &metrics_stand_in);
+	ui_notice(&stage->ui, "Saved as a file whose name is as long as names of files can be, in a "
+		"folder that is far from here, and its numbers beside it.");
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	assert_true(says(stage, "Of the 5 cards seen so far you would recall 87\u00a0% now."));
+	assert_int_equal(count_of(stage, DRAW_LINE), 0);
+	stage->ui.page = 1;
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	assert_true(count_of(stage, DRAW_LINE) > 1);
+	assert_int_equal(stage->list.pages, 2);
+}
+
 static void curve_fill(struct stage *stage, const struct progress_point *points, int count,
 	const struct progress_review *reviews)
 {
@@ -412,6 +429,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(nothing_to_save, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(nothing_kept, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(drawn_everywhere, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(words_with_the_title, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(one_card, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(another_curve, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(nothing_there, stage_setup, stage_teardown),
