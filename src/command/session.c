@@ -219,7 +219,7 @@ static void past_look(struct session *session, int past, const struct now *now)
 	if (past < 0 || past >= session->learner.past_count)
 		return;
 	struct round *round = session_replay(session, session->learner.past[past].round);
-	if (!round || !round->turn_count) {
+	if (!round || !round_looked_count(round)) {
 		round_close(round);
 		ui_notice(&session->ui, _("This round cannot be looked through: it holds no questions, "
 			"or an older version of the rules played it."));

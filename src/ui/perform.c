@@ -127,6 +127,8 @@ static void to_begin(const struct press *press)
 static void to_wish(const struct press *press)
 {
 	enum verb verb = press->action.verb;
+	if (verb == ACT_LOOK)
+		press->ui->past = press->action.a;
 	press->outbox->wishes |= verb == ACT_LOOK ? WISH_LOOK : verb == ACT_CONTINUE ? WISH_CONTINUE
 		: verb == ACT_PASTE ? WISH_PASTE : WISH_QUIT;
 	press->outbox->number = press->action.a;

@@ -1,10 +1,11 @@
-/* Flashcards: the front, the back with its four grades, and the end of a session. */
+/* Flashcards: the front, the back with its four grades, and one of a past session. */
 #include "ui/card_words.h"
 #include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/input.h"
 #include "ui/hints.h"
 #include "ui/lines.h"
+#include "ui/progress_said.h"
 #include "ui/screens.h"
 #include "ui/span.h"
 #include "ui/view.h"
@@ -12,19 +13,24 @@
 
 struct shown_card {
 	const struct model *model;
+	const struct bank *bank;
 	const struct pile *pile;
 	struct card card;
 	const struct question *question;
 	bool back;
 };
 
+static struct shown_card card_of(const struct model *model, const struct round *round, int index,
+	bool back)
+{
+	struct card card = round->pile.cards[index];
+	return (struct shown_card){ .model = model, .bank = round->bank, .pile = &round->pile,
+		.card = card, .question = &round->bank->questions[card.question], .back = back };
+}
+
 static struct shown_card card_now(const struct model *model, bool back)
 {
-	const struct pile *pile = &model->round->pile;
-	struct shown_card shown = { .model = model, .pile = pile, .back = back };
-	shown.card = pile->cards[pile_next(pile)];
-	shown.question = &model->round->bank->questions[shown.card.question];
-	return shown;
+	return card_of(model, model->round, pile_next(&model->round->pile), back);
 }
 
 static void counts_draw(const struct model *model, const struct look *look, struct drawlist *list,
@@ -55,7 +61,7 @@ static const struct card_memory *memory_of(const struct shown_card *shown)
 static void reminders_draw(struct strip *strip, const struct shown_card *shown)
 {
 	const struct card_memory *memory = memory_of(shown);
-	const struct bank *bank = shown->model->round->bank;
+	const struct bank *bank = shown->bank;
 	const struct theme *theme = strip->look->theme;
 	struct text_style style = { ROLE_BODY, FACE_REGULAR, theme->ink, TEXT_CENTER | TEXT_BALANCE };
 	int source = shown->question->source_count ? shown->question->sources[0] : 0;
@@ -78,7 +84,7 @@ static void reminders_draw(struct strip *strip, const struct shown_card *shown)
 static void front_build(struct strip *strip, const void *context)
 {
 	const struct shown_card *shown = context;
-	const struct bank *bank = shown->model->round->bank;
+	const struct bank *bank = shown->bank;
 	const struct theme *theme = strip->look->theme;
 	struct text_style topic = { ROLE_LABEL, FACE_STRONG, theme->muted, 0 };
 	struct text_style big = { ROLE_QUESTION, FACE_HEAVY, theme->ink, TEXT_CENTER | TEXT_BALANCE };
@@ -263,4 +269,35 @@ void screen_back(const struct model *model, const struct look *look, struct draw
 	area.h -= h + look_share(look, 2);
 	card_draw(&shown, look, list, area);
 	grades_draw(look, list, &grades, below);
+}
+
+/* How it went: the last grade, and how often it had to come round again before. */
+static const char *went_words(const struct pile *pile, int card, struct arena *arena)
+{
+	const char *const grades[] = { _("put aside"), _("again"), _("hard"), _("good"), _("easy") };
+	int grade = pile->last_grade[card], lapses = pile->lapses[card];
+	if (!lapses || (lapses == 1 && grade == GRADE_AGAIN))
+		return grades[grade];
+	return arena_format(arena, "%s · %s", grades[grade], said_lapses(arena, lapses));
+}
+
+void screen_look_card(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	const struct round *round = model->viewed ? model->viewed : model->round;
+	int at = model->ui->looked_at, count = round_looked_count(round);
+	int card = round_looked_card(round, at);
+	struct shown_card shown = card_of(model, round, card, true);
+	struct hint hints[HINTS_MAX];
+	int n = hints_look(hints, at, count);
+	hints[n++] = hint_read();
+	hints[n++] = hint_back();
+	struct rect area = frame_draw(list, look, hints, n);
+	hints_look_ends(list, at, count);
+	struct course course = { .strong = arena_format(&list->arena, "%d", at + 1),
+		.muted = arena_format(&list->arena, "/ %d", count),
+		.done_permille = (at + 1) * 1000 / count,
+		.verdict = went_words(shown.pile, card, &list->arena),
+		.good = shown.pile->last_grade[card] > GRADE_AGAIN };
+	course_draw(list, look, &area, &course);
+	card_draw(&shown, look, list, card_area(area, look));
 }

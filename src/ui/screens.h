@@ -47,6 +47,8 @@ void screen_front(const struct model *model, const struct look *look, struct dra
 void screen_back(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_end(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_cards_end(const struct model *model, const struct look *look, struct drawlist *list);
+/* One question of a finished round, answered; and one card. */
 void screen_look(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_look_card(const struct model *model, const struct look *look, struct drawlist *list);
 
 #endif

@@ -91,10 +91,11 @@ void ui_back(struct ui *ui, int64_t now_ms)
 	enum screen now = ui_screen(ui);
 	int row = before == SCREEN_ENTRY && now == SCREEN_BROWSE ? ui->entry
 		: before == SCREEN_CARD && now == SCREEN_WEAK ? ui->weak
+		: before == SCREEN_LOOK && now == SCREEN_HISTORY ? ui->past
 		: before == SCREEN_RESTORE && now == SCREEN_BACKUPS ? ui->restored : -1;
 	if (row < 0)
 		return;
-	snprintf(ui->focus, sizeof ui->focus, "row-%d", row);
+	snprintf(ui->focus, sizeof ui->focus, now == SCREEN_HISTORY ? "past-%d" : "row-%d", row);
 	ui->page = PAGE_OF_FOCUS;
 }
 

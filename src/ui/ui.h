@@ -31,7 +31,7 @@ enum screen {
 	SCREEN_PAUSE,
 	SCREEN_READ,
 	SCREEN_HISTORY,
-	SCREEN_LOOK,     /* one question of a finished round, answered */
+	SCREEN_LOOK,     /* one question or card of a finished round, answered */
 	SCREEN_SETTINGS,
 	SCREEN_SCORING,
 	SCREEN_ARTICLE,
@@ -112,7 +112,8 @@ struct ui {
 	int turn;                 /* turn these belong to; -1 none */
 	enum phase phase;
 	int paragraph;            /* reading: the one in the middle, from 1; 0: all of them */
-	int looked_at;            /* SCREEN_LOOK: place in the queue */
+	int looked_at;            /* SCREEN_LOOK: place among what can be looked through */
+	int past;                 /* SCREEN_HISTORY: the round that was looked through */
 	int row;                  /* the first one listed, of the questions found, the profiles, the
 	                           * backups */
 	int entry;                /* SCREEN_ENTRY: place among those found */

@@ -163,10 +163,10 @@ static void push_end(struct expects *expects, const struct round *round, int lan
 	push_text(expects, round->bank->title, language, REST);
 }
 
-static void push_card(struct expects *expects, const struct round *round, int language, bool back)
+static void push_card(struct expects *expects, const struct round *round, int index, int language,
+	bool back)
 {
-	const struct pile *pile = &round->pile;
-	struct card card = pile->cards[pile_next(pile)];
+	struct card card = round->pile.cards[index];
 	const struct question *question = &round->bank->questions[card.question];
 	const struct deck_words said = { .yes = "", .no = "", .standings = { "", "", "" } };
 	push(expects, card_front(&expects->arena, round->bank, card, language), back ? REST : QUESTION);
@@ -187,6 +187,15 @@ static void push_cards_end(struct expects *expects, const struct round *round, i
 				REST);
 }
 
+static void push_look(struct expects *expects, const struct round *round, int place, int language)
+{
+	int card = round_looked_card(round, place);
+	if (card >= 0)
+		push_card(expects, round, card, language, true);
+	else
+		push_reveal(expects, round, round->queue[place], language);
+}
+
 static void push_phase(struct expects *expects, const struct round *round, int language)
 {
 	switch (round->phase) {
@@ -205,7 +214,7 @@ static void push_phase(struct expects *expects, const struct round *round, int l
 		break;
 	case PHASE_FRONT:
 	case PHASE_BACK:
-		push_card(expects, round, language, round->phase == PHASE_BACK);
+		push_card(expects, round, pile_next(&round->pile), language, round->phase == PHASE_BACK);
 		break;
 	case PHASE_END:
 		if (mode_has_pile(round->rules.mode))
@@ -384,8 +393,8 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 		push_history(expects, model->learner);
 		break;
 	case SCREEN_LOOK:
-		push_reveal(expects, model->viewed ? model->viewed : model->round,
-			(model->viewed ? model->viewed : model->round)->queue[model->ui->looked_at], language);
+		push_look(expects, model->viewed ? model->viewed : model->round, model->ui->looked_at,
+			language);
 		break;
 	case SCREEN_ABOUT:
 		push_about(expects, bank, language);
