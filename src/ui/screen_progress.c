@@ -114,9 +114,8 @@ static int weak_draw(struct strip *strip, const struct panel *panel, struct rect
 	while (shown < progress->weak_count) {
 		const struct progress_weak *weak = &progress->weak[shown];
 		const char *front = progress_front(arena, panel->model, weak->card, look->language);
-		const char *figure = weak->failures ? arena_format(arena, ngettext("%d\u00a0lapse",
-			"%d\u00a0lapses", (unsigned long)weak->failures), weak->failures)
-			: percent_words(arena, weak->recall);
+		const char *figure = arena_format(arena, ngettext("%d\u00a0lapse", "%d\u00a0lapses",
+			(unsigned long)weak->failures), weak->failures);
 		int w = lines_width(look->metrics, FACE_REGULAR, px, figure) + 1;
 		int room = rect.w - w - px, h = strip_text_height(strip, style, front, room);
 		if (y + h > rect.y + rect.h)
