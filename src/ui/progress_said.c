@@ -145,7 +145,7 @@ const char *said_card(struct arena *arena, const struct progress_curve *curve)
 	const char *due = days <= 0 ? _("It is due today.") : arena_format(arena, ngettext(
 		"It is due in %d day.", "It is due in %d days.", (unsigned long)days), days);
 	const char *times = arena_format(arena, ngettext("Answered %d\u00a0time, %s.",
-		"Answered %d\u00a0times, %s.", (unsigned long)curve->review_count), curve->review_count,
+		"Answered %d\u00a0times, %s.", (unsigned long)curve->answered), curve->answered,
 		said_lapses(arena, curve->failures));
 	return arena_format(arena, _("You would recall it with a chance of %s now. %s %s"),
 		percent_words(arena, curve->recall), times, due);

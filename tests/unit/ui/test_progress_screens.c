@@ -331,7 +331,8 @@ static void curve_fill(struct stage *stage, const struct progress_point *points,
 {
 	stage->curve = (struct progress_curve){ .card = stage->ui.card, .now = stage->progress.now,
 		.target = 0.9, .reviews = reviews, .review_count = 1, .points = points,
-		.point_count = count, .recall = 0.74, .due = { .day = 20783 }, .failures = 0 };
+		.point_count = count, .recall = 0.74, .due = { .day = 20783 }, .answered = 61,
+		.failures = 0 };
 	stage->model.curve = &stage->curve;
 }
 
@@ -361,6 +362,7 @@ static void one_card(void **state)
 	assert_true(says(stage, "How this card fades"));
 	assert_true(says(stage, "hard · fairly sure · 4\u00a0s"));
 	assert_true(says(stage, "74\u00a0%"));
+	assert_true(says(stage, "Answered 61\u00a0times, never forgotten."));
 	assert_true(says(stage, "in 3 days"));
 	press(stage, KEY_S);
 	assert_int_equal(stage->outbox.number, PICTURE_CARD);
