@@ -103,7 +103,7 @@ struct progress_curve {
 	int point_count;
 	double recall;               /* now */
 	struct due due;
-	int answered, failures;      /* since its text last changed, those that are not shown among them */
+	int answered, failures;      /* since its text changed, also before those reviews */
 };
 
 enum { PROGRESS_CURVE_POINTS = 240, PROGRESS_CURVE_REVIEWS = 60 };
