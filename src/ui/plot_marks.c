@@ -60,6 +60,11 @@ static void dashes_draw(struct pen *pen, double x1, double y1, double x2, double
 	for (double from = 0; from < length;) {
 		bool on = dash->at < dash->on;
 		double left = (on ? dash->on : whole) - dash->at;
+		/* What rounding left over of a dash or a gap would end the curve here. */
+		if (left < 1e-9) {
+			dash->at = on ? dash->on : 0;
+			continue;
+		}
 		double to = fmin(from + left, length);
 		if (on)
 			pen_stroke(pen, (int)lround(x1 + (x2 - x1) * from / length),
@@ -67,9 +72,7 @@ static void dashes_draw(struct pen *pen, double x1, double y1, double x2, double
 				(int)lround(x1 + (x2 - x1) * to / length),
 				(int)lround(y1 + (y2 - y1) * to / length), width, color);
 		dash->at += to - from;
-		if (dash->at >= whole - 1e-9)
-			dash->at = 0;
-		from = to > from ? to : length;
+		from = to;
 	}
 }
 

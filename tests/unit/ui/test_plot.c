@@ -225,6 +225,39 @@ static void dashed(void **state)
 	assert_true(whole <= 2 && pieces > 10);
 }
 
+/* A dotted curve goes on to its end, with no gap longer than the others, whatever its width. */
+static void dotted_to_the_end(void **state)
+{
+	struct sheet *sheet = *state;
+	struct plot_point points[31];
+	for (int i = 0; i <= 30; i++)
+		points[i] = (struct plot_point){ .x = i, .y = 0.93 - 0.02 * sqrt(i) };
+	const struct plot_series series = { .name = "Ahead", .tone = TONE_THIRD, .dashed = true,
+		.points = points, .count = 31 };
+	const struct plot plot = { .kind = PLOT_LINES, .x_most = 30, .y_least = 0.7, .y_most = 1,
+		.y_percent = true, .series = &series, .series_count = 1 };
+	for (int w = 300; w < 1000; w++) {
+		int first = -1, last = 0, widest = 0, strokes = 0, right = 0;
+		sheet_reset(sheet, 100);
+		plot_draw(&sheet->strip, &plot, (struct rect){ 0, 0, w, 300 }, PLOT_PANEL);
+		for (int i = 0; i < sheet->list.count; i++) {
+			const struct draw *draw = &sheet->list.items[i];
+			if (draw->kind != DRAW_LINE)
+				continue;
+			struct rect rect = extent_of(draw);
+			right = rect.x + rect.w > right ? rect.x + rect.w : right;
+			if (draw->color != paper.choice[2])
+				continue;
+			first = first < 0 ? rect.x : first;
+			widest = last && rect.x - last > widest ? rect.x - last : widest;
+			last = rect.x + rect.w;
+			strokes++;
+		}
+		int step = (last - first) / strokes + 1;
+		assert_true(strokes > 20 && widest <= 2 * step && right - last <= 2 * step);
+	}
+}
+
 /* Marks between gaps stand alone; without gaps they are joined. */
 static void gaps(void **state)
 {
@@ -332,6 +365,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(thinned, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(heights, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(dashed, sheet_setup, sheet_teardown),
+		cmocka_unit_test_setup_teardown(dotted_to_the_end, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(gaps, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(shares, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(peak, sheet_setup, sheet_teardown),
