@@ -152,17 +152,20 @@ static void unfinished_end(struct session *session, const struct bank *bank, enu
 	round_finish(session, now);
 }
 
-/* Study asks what is due, in the order that was planned. */
+/* Study asks what is due, in the order that was planned; where nothing is, what is due next. */
 static void study_choose(struct session *session, const struct now *now)
 {
 	session_study(session, now);
 	const struct study *study = &session->study;
-	for (int i = 0; i < study->session_count; i++) {
-		const struct study_card *card = &study->cards[study->session[i]];
+	bool ahead = study->session_count == 0;
+	int count = ahead ? study->ahead_count : study->session_count;
+	for (int i = 0; i < count; i++) {
+		const struct study_card *card = &study->cards[ahead ? study->ahead[i]
+			: study->session[i]];
 		bool today = card->memory && card->memory->last_day == session->study_day;
 		struct message choose = { .kind = MESSAGE_CHOOSE, .source = SOURCE_PROGRAM,
 			.question = card->card.question, .a = card->card.part,
-			.b = round_chosen(card->as_question, card->state == STUDY_DUE,
+			.b = round_chosen(card->as_question, card->state != STUDY_NEW,
 				today ? card->memory->day_failures : 0) };
 		session_apply(session, &choose, now);
 	}

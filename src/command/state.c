@@ -227,6 +227,10 @@ static void study_print(const struct session *session, const struct now *now, FI
 	fprintf(out, "  study %d cards, %d new, %d left for later, %.0f s; of %d: %d seen, kept %.3f\n",
 		study->session_count, study->session_new, study->left, study->seconds, study->count,
 		study->seen, study->kept);
+	if (study->apart)
+		fprintf(out, "  %d apart from their relatives\n", study->apart);
+	if (study->ahead_count)
+		fprintf(out, "  ahead %d cards, %.0f s\n", study->ahead_count, study->ahead_seconds);
 	if (study->left)
 		fprintf(out, "  caught up in %d days\n", study->days_to_catch_up);
 	if (study->ready_day != NO_DAY)
