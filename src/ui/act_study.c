@@ -9,17 +9,23 @@ static bool is_about_card(enum learning_kind kind)
 	return kind != LEARNING_READY_BY && kind != LEARNING_CLOCK;
 }
 
-/* A card that is still to come in this session leaves it. */
-static void put_aside(const struct ui *ui, const struct model *model, struct action action,
+/* What is said of a card of the session that is played goes by the round, which can undo it; one
+ * that is still to come leaves the session. */
+static void tell_round(const struct ui *ui, const struct model *model, struct action action,
 	enum source source, struct outbox *outbox)
 {
 	const struct round *round = model->round;
-	bool rests = action.a == LEARNING_BURY || action.a == LEARNING_SUSPEND;
-	if (!rests || !round || model->bank != round->bank || round->rules.mode != MODE_STUDY
-		|| round->phase == PHASE_END || pile_find(&round->pile, ui->card) < 0)
+	bool suspends = action.a == LEARNING_SUSPEND, forms = action.a == LEARNING_FORM;
+	bool rests = action.a == LEARNING_BURY && action.b > model->moment.day;
+	if (!(rests || suspends || forms) || !round || model->bank != round->bank
+		|| round->rules.mode != MODE_STUDY)
 		return;
-	int days = action.a == LEARNING_BURY ? action.b - model->moment.day : ASIDE_SUSPENDED;
-	struct message *message = act_send(model, source, MESSAGE_ASIDE, days, ui->card.part, outbox);
+	bool comes = round->phase != PHASE_END && pile_find(&round->pile, ui->card) >= 0;
+	if (!comes && !(ui_in_round(ui) && pile_holds(&round->pile, ui->card)))
+		return;
+	int number = rests ? action.b - model->moment.day : forms ? action.b : ASIDE_SUSPENDED;
+	struct message *message = act_send(model, source, forms ? MESSAGE_FORM : MESSAGE_ASIDE,
+		number, ui->card.part, outbox);
 	message->question = ui->card.question;
 }
 
@@ -29,7 +35,7 @@ static void learn(struct ui *ui, const struct model *model, struct action action
 	enum learning_kind kind = (enum learning_kind)action.a;
 	int before = outbox->message_count;
 	if (is_about_card(kind))
-		put_aside(ui, model, action, source, outbox);
+		tell_round(ui, model, action, source, outbox);
 	/* What a message of the round does is in its own row. */
 	if (outbox->message_count > before)
 		return;
