@@ -1,6 +1,7 @@
 /* Study: what the learner says of a card or of the days, and what is opened about them. */
 #include "ui/act_parts.h"
 #include "ui/by_memory.h"
+#include "ui/set_aside.h"
 
 #include <stdio.h>
 
@@ -75,6 +76,40 @@ static void note_begin(struct ui *ui, const struct model *model)
 		memory && memory->note ? memory->note : "");
 }
 
+static void set_aside_settle(struct ui *ui, const struct model *model, int place)
+{
+	const struct study_card *card = set_aside_at(model, place);
+	if (!card)
+		return;
+	ui->weak = place;
+	ui->card = card->card;
+}
+
+/* One reason at a time: what is neither asked nor marked takes two presses. The focus goes to the
+ * card behind it. */
+static void bring_back(struct ui *ui, const struct model *model, bool unmark, enum source source,
+	struct outbox *outbox)
+{
+	int place = set_aside_meant(ui), count = set_aside_count(model);
+	const struct study_card *card = set_aside_at(model, place);
+	struct set_aside why = card ? set_aside_why(card, model->moment.day)
+		: (struct set_aside){ false, false, false };
+	if (unmark ? !why.marked : !why.suspended && !why.rests)
+		return;
+	enum learning_kind kind = unmark ? LEARNING_UNMARK : why.suspended ? LEARNING_RESUME
+		: LEARNING_BURY;
+	ui->card = card->card;
+	learn(ui, model, (struct action){ ACT_LEARN, kind, kind == LEARNING_BURY ? model->moment.day
+		: 0, 0 }, source, outbox);
+	bool stays = why.suspended + why.rests + why.marked > 1;
+	if (!stays && place == count - 1)
+		place--;
+	if (place >= 0)
+		act_row_focus(ui, place);
+	else
+		ui->focus[0] = '\0';
+}
+
 void act_study(struct ui *ui, const struct model *model, struct action action, enum source source,
 	struct outbox *outbox)
 {
@@ -84,6 +119,10 @@ void act_study(struct ui *ui, const struct model *model, struct action action, e
 		ui->by_memory = action.a ? 1 : by_memory_next(model, ui->by_memory);
 	if (action.verb == ACT_WHY || action.verb == ACT_CARD_NOW)
 		card_settle(ui, model);
+	if (action.verb == ACT_SET_ASIDE)
+		set_aside_settle(ui, model, action.a);
+	if (action.verb == ACT_BRING_BACK)
+		bring_back(ui, model, action.a, source, outbox);
 	if (action.verb == ACT_NOTE)
 		note_begin(ui, model);
 	if (action.verb == ACT_REOPEN)

@@ -3,6 +3,7 @@
 #include "core/deck.h"
 #include "core/progress.h"
 #include "core/statistics.h"
+#include "ui/set_aside.h"
 
 #include <string.h>
 
@@ -301,6 +302,13 @@ static void push_weak(struct expects *expects, const struct model *model, int la
 			language), REST);
 }
 
+static void push_set_aside(struct expects *expects, const struct model *model, int language)
+{
+	const struct study_card *card;
+	for (int i = 0; (card = set_aside_at(model, i)) != NULL; i++)
+		push(expects, card_front(&expects->arena, model->bank, card->card, language), REST);
+}
+
 static void push_studied(struct expects *expects, const struct model *model, int language)
 {
 	const struct question *question = &model->bank->questions[model->ui->card.question];
@@ -420,6 +428,9 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 		break;
 	case SCREEN_LEECH:
 		push_leech(expects, model, language);
+		break;
+	case SCREEN_SET_ASIDE:
+		push_set_aside(expects, model, language);
 		break;
 	case SCREEN_STUDY_SETTINGS:
 	case SCREEN_WHY:
