@@ -368,6 +368,12 @@ static void push_damaged(struct expects *expects, const struct damage *damage)
 		push(expects, damage->what, REST);
 }
 
+static void push_topics(struct expects *expects, const struct bank *bank, int language)
+{
+	for (int i = 0; bank->topic_count > 1 && i < bank->topic_count; i++)
+		push_text(expects, bank->topics[i].name, language, REST);
+}
+
 static void push_screen(struct expects *expects, const struct model *model, int language)
 {
 	const struct bank *bank = model->bank;
@@ -378,8 +384,7 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 		break;
 	case SCREEN_SETUP_QUIZ:
 	case SCREEN_SETUP_CARDS:
-		for (int i = 0; bank->topic_count > 1 && i < bank->topic_count; i++)
-			push_text(expects, bank->topics[i].name, language, REST);
+		push_topics(expects, bank, language);
 		break;
 	case SCREEN_ROUND:
 		if (model->round)
