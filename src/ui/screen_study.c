@@ -79,8 +79,8 @@ static const char *promise_words(const struct model *model, struct arena *arena)
 			"%d more are due and can wait: these are the cards that gain most for your time.",
 			(unsigned long)study->left), study->left);
 		const char *caught = arena_format(arena, ngettext(
-			"At %d minutes a day nothing will be left over after %d day.",
-			"At %d minutes a day nothing will be left over after %d days.",
+			"At %d\u00a0min a day nothing will be left over after %d day.",
+			"At %d\u00a0min a day nothing will be left over after %d days.",
 			(unsigned long)study->days_to_catch_up), minutes, study->days_to_catch_up);
 		return arena_format(arena, "%s %s", more, caught);
 	}
@@ -140,11 +140,15 @@ static void ready_draw(struct strip *strip, const struct model *model)
 	chips_draw(strip, _("Ready by"), chips, n);
 	if (day == NO_DAY)
 		return;
-	const char *with = study->session_count ? arena_format(arena,
-		_("On %s you would recall about %.0f of %d cards; with this session, %.0f."),
-		date_day_words(arena, day, today), study->ready_without, study->count, study->ready_with)
-		: arena_format(arena, _("On %s you would recall about %.0f of %d cards."),
-			date_day_words(arena, day, today), study->ready_without, study->count);
+	unsigned long count = (unsigned long)study->count;
+	const char *then = date_day_words(arena, day, today);
+	const char *with = study->session_count ? arena_format(arena, ngettext(
+		"On %s you would recall about %.0f of %d card; with this session, %.0f.",
+		"On %s you would recall about %.0f of %d cards; with this session, %.0f.", count), then,
+		study->ready_without, study->count, study->ready_with)
+		: arena_format(arena, ngettext("On %s you would recall about %.0f of %d card.",
+			"On %s you would recall about %.0f of %d cards.", count), then,
+			study->ready_without, study->count);
 	prose_muted(strip, with);
 }
 
