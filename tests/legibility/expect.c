@@ -376,15 +376,14 @@ static void push_topics(struct expects *expects, const struct bank *bank, int la
 
 static void push_screen(struct expects *expects, const struct model *model, int language)
 {
-	const struct bank *bank = model->bank;
 	switch (ui_screen(model->ui)) {
 	case SCREEN_HOME:
 	case SCREEN_STUDY:
-		push_text(expects, bank->title, language, REST);
+		push_text(expects, model->bank->title, language, REST);
 		break;
 	case SCREEN_SETUP_QUIZ:
 	case SCREEN_SETUP_CARDS:
-		push_topics(expects, bank, language);
+		push_topics(expects, model->bank, language);
 		break;
 	case SCREEN_ROUND:
 		if (model->round)
@@ -401,7 +400,7 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 			(model->viewed ? model->viewed : model->round)->queue[model->ui->looked_at], language);
 		break;
 	case SCREEN_ABOUT:
-		push_about(expects, bank, language);
+		push_about(expects, model->bank, language);
 		break;
 	case SCREEN_BROWSE:
 		push_browse(expects, model, language);
