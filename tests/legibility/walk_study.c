@@ -1,6 +1,9 @@
 /* Study: what is due, cards in both forms, why they come back, what does not stick, the clock. */
 #include "walk.h"
 
+#include <stdio.h>
+#include <string.h>
+
 static void see_plan(struct walk *walk)
 {
 	struct stage *stage = &walk->stage;
@@ -145,6 +148,12 @@ static void see_notes(struct walk *walk)
 		stage->ui.card = (struct card){ i, 0 };
 		stage->ui.keyboard = i % 2;
 		walk_see(walk, "a note", INSPECT_REACH);
+		snprintf(stage->ui.fields[FIELD_NOTE], FIELD_BYTES, "%s", text_in(
+			stage->bank->paragraphs[i % stage->bank->paragraph_count].gist, 0));
+		stage->ui.caret = (int)strlen(stage->ui.fields[FIELD_NOTE]) * (i % 3) / 2;
+		walk_see(walk, "a long note", INSPECT_REACH);
+		stage->ui.fields[FIELD_NOTE][0] = '\0';
+		stage->ui.caret = 0;
 	}
 }
 
