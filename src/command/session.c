@@ -118,6 +118,16 @@ static void leech_tell(struct session *session, const struct now *now)
 	ui_open(&session->ui, SCREEN_LEECH, now->running_ms);
 }
 
+/* A round that was taken up asks what it asked then. */
+static void outdated_tell(struct session *session)
+{
+	enum screen screen = ui_screen(&session->ui);
+	if (!session->outdated || (screen != SCREEN_ROUND && screen != SCREEN_PAUSE))
+		return;
+	ui_notice_fine(&session->ui, session->outdated);
+	session->outdated = NULL;
+}
+
 static void screens_settle(struct session *session, const struct now *now)
 {
 	leech_tell(session, now);
@@ -127,6 +137,7 @@ static void screens_settle(struct session *session, const struct now *now)
 	session_progress(session, now);
 	struct model model = session_model(session, now);
 	ui_settle(&session->ui, &model);
+	outdated_tell(session);
 	session_find(session);
 }
 

@@ -234,6 +234,19 @@ static struct learning row_of(const struct session *session, enum learning_kind 
 		.mode = mode_name(session->round->rules.mode) };
 }
 
+/* Is it one that does not stick? Then the learner is told. */
+static void leech_find(struct session *session, struct card which)
+{
+	const struct bank *bank = session->round->bank;
+	const struct card_memory *card = memory_find(&session->memory,
+		bank->questions[which.question].id, which.part);
+	if (!card || !is_at_hand(session, bank) || card->failures < FAILURES_OF_A_LEECH
+		|| card->failures % FAILURES_A_DAY != 0)
+		return;
+	session->leech = which;
+	session->has_leech = true;
+}
+
 static void review_learned(struct session *session, const struct review *review,
 	const struct now *now)
 {
@@ -251,13 +264,17 @@ static void review_learned(struct session *session, const struct review *review,
 	row.shown = shown[0] ? shown : NULL;
 	row.answered = given[0] ? given : NULL;
 	learned(session, round->bank, &row, now);
-	const struct card_memory *card = memory_find(&session->memory, row.question_id, row.part);
-	bool leech = review->grade == GRADE_AGAIN && card && is_at_hand(session, round->bank)
-		&& card->failures >= FAILURES_OF_A_LEECH && card->failures % FAILURES_A_DAY == 0;
-	if (leech && round->rules.mode == MODE_STUDY) {
-		session->leech = review->card;
-		session->has_leech = true;
-	}
+	if (review->grade == GRADE_AGAIN && round->rules.mode == MODE_STUDY)
+		leech_find(session, review->card);
+}
+
+/* A choice that was taken back is asked for again where it was asked for; else it is told of, for
+ * nothing else on the screen changes. */
+static void unsaid(struct session *session, struct card card)
+{
+	leech_find(session, card);
+	if (!session->has_leech)
+		ui_notice_fine(&session->ui, _("What you said of a card last is taken back."));
 }
 
 void session_reviewed(struct session *session, const struct reviews *reviews,
@@ -270,15 +287,22 @@ void session_reviewed(struct session *session, const struct reviews *reviews,
 			.mode = mode_name(session->round->rules.mode) };
 		session->has_leech = false;
 		learned(session, bank, &row, now);
+		if (reviews->unsaid)
+			unsaid(session, reviews->card);
 	}
 	for (int i = 0; i < reviews->count; i++)
 		review_learned(session, &reviews->items[i], now);
 	if (reviews->put_aside) {
 		struct learning row = row_of(session, reviews->aside_days ? LEARNING_BURY
-			: LEARNING_SUSPEND, reviews->aside);
+			: LEARNING_SUSPEND, reviews->card);
 		if (reviews->aside_days)
 			row.a = study_now_make(&session->memory, now->utc_ms, now->offset_min).day
 				+ reviews->aside_days;
+		learned(session, bank, &row, now);
+	}
+	if (reviews->formed) {
+		struct learning row = row_of(session, LEARNING_FORM, reviews->card);
+		row.a = reviews->form;
 		learned(session, bank, &row, now);
 	}
 }

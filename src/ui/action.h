@@ -40,6 +40,8 @@ enum verb {
 	ACT_REOPEN,    /* the last grade of the session of study that ended is undone */
 	ACT_NOTE,      /* a note on the card is typed */
 	ACT_CARD_NOW,  /* the card that is on the screen, and what can be done with it */
+	ACT_SET_ASIDE, /* a: place among the cards set aside: shows it */
+	ACT_BRING_BACK,/* the focused one of them is asked again; a: 1: is no longer marked */
 	ACT_WHY,       /* why the present card comes back when it does */
 	ACT_PROFILE,   /* a: number of the profile to play as */
 	ACT_NAME,      /* a: 0 a name for a new profile is asked for, 1 one for the focused profile */

@@ -33,10 +33,12 @@ int chips_indent(const struct strip *strip);
 void panel_draw(struct strip *strip, uint32_t edge,
 	void (*fill)(struct strip *strip, const void *context), const void *context);
 
-/* A field for typing: its text, caret (byte offset, -1 not active) and an input method's text. */
+/* A field for typing: its text, caret (byte offset, -1 not active) and an input method's text. On
+ * one line, of which the part around the caret is shown; or in as many as it takes. */
 struct field {
 	const char *text, *compose, *placeholder;
 	int caret;
+	bool wraps;
 	const char *name;
 	struct action action;
 };

@@ -109,6 +109,8 @@ static const char *verb_name(enum verb verb)
 	case ACT_REOPEN: return "reopen";
 	case ACT_NOTE: return "note";
 	case ACT_CARD_NOW: return "card-now";
+	case ACT_SET_ASIDE: return "set-aside";
+	case ACT_BRING_BACK: return "bring-back";
 	case ACT_WHY: return "why";
 	case ACT_PROFILE: return "profile";
 	case ACT_NAME: return "name";

@@ -46,7 +46,7 @@ static void to_study(const struct press *press)
 	/* What was asked there is answered. */
 	bool asked = screen == SCREEN_LEECH || screen == SCREEN_CLOCK || screen == SCREEN_RENAMED;
 	enum screen opens = verb == ACT_WHY ? SCREEN_WHY : verb == ACT_NOTE ? SCREEN_NOTE
-		: verb == ACT_CARD_NOW ? SCREEN_CARD : SCREEN_HOME;
+		: verb == ACT_CARD_NOW || verb == ACT_SET_ASIDE ? SCREEN_CARD : SCREEN_HOME;
 	act_study(press->ui, press->model, press->action, press->source, press->outbox);
 	if (opens != SCREEN_HOME)
 		open_screen(press, opens);
@@ -181,6 +181,8 @@ static void (*const handlers[])(const struct press *press) = {
 	[ACT_REOPEN] = to_study,
 	[ACT_NOTE] = to_study,
 	[ACT_CARD_NOW] = to_study,
+	[ACT_SET_ASIDE] = to_study,
+	[ACT_BRING_BACK] = to_study,
 	[ACT_WHY] = to_study,
 	[ACT_BANK] = to_library,
 	[ACT_PATH] = to_library,

@@ -269,7 +269,9 @@ static void pointer_up(struct ui *ui, const struct model *model, const struct dr
 	const struct draw *hot = drawlist_hot_at(list, input->x, input->y);
 	if (!drag.name[0] || !hot)
 		return;
-	ui->focus[0] = '\0';
+	/* What is done with the row that has the focus. */
+	if (hot->action.verb != ACT_BRING_BACK)
+		ui->focus[0] = '\0';
 	if (drag.moving) {
 		if (hot->flags & HOT_DROP)
 			ui_drop(ui, model, drag.action, hot->action, source, outbox);

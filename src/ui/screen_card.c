@@ -55,6 +55,11 @@ static const struct card_memory *memory_of(const struct model *model)
 		model->ui->card.part) : NULL;
 }
 
+static bool rests_now(const struct model *model, const struct card_memory *memory)
+{
+	return memory->rests_until != NO_DAY && model->moment.day < memory->rests_until;
+}
+
 /* What the learner said of it. */
 static void state_draw(struct strip *strip, const struct model *model)
 {
@@ -64,9 +69,11 @@ static void state_draw(struct strip *strip, const struct model *model)
 		return;
 	if (memory->note)
 		prose_text(strip, arena_format(arena, _("Your note: %s"), memory->note));
+	if (memory->marked)
+		prose_text(strip, _("It is marked, to be checked by the author."));
 	if (memory->suspended)
 		prose_text(strip, _("It is not asked any more."));
-	else if (memory->rests_until != NO_DAY && model->moment.day < memory->rests_until)
+	else if (rests_now(model, memory))
 		prose_text(strip, arena_format(arena, _("It rests until %s."),
 			date_day_words(arena, memory->rests_until, model->moment.day)));
 }
@@ -77,13 +84,15 @@ static void actions_draw(struct strip *strip, const struct model *model)
 	const struct question *question = card_question(model);
 	const struct card_memory *memory = memory_of(model);
 	bool suspended = memory && memory->suspended, marked = memory && memory->marked;
+	bool rests = memory && rests_now(model, memory);
 	enum form form = memory ? memory->form : FORM_FITS;
 	struct chip chips[6];
 	int n = 0;
 	if (!model->memory)
 		return;
-	chips[n++] = chip_of(_("Rest till tomorrow"), "bury", KEY_B, LEARNING_BURY,
-		model->moment.day + 1);
+	chips[n++] = rests ? chip_of(_("Rest no more"), "unbury", KEY_B, LEARNING_BURY,
+		model->moment.day)
+		: chip_of(_("Rest till tomorrow"), "bury", KEY_B, LEARNING_BURY, model->moment.day + 1);
 	chips[n++] = suspended ? chip_of(_("Ask it again"), "resume", KEY_U, LEARNING_RESUME, 0)
 		: chip_of(_("Never ask it"), "suspend", KEY_U, LEARNING_SUSPEND, 0);
 	chips[n++] = (struct chip){ .text = memory && memory->note ? _("Change the note")

@@ -40,9 +40,15 @@ static void counts_draw(const struct model *model, const struct look *look, stru
 	course_draw(list, look, area, &course);
 }
 
+/* Large type needs all the room there is. */
+static bool is_large(const struct look *look)
+{
+	return look->text_scale > 100;
+}
+
 static struct rect card_area(struct rect area, const struct look *look)
 {
-	int inset = look->width > look->height ? area.w / 12 : 0;
+	int inset = look->width > look->height && !is_large(look) ? area.w / 12 : 0;
 	area.x += inset;
 	area.w -= 2 * inset;
 	return area;
@@ -92,22 +98,29 @@ static void front_build(struct strip *strip, const void *context)
 	struct text_style tail = { ROLE_BODY, FACE_REGULAR, theme->muted, TEXT_CENTER | TEXT_BALANCE };
 	int language = strip->look->language;
 	const char *front = card_words_front(&strip->list->arena, bank, shown->card, language);
-	strip_text(strip, topic, text_in(bank->topics[shown->question->topic].name, language));
-	strip_gap(strip, 2);
+	/* On a back in large type it stands at the end, beside the paragraph. */
+	bool first = !shown->back || !is_large(strip->look);
+	const char *named = text_in(bank->topics[shown->question->topic].name, language);
+	if (first) {
+		strip_text(strip, topic, named);
+		strip_gap(strip, 2);
+	}
 	strip_spring(strip);
 	strip_text(strip, shown->back ? small : big, front);
 	if (shown->back) {
-		strip_gap(strip, 2.5);
+		double gap = is_large(strip->look) ? 1.2 : 2.5;
+		strip_gap(strip, gap);
 		strip_text(strip, big, card_words_back(&strip->list->arena, bank, shown->card,
 			language));
 		const char *explain = text_in(shown->question->explain, language);
 		if (*explain) {
-			strip_gap(strip, 2.5);
+			strip_gap(strip, gap);
 			strip_text(strip, tail, explain);
 		}
 		strip_gap(strip, 1);
-		strip_text(strip, tail, arena_format(&strip->list->arena, _("¶\u00a0%d"),
-			shown->question->sources[0]));
+		int source = shown->question->sources[0];
+		strip_text(strip, tail, first ? arena_format(&strip->list->arena, _("¶\u00a0%d"), source)
+			: arena_format(&strip->list->arena, _("¶\u00a0%d · %s"), source, named));
 		reminders_draw(strip, shown);
 	}
 	strip_spring(strip);
@@ -117,7 +130,7 @@ static void card_draw(const struct shown_card *shown, const struct look *look,
 	struct drawlist *list, struct rect area)
 {
 	struct rect card = card_area(area, look);
-	int pad = look_share(look, 2.6);
+	int pad = look_share(look, is_large(look) ? 1.6 : 2.6);
 	/* A turning card narrows to its edge and widens again. */
 	int moved = ui_moved(shown->model, look, 180), w = card.w * (300 + moved * 7 / 10) / 1000;
 	struct rect box = { card.x + (card.w - w) / 2, card.y, w, card.h };
@@ -252,8 +265,10 @@ void screen_back(const struct model *model, const struct look *look, struct draw
 	struct shown_card shown = card_now(model, true);
 	struct hint hints[HINTS_MAX];
 	int n = 0;
-	hints[n++] = (struct hint){ .key_text = "1", .to_text = "4", .word = _("how did it go?"),
-		.pad = PAD_SOUTH };
+	/* Each grade shows its key; in large type that has to do. */
+	if (!is_large(look) || look->pad)
+		hints[n++] = (struct hint){ .key_text = "1", .to_text = "4", .word = _("how did it go?"),
+			.pad = PAD_SOUTH };
 	hints[n++] = hint_read();
 	if (model->memory && shown.pile->study)
 		hints[n++] = hint_why();
@@ -266,7 +281,7 @@ void screen_back(const struct model *model, const struct look *look, struct draw
 	struct grades grades = grades_lay(&shown, look, &list->arena, below.w);
 	int h = grades_height(&grades);
 	below.y += area.h - h;
-	area.h -= h + look_share(look, 2);
+	area.h -= h + look_share(look, is_large(look) ? 1 : 2);
 	card_draw(&shown, look, list, area);
 	grades_draw(look, list, &grades, below);
 }

@@ -22,6 +22,7 @@ void screen_study(const struct model *model, const struct look *look, struct dra
 void screen_study_settings(const struct model *model, const struct look *look,
 	struct drawlist *list);
 void screen_why(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_set_aside(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_leech(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_note(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_renamed(const struct model *model, const struct look *look, struct drawlist *list);

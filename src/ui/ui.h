@@ -58,8 +58,9 @@ enum screen {
 	SCREEN_DAMAGED,  /* the profile's journal is damaged */
 	SCREEN_BACKUPS,  /* copies of the journal */
 	SCREEN_RESTORE,  /* is one of them to be put back? */
+	SCREEN_SET_ASIDE, /* cards that rest, are marked, or are not asked any more */
 };
-enum { SCREEN_COUNT = SCREEN_RESTORE + 1 };
+enum { SCREEN_COUNT = SCREEN_SET_ASIDE + 1 };
 
 /* What ACT_SET sets. */
 enum setting {
@@ -115,14 +116,14 @@ struct ui {
 	int looked_at;            /* SCREEN_LOOK: place among what can be looked through */
 	int past;                 /* SCREEN_HISTORY: the round that was looked through */
 	int row;                  /* the first one listed, of the questions found, the profiles, the
-	                           * backups */
+	                           * backups, the cards set aside */
 	int entry;                /* SCREEN_ENTRY: place among those found */
 	int by_memory;            /* reading: recall is shown; 0 off, 1 now, then some days ahead */
 	struct card card;         /* SCREEN_WHY, SCREEN_LEECH, SCREEN_CARD: which it is about */
 	int named;                /* SCREEN_NAME: number of the profile, -1 a new one */
 	int picture;              /* SCREEN_PLOT: enum picture (ui/progress_plot.h) */
 	bool table;               /* of it the numbers are shown */
-	int weak;                 /* SCREEN_WEAK: the row that was opened */
+	int weak;                 /* SCREEN_WEAK, SCREEN_SET_ASIDE: the row that was opened */
 	int restored;             /* SCREEN_RESTORE: place of the backup in the list */
 	struct rules quiz, cards; /* being set up */
 	bool timer_lent;          /* the quiz's time limit came with Speed, and leaves with it */

@@ -3,6 +3,7 @@
 #include "core/deck.h"
 #include "core/progress.h"
 #include "core/statistics.h"
+#include "ui/set_aside.h"
 
 #include <string.h>
 
@@ -310,6 +311,13 @@ static void push_weak(struct expects *expects, const struct model *model, int la
 			language), REST);
 }
 
+static void push_set_aside(struct expects *expects, const struct model *model, int language)
+{
+	const struct study_card *card;
+	for (int i = 0; (card = set_aside_at(model, i)) != NULL; i++)
+		push(expects, card_front(&expects->arena, model->bank, card->card, language), REST);
+}
+
 static void push_studied(struct expects *expects, const struct model *model, int language)
 {
 	const struct question *question = &model->bank->questions[model->ui->card.question];
@@ -369,18 +377,22 @@ static void push_damaged(struct expects *expects, const struct damage *damage)
 		push(expects, damage->what, REST);
 }
 
+static void push_topics(struct expects *expects, const struct bank *bank, int language)
+{
+	for (int i = 0; bank->topic_count > 1 && i < bank->topic_count; i++)
+		push_text(expects, bank->topics[i].name, language, REST);
+}
+
 static void push_screen(struct expects *expects, const struct model *model, int language)
 {
-	const struct bank *bank = model->bank;
 	switch (ui_screen(model->ui)) {
 	case SCREEN_HOME:
 	case SCREEN_STUDY:
-		push_text(expects, bank->title, language, REST);
+		push_text(expects, model->bank->title, language, REST);
 		break;
 	case SCREEN_SETUP_QUIZ:
 	case SCREEN_SETUP_CARDS:
-		for (int i = 0; bank->topic_count > 1 && i < bank->topic_count; i++)
-			push_text(expects, bank->topics[i].name, language, REST);
+		push_topics(expects, model->bank, language);
 		break;
 	case SCREEN_ROUND:
 		if (model->round)
@@ -397,7 +409,7 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 			language);
 		break;
 	case SCREEN_ABOUT:
-		push_about(expects, bank, language);
+		push_about(expects, model->bank, language);
 		break;
 	case SCREEN_BROWSE:
 		push_browse(expects, model, language);
@@ -429,6 +441,9 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 		break;
 	case SCREEN_LEECH:
 		push_leech(expects, model, language);
+		break;
+	case SCREEN_SET_ASIDE:
+		push_set_aside(expects, model, language);
 		break;
 	case SCREEN_STUDY_SETTINGS:
 	case SCREEN_WHY:
