@@ -1,6 +1,5 @@
 /* check, dump, bank, proposals and replay as they are called: exit codes, and what goes where. */
-#include "capture.h"
-#include "folder.h"
+#include "called.h"
 #include "command/command.h"
 #include "store/journal_learning.h"
 
@@ -15,27 +14,6 @@
 
 #define TAPES READBACK_TESTS_DIR "/tapes/"
 #define BANKS READBACK_TESTS_DIR "/banks/"
-
-static struct capture *said;
-
-static int setup(void **state)
-{
-	said = malloc(sizeof *said);
-	return said ? folder_setup(state) : -1;
-}
-
-static int teardown(void **state)
-{
-	free(said);
-	return folder_teardown(state);
-}
-
-static void assert_said(int code, const char *out, const char *err)
-{
-	assert_string_equal(said->err, err);
-	assert_string_equal(said->out, out);
-	assert_int_equal(said->code, code);
-}
 
 static void test_check(void **state)
 {
@@ -137,14 +115,6 @@ static void test_check_words(void **state)
 	assert_string_equal(said->err, "");
 }
 
-static int lines_of(const char *text)
-{
-	int count = 0;
-	for (; *text; text++)
-		count += *text == '\n';
-	return count;
-}
-
 static void test_dump(void **state)
 {
 	(void)state;
@@ -174,20 +144,8 @@ static void test_dump_trouble(void **state)
 static void test_dump_full(void **state)
 {
 	(void)state;
-	if (access("/dev/full", W_OK) != 0)
-		skip();
-	fflush(stdout);
-	int kept = dup(STDOUT_FILENO);
-	FILE *full = fopen("/dev/full", "w");
-	assert_non_null(full);
-	assert_true(dup2(fileno(full), STDOUT_FILENO) >= 0);
-	char name[] = TAPES "few.cfg", *argv[] = { name, NULL };
-	int code = command_dump(1, argv);
-	clearerr(stdout);
-	assert_true(dup2(kept, STDOUT_FILENO) >= 0);
-	close(kept);
-	fclose(full);
-	assert_int_equal(code, EXIT_TROUBLE);
+	capture_run_full(said, command_dump, TAPES "few.cfg", NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
 }
 
 #define OLD BANKS "diff/old.cfg"
@@ -399,25 +357,25 @@ static void test_play_words(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_check, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_check_warns, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_check_article, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_check_unreadable, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_check_twice, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_check_words, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_dump, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_dump_trouble, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_dump_full, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_bank_diff, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_bank_diff_json, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_bank_diff_others, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_proposals, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_proposals_marked, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_proposals_trouble, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_replay, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_replay_shots, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_replay_trouble, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_play_words, setup, teardown),
+		CALLED(test_check),
+		CALLED(test_check_warns),
+		CALLED(test_check_article),
+		CALLED(test_check_unreadable),
+		CALLED(test_check_twice),
+		CALLED(test_check_words),
+		CALLED(test_dump),
+		CALLED(test_dump_trouble),
+		CALLED(test_dump_full),
+		CALLED(test_bank_diff),
+		CALLED(test_bank_diff_json),
+		CALLED(test_bank_diff_others),
+		CALLED(test_proposals),
+		CALLED(test_proposals_marked),
+		CALLED(test_proposals_trouble),
+		CALLED(test_replay),
+		CALLED(test_replay_shots),
+		CALLED(test_replay_trouble),
+		CALLED(test_play_words),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

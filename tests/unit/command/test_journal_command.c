@@ -1,6 +1,5 @@
 /* journal verify, export and import as they are called. */
-#include "capture.h"
-#include "folder.h"
+#include "called.h"
 #include "command/command.h"
 #include "command/journal_lines.h"
 #include "store/journal_learning.h"
@@ -13,20 +12,6 @@
 #include <string.h>
 #include <unistd.h>
 #include <cmocka.h>
-
-static struct capture *said;
-
-static int setup(void **state)
-{
-	said = malloc(sizeof *said);
-	return said ? folder_setup(state) : -1;
-}
-
-static int teardown(void **state)
-{
-	free(said);
-	return folder_teardown(state);
-}
 
 static struct journal *journal_of(const char *profile)
 {
@@ -391,17 +376,16 @@ static void test_wrong_use(void **state)
 
 int main(void)
 {
-#define TEST(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(test_export_and_import),
-		TEST(test_export_beside_a_game),
-		TEST(test_a_bad_line_is_named),
-		TEST(test_half_an_export_is_refused),
-		TEST(test_what_no_readback_writes_is_refused),
-		TEST(test_the_limits_are_taken),
-		TEST(test_import_from_standard_input),
-		TEST(test_verify_names_what_is_wrong),
-		TEST(test_wrong_use),
+		CALLED(test_export_and_import),
+		CALLED(test_export_beside_a_game),
+		CALLED(test_a_bad_line_is_named),
+		CALLED(test_half_an_export_is_refused),
+		CALLED(test_what_no_readback_writes_is_refused),
+		CALLED(test_the_limits_are_taken),
+		CALLED(test_import_from_standard_input),
+		CALLED(test_verify_names_what_is_wrong),
+		CALLED(test_wrong_use),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
