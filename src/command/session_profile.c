@@ -59,8 +59,11 @@ bool session_journal_open(struct session *session, const struct now *now)
 		session_damaged(session, path, error.text, now);
 		return false;
 	}
-	if (!is_locked(path, &error))
+	if (!is_locked(path, &error)) {
+		/* The past can be seen all the same where it is only writing that cannot be. */
+		journal_open_reading(&session->journal, path, &error);
 		return true;
+	}
 	session->locked = true;
 	session_learn(session);
 	ui_open(&session->ui, SCREEN_LOCKED, now->running_ms);

@@ -38,7 +38,8 @@ struct event {
 bool journal_open(struct journal **journal, const char *path, struct error *error);
 
 /* Opens a file that is there to read it, also while another program writes to it: takes no lock,
- * changes nothing, and reads a file of an older schema as it is. Whatever begins, pushes, keeps or
+ * changes nothing, and reads a file of an older schema as it is, and in a folder that cannot be
+ * written to. Whatever begins, pushes, keeps or
  * summarises must not be called. error as above. */
 bool journal_open_reading(struct journal **journal, const char *path, struct error *error);
 bool journal_reads_only(const struct journal *journal);

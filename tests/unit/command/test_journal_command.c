@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <cmocka.h>
 
@@ -323,6 +324,27 @@ static void test_import_from_standard_input(void **state)
 	free(lines);
 }
 
+static void test_a_folder_that_cannot_be_written(void **state)
+{
+	const char *profile = folder_of(state), *journal = folder_path(*state, 0, "journal.db");
+	play(profile);
+	char *lines = export(profile);
+	assert_int_equal(chmod(journal, 0444), 0);
+	assert_int_equal(chmod(profile, 0555), 0);
+	folder_become(FOLDER_NOBODY);
+	capture_run(said, command_journal, "verify", "--profile-dir", profile, NULL);
+	folder_become(0);
+	assert_string_equal(said->err, "");
+	assert_int_equal(said->code, EXIT_FINE);
+	folder_become(FOLDER_NOBODY);
+	capture_run(said, command_journal, "export", "--profile-dir", profile, NULL);
+	folder_become(0);
+	assert_string_equal(said->err, "");
+	assert_string_equal(said->out, lines);
+	free(lines);
+	assert_int_equal(chmod(profile, 0755), 0);
+}
+
 static void test_verify_names_what_is_wrong(void **state)
 {
 	const char *profile = folder_of(state);
@@ -384,6 +406,7 @@ int main(void)
 		CALLED(test_what_no_readback_writes_is_refused),
 		CALLED(test_the_limits_are_taken),
 		CALLED(test_import_from_standard_input),
+		CALLED(test_a_folder_that_cannot_be_written),
 		CALLED(test_verify_names_what_is_wrong),
 		CALLED(test_wrong_use),
 	};

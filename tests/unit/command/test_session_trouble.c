@@ -81,7 +81,6 @@ static void test_bank_broken(void **state)
 
 static void assert_not_saved(struct desk *desk, const char *why)
 {
-	assert_null(desk->session.journal);
 	assert_says(desk->session.not_saved, "cannot open ");
 	assert_says(desk->session.not_saved, why);
 	assert_null(strchr(desk->session.not_saved, '\n'));
@@ -117,6 +116,7 @@ static void test_journal_no_folder(void **state)
 	snprintf(desk->journal, sizeof desk->journal, "%s/file/journal.db", desk->folder->path);
 	snprintf(desk->settings, sizeof desk->settings, "%s/file/settings.cfg", desk->folder->path);
 	desk_open(desk);
+	assert_null(desk->session.journal);
 	assert_not_saved(desk, "file");
 	/* Settings that cannot be saved are said once, and hold for this time. */
 	desk_key(desk, "enter");
@@ -257,17 +257,21 @@ static void test_disk_full_while_studying(void **state)
 	desk_leave(desk);
 }
 
-/* A folder in which nothing may be written: said, and not taken for damage. */
+/* A folder in which nothing may be written: said, not taken for damage, and the past is seen. */
 static void test_journal_read_only(void **state)
 {
 	struct desk *desk = desk_make(state);
 	desk_open(desk);
+	play_quiz(desk);
 	desk_close(desk);
 	assert_int_equal(chmod(desk->journal, 0444), 0);
 	assert_int_equal(chmod(desk->folder->path, 0555), 0);
 	folder_become(FOLDER_NOBODY);
 	desk_open(desk);
 	desk_assert_screen(desk, SCREEN_HOME);
+	assert_int_equal(desk->session.learner.past_count, 1);
+	assert_non_null(desk->session.journal);
+	assert_true(journal_reads_only(desk->session.journal));
 	assert_not_saved(desk, "it or its folder is read-only");
 	session_backup(&desk->session, &desk->now);
 	desk_close(desk);
@@ -277,6 +281,7 @@ static void test_journal_read_only(void **state)
 	/* The next start is well. */
 	desk_open(desk);
 	assert_string_equal(desk->session.not_saved, "");
+	assert_int_equal(desk->session.learner.past_count, 1);
 	desk_leave(desk);
 }
 

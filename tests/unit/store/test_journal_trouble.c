@@ -15,21 +15,6 @@
 #include <unistd.h>
 #include <cmocka.h>
 
-enum { NOBODY = 65534 };
-
-/* Whoever runs the tests as root would be refused nothing. */
-static void become_nobody(void)
-{
-	if (getuid() == 0)
-		assert_int_equal(seteuid(NOBODY), 0);
-}
-
-static void become_self(void)
-{
-	if (getuid() == 0)
-		assert_int_equal(seteuid(0), 0);
-}
-
 static void assert_refused(const char *path, const char *words)
 {
 	struct journal *journal = (struct journal *)&journal;
@@ -199,16 +184,16 @@ static void a_folder_that_cannot_be_written_is_told(void **state)
 	snprintf(folder, sizeof folder, "%s/data", profile->folder);
 	chmod(folder, 0555);
 	chmod(profile->path, 0444);
-	become_nobody();
+	profile_become(PROFILE_NOBODY);
 	assert_refused(profile->path, "it or its folder is read-only");
 	char deeper[160];
 	snprintf(deeper, sizeof deeper, "%s/deeper/journal", folder);
 	assert_refused(deeper, "No such file or directory");
-	become_self();
+	profile_become(0);
 	chmod(profile->path, 0666);
-	become_nobody();
+	profile_become(PROFILE_NOBODY);
 	assert_refused(profile->path, "it or its folder is read-only");
-	become_self();
+	profile_become(0);
 	chmod(folder, 0755);
 	assert_refused(folder, "Is a directory");
 }
