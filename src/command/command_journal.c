@@ -118,10 +118,6 @@ static bool journal_export(const struct order *order, struct error *error)
 		return false;
 	bool fine = journal_lines_write(journal, stdout, error);
 	journal_close(journal);
-	errno = 0;
-	if (fine && (fflush(stdout) || ferror(stdout)))
-		fine = error_set(error, "cannot write to standard output: %s", strerror(errno ? errno
-			: EIO));
 	return fine;
 }
 
@@ -222,7 +218,7 @@ static int task_run(enum task task, int argc, char **argv)
 			return EXIT_FINE;
 		}
 		if (found.option == 0)
-			order.profile = found.value;
+			options_folder(&options, "--profile-dir", found.value, &order.profile);
 		else if (task != TASK_IMPORT)
 			options_wrong(&options, "argument", found.value, "none");
 		else if (order.file)

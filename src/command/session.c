@@ -167,6 +167,7 @@ void session_open(struct session *session, const struct session_options *options
 	session->today = schedule_day(now->utc_ms, now->offset_min,
 		session->settings.study.schedule.turn_hour);
 	session_bank_open(session);
+	session_language_tell(session);
 	if (session_journal_open(session, now))
 		session_start(session, now);
 	screens_settle(session, now);
@@ -446,16 +447,6 @@ struct model session_model(const struct session *session, const struct now *now)
 		model.curve = NULL;
 	}
 	return model;
-}
-
-const char *session_language(const struct session *session)
-{
-	static const char *const tags[TONGUE_COUNT] = { NULL, "en", "fr" };
-	const struct session_options *options = &session->options;
-	const char *tag = options->lang ? options->lang : tags[session->settings.tongue];
-	if (!tag)
-		tag = options->system_lang;
-	return tag ? tag : "en";
 }
 
 void session_draw(struct session *session, const struct metrics *metrics, int width, int height,

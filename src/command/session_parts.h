@@ -154,6 +154,8 @@ void session_find(struct session *session);
 
 /* The tag of the language that the game speaks. */
 const char *session_language(const struct session *session);
+/* Says so where the options ask for one that neither the game nor the bank has. */
+void session_language_tell(struct session *session);
 
 /* Takes the settings over and saves them. */
 void session_settings(struct session *session, const struct settings *settings);

@@ -50,8 +50,17 @@ static void test_cards_in_a_table(void **state)
 	run_on(state, "3@0\n3@7", "--target=0.9");
 	assert_int_equal(said->code, EXIT_FINE);
 	assert_says(said->out, "4.77772\n\n       day grade");
-	run_on(state, "\n # nothing\n", "--json");
-	assert_said(EXIT_FINE, "", "");
+}
+
+static void test_no_card(void **state)
+{
+	static const char *const inputs[] = { "", "\n # nothing\n" };
+	for (int i = 0; i < 2; i++) {
+		run_on(state, inputs[i], "--json");
+		assert_said(EXIT_FINE, "", "");
+		run_on(state, inputs[i], NULL);
+		assert_said(EXIT_FINE, "", "");
+	}
 }
 
 /* More than there is room for at first, and days that stand still. */
@@ -145,6 +154,7 @@ int main(void)
 		CALLED(test_table),
 		CALLED(test_json),
 		CALLED(test_cards_in_a_table),
+		CALLED(test_no_card),
 		CALLED(test_long_line),
 		CALLED(test_bad_lines),
 		CALLED(test_many_bad_lines),

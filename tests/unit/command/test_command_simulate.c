@@ -74,6 +74,14 @@ static void test_picture(void **state)
 	assert_int_equal(said->code, EXIT_TROUBLE);
 	assert_string_equal(said->out, "");
 	assert_says(said->err, "readback simulate: cannot save ");
+	assert_says(said->err, ": Is a directory\n");
+	/* A folder that is misspelt is not made, and is told of. */
+	capture_run(said, command_simulate, "--days", "5", "--seeds", "1", "--svg",
+		folder_path(*state, 1, "deeper/a.svg"), NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_string_equal(said->out, "");
+	assert_says(said->err, "deeper/a.svg: its folder is not there: No such file or directory\n");
+	assert_int_not_equal(access(folder_path(*state, 1, "deeper"), F_OK), 0);
 }
 
 static void test_refused(void **state)

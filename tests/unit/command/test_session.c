@@ -354,6 +354,28 @@ static void test_marked_only(void **state)
 	desk_leave(desk);
 }
 
+/* A language that nobody speaks here is told of, with those that there are. */
+static void test_no_such_language(void **state)
+{
+	static const char *const spoken[] = { "en", "fr_CH.UTF-8", "FR", "de-AT" };
+	struct desk *desk = desk_make(state);
+	desk->options.lang = "de";
+	desk_open(desk);
+	assert_says(desk->said.err, "readback: --lang: There is no language “de”: the game speaks en "
+		"and fr, and this bank en.\n");
+	desk_assert_reads(desk, "There is no language “de”");
+	desk_close(desk);
+	desk->options.bank = READBACK_TESTS_DIR "/banks/good_limits_unbroken.cfg"; /* German */
+	for (size_t i = 0; i < sizeof spoken / sizeof *spoken; i++) {
+		desk->options.lang = spoken[i];
+		desk_open(desk);
+		assert_string_equal(desk->said.err, "");
+		assert_string_equal(desk->session.ui.notice, "");
+		desk_close(desk);
+	}
+	desk_free(desk);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -373,6 +395,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_speed_limit, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_notice_moves_nothing, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_marked_only, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_no_such_language, folder_setup, folder_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
