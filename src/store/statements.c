@@ -55,6 +55,8 @@ static const char *const statements[STATEMENT_COUNT] = {
 	[STATEMENT_CARDS] = "SELECT question_id, part, state, note FROM card WHERE bank_id = ?1"
 		" ORDER BY question_id, part",
 	[STATEMENT_FORGET_CARDS] = "DELETE FROM card WHERE ?1 IS NULL OR bank_id = ?1",
+	[STATEMENT_FORGET_CARD] = "DELETE FROM card WHERE bank_id = ?1 AND question_id = ?2"
+		" AND part = ?3",
 	[STATEMENT_KEEP_FOLDED] = "INSERT INTO folded (bank_id, version, number, state)"
 		" VALUES (?1, ?2, ?3, ?4) ON CONFLICT (bank_id) DO UPDATE SET version = excluded.version,"
 		" number = excluded.number, state = excluded.state",

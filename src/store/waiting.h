@@ -25,7 +25,7 @@ struct waiting_learning {
 struct waiting_card {
 	const char *bank_id, *question_id;
 	int part;
-	const char *state, *note;
+	const char *state, *note; /* state NULL: it is forgotten */
 };
 
 struct waiting_folded {

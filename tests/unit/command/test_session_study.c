@@ -134,6 +134,37 @@ static void test_undo_after_the_end_and_a_restart(void **state)
 	desk_leave(desk);
 }
 
+/* What was just done is undone without reading all that was learnt before, and the cache is still
+ * what the rows make: of a card that is known, and of one that is new. */
+static void test_undo_reads_no_past(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	study_start(desk);
+	answer(desk, true);
+	desk_key(desk, "escape");
+	desk_press(desk, "home");
+	int cards = desk->session.memory.count;
+	restart(desk);
+	desk_key(desk, "escape");
+	answer(desk, true);
+	assert_true(desk->session.memory.count > cards);
+	desk_key(desk, "z");
+	assert_int_equal(desk->session.memory.count, cards);
+	answer(desk, false);
+	answer(desk, false);
+	desk_key(desk, "z");
+	assert_false(desk->session.rows_whole);
+	desk_close(desk);
+	capture_run(&desk->said, command_journal, "verify", "--profile-dir", desk->folder->path, NULL);
+	assert_string_equal(desk->said.err, "");
+	assert_int_equal(desk->said.code, EXIT_FINE);
+	desk_open(desk);
+	assert_int_equal(desk->session.memory.count, cards + 1);
+	assert_memory_holds(desk);
+	desk_leave(desk);
+}
+
 static void test_a_leech_is_told_of(void **state)
 {
 	struct desk *desk = desk_make(state);
@@ -430,6 +461,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_a_week, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_undo_reads_no_past, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_undo_after_the_end_and_a_restart, folder_setup,
 			folder_teardown),
 		cmocka_unit_test_setup_teardown(test_a_leech_is_told_of, folder_setup, folder_teardown),
