@@ -217,6 +217,10 @@ static void test_found_in_a_question(void **state)
 	desk_key(desk, "1");
 	assert_null(desk->session.round);
 	desk_assert_screen(desk, SCREEN_DAMAGED);
+	/* All that were met: nothing tells of more. */
+	desk_assert_reads(desk, "1 answer was read.");
+	desk_assert_reads(desk, "1 round was read.");
+	desk_assert_reads(desk, "Whether newer ones are lost cannot be told.");
 	desk_key(desk, "1");
 	assert_int_equal(desk->session.learner.past_count, 1);
 	desk_press(desk, "continue-quiz");
