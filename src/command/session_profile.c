@@ -138,7 +138,7 @@ void session_enter(struct session *session, int number, struct journal *journal,
 bool session_rows_wait(struct session *session)
 {
 	session_commit(session);
-	if (!session->journal || !journal_waiting(session->journal))
+	if (!session->outlasting && (!session->journal || !journal_waiting(session->journal)))
 		return false;
 	ui_notice(&session->ui, arena_format(&session->arena,
 		_("%s plays on: there are answers that could not be saved yet."),

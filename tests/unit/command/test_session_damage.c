@@ -2,6 +2,7 @@
 #include "desk.h"
 #include "other.h"
 #include "spoil.h"
+#include "command/command.h"
 #include "command/session_parts.h"
 #include "shell/task.h"
 #include "store/backup.h"
@@ -9,6 +10,7 @@
 #include <SDL.h>
 #include <setjmp.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -265,6 +267,88 @@ static void test_found_in_writing(void **state)
 	desk_press(desk, "start");
 	desk_assert_screen(desk, SCREEN_DAMAGED);
 	desk_key(desk, "1");
+	desk_leave(desk);
+}
+
+/* Answers that wait because another program holds the disk for a moment, to a journal that turns
+ * out to be damaged when it lets go: that is seen at once, with nothing pressed. */
+static struct desk *waiting_make(void **state)
+{
+	struct desk *desk = desk_make(state);
+	sqlite3 *other;
+	past_make(desk);
+	session_backup(&desk->session, &desk->now);
+	desk_press(desk, "continue-quiz");
+	desk_type(desk, "a");
+	desk_key(desk, "escape");
+	desk_press(desk, "home");
+	desk_close(desk);
+	spoil_index(desk->journal);
+	desk_open(desk);
+	assert_int_equal(sqlite3_open(desk->journal, &other), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+	desk_press(desk, "cards");
+	desk_press(desk, "start");
+	for (int i = 0; i < 2; i++) {
+		desk_key(desk, "space");
+		desk_key(desk, "3");
+	}
+	desk_assert_screen(desk, SCREEN_ROUND);
+	assert_int_equal(sqlite3_close(other), SQLITE_OK);
+	desk_wait(desk, 5000);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
+	return desk;
+}
+
+static void assert_carried(struct desk *desk, int cards)
+{
+	assert_string_equal(desk->session.not_saved, "");
+	assert_null(desk->session.outlasting);
+	assert_int_equal(journal_waiting(desk->session.journal), 0);
+	assert_int_equal(desk->session.memory.count, cards);
+	desk_assert_reads(desk, "Continue");
+	desk_close(desk);
+	capture_run(&desk->said, command_journal, "verify", "--profile-dir", desk->folder->path, NULL);
+	assert_string_equal(desk->said.err, "");
+	assert_says(desk->said.out, "2 rounds");
+	desk_open(desk);
+	assert_int_equal(desk->session.memory.count, cards);
+	desk_leave(desk);
+}
+
+static void test_carried_to_what_was_read(void **state)
+{
+	struct desk *desk = waiting_make(state);
+	desk_key(desk, "1");
+	desk_key(desk, "1");
+	assert_carried(desk, 3);
+}
+
+static void test_carried_to_a_backup(void **state)
+{
+	struct desk *desk = waiting_make(state);
+	desk_key(desk, "2");
+	assert_says(desk->session.ui.notice, "was put back");
+	assert_carried(desk, 3);
+}
+
+/* Whoever would leave them behind is told so. */
+static void test_not_left_behind(void **state)
+{
+	struct desk *desk = waiting_make(state);
+	signal(SIGXFSZ, SIG_IGN);
+	desk_disk_limit(0);
+	desk_key(desk, "1");
+	desk_disk_limit(-1);
+	signal(SIGXFSZ, SIG_DFL);
+	assert_says(desk->session.ui.notice, "Nothing was changed: cannot ");
+	assert_non_null(desk->session.outlasting);
+	assert_true(session_rows_wait(&desk->session));
+	desk_press(desk, "quit");
+	assert_false(desk->session.wishes & WISH_QUIT);
+	assert_says(desk->session.ui.notice, "There are answers that could not be saved yet.");
+	desk_press(desk, "quit");
+	assert_true(desk->session.wishes & WISH_QUIT);
 	desk_leave(desk);
 }
 
@@ -564,6 +648,9 @@ int main(void)
 		TEST(test_folded_anew),
 		TEST(test_found_in_a_question),
 		TEST(test_found_in_writing),
+		TEST(test_carried_to_what_was_read),
+		TEST(test_carried_to_a_backup),
+		TEST(test_not_left_behind),
 		TEST(test_go_without),
 		TEST(test_the_question_stands),
 		TEST(test_no_room),
