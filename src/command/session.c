@@ -178,6 +178,7 @@ void session_open(struct session *session, const struct session_options *options
 	session->today = schedule_day(now->utc_ms, now->offset_min,
 		session->settings.study.schedule.turn_hour);
 	session_bank_open(session);
+	session_language_tell(session);
 	if (session_journal_open(session, now))
 		session_start(session, now);
 	screens_settle(session, now);
@@ -242,6 +243,15 @@ static void past_look(struct session *session, int past, const struct now *now)
 	ui_open(&session->ui, SCREEN_LOOK, now->running_ms);
 }
 
+/* true: it is asked now what is to be done about it. */
+static bool spoilt_tell(struct session *session, const struct now *now)
+{
+	bool anew = session->spoilt && !session->damage.path;
+	if (anew)
+		session_spoilt(session, now);
+	return anew;
+}
+
 static void journal_carry(struct session *session, const struct outbox *outbox,
 	const struct now *now)
 {
@@ -266,8 +276,7 @@ static void journal_carry(struct session *session, const struct outbox *outbox,
 	/* Whatever leads home before the question is answered, another bank say: it stands. */
 	if (session->locked && !session->started && ui_screen(&session->ui) == SCREEN_HOME)
 		ui_open(&session->ui, SCREEN_LOCKED, now->running_ms);
-	if (session->spoilt && !session->damage.path)
-		session_spoilt(session, now);
+	spoilt_tell(session, now);
 	if (session->damage.path && ui_screen(&session->ui) == SCREEN_HOME)
 		ui_open(&session->ui, SCREEN_DAMAGED, now->running_ms);
 }
@@ -319,7 +328,7 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 /* Whoever leaves while answers wait for the disk is told so once. */
 static void quit_ask(struct session *session, struct outbox *outbox)
 {
-	bool waits = session->journal && journal_waiting(session->journal) > 0;
+	bool waits = session->outlasting || (session->journal && journal_waiting(session->journal));
 	if (!(outbox->wishes & WISH_QUIT) || !waits || session->quit_asked)
 		return;
 	session->quit_asked = true;
@@ -387,6 +396,8 @@ void session_tick(struct session *session, const struct now *now)
 	if (session_shelf_waits(session))
 		session_shelf_read(session);
 	clock_tick(session, now);
+	if (spoilt_tell(session, now))
+		screens_settle(session, now);
 }
 
 bool session_message(struct session *session, struct message *message, const struct now *now)
@@ -457,16 +468,6 @@ struct model session_model(const struct session *session, const struct now *now)
 		model.curve = NULL;
 	}
 	return model;
-}
-
-const char *session_language(const struct session *session)
-{
-	static const char *const tags[TONGUE_COUNT] = { NULL, "en", "fr" };
-	const struct session_options *options = &session->options;
-	const char *tag = options->lang ? options->lang : tags[session->settings.tongue];
-	if (!tag)
-		tag = options->system_lang;
-	return tag ? tag : "en";
 }
 
 void session_draw(struct session *session, const struct metrics *metrics, int width, int height,

@@ -77,6 +77,7 @@ static bool restored_enter(struct session *session, const char *name, bool aside
 	if (!journal_open(&journal, session_journal_path(session, session->profile), error))
 		return false;
 	stamp_read(name + strcspn(name, "0123456789"), &seconds);
+	session_outlasting_give(session, journal);
 	session_enter(session, session->profile, journal, now);
 	const char *moment = date_words(&session->arena, seconds * 1000, now->offset_min);
 	ui_notice_fine(&session->ui, arena_format(&session->arena, aside

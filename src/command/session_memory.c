@@ -68,6 +68,27 @@ static void fold_anew(struct session *session)
 	cache_all(session);
 }
 
+/* What was done last is taken back alone; what was done before, by folding all rows. */
+static void undo(struct session *session, const struct learning *row, bool kept)
+{
+	struct memory *memory = &session->memory;
+	struct memory_undone undone;
+	if (!memory_undo(memory, row, &undone)) {
+		fold_anew(session);
+		return;
+	}
+	for (int i = 0; kept && i < undone.count; i++) {
+		const char *id = undone.cards[i].question_id;
+		const struct card_memory *card = memory_find(memory, id, undone.cards[i].part);
+		if (card)
+			cache_card(session, card);
+		else
+			journal_forget_card(session->journal, session->bank->id, id, undone.cards[i].part);
+	}
+	if (kept)
+		cache_clock(session);
+}
+
 static bool card_read(void *context, const char *question_id, int part, const char *state,
 	const char *note)
 {
@@ -203,13 +224,13 @@ static void learned(struct session *session, const struct bank *bank, struct lea
 	if (!is_at_hand(session, bank))
 		return;
 	rows_push(&session->rows, row);
+	/* What was folded from some of the rows must not pass for all of them. */
+	kept = kept && !session->rows_broken;
 	if (row->kind == LEARNING_UNDO) {
-		fold_anew(session);
+		undo(session, row, kept);
 		return;
 	}
 	const struct card_memory *card = memory_apply(&session->memory, row);
-	/* What was folded from some of the rows must not pass for all of them. */
-	kept = kept && !session->rows_broken;
 	if (kept && row->kind == LEARNING_RENAME)
 		cache_all(session);
 	else if (kept && card)

@@ -120,6 +120,8 @@ void session_damaged(struct session *session, const char *path, const char *what
 bool session_missing(struct session *session, const char *path, const struct now *now);
 /* The same of the journal that is open; a round stands still meanwhile. */
 void session_spoilt(struct session *session, const struct now *now);
+/* What a damaged journal could not take any more goes to the one that takes its place. */
+void session_outlasting_give(struct session *session, struct journal *journal);
 /* Does what was chosen there. */
 void session_damage(struct session *session, enum damage_way way, const struct now *now);
 /* Ends the examination that is under way, and waits for that. */
@@ -154,6 +156,8 @@ void session_find(struct session *session);
 
 /* The tag of the language that the game speaks. */
 const char *session_language(const struct session *session);
+/* Says so where the options ask for one that neither the game nor the bank has. */
+void session_language_tell(struct session *session);
 
 /* Takes the settings over and saves them. */
 void session_settings(struct session *session, const struct settings *settings);

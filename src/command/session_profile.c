@@ -59,8 +59,11 @@ bool session_journal_open(struct session *session, const struct now *now)
 		session_damaged(session, path, error.text, now);
 		return false;
 	}
-	if (!is_locked(path, &error))
+	if (!is_locked(path, &error)) {
+		/* The past can be seen all the same where it is only writing that cannot be. */
+		journal_open_reading(&session->journal, path, &error);
 		return true;
+	}
 	session->locked = true;
 	session_learn(session);
 	ui_open(&session->ui, SCREEN_LOCKED, now->running_ms);
@@ -135,7 +138,7 @@ void session_enter(struct session *session, int number, struct journal *journal,
 bool session_rows_wait(struct session *session)
 {
 	session_commit(session);
-	if (!session->journal || !journal_waiting(session->journal))
+	if (!session->outlasting && (!session->journal || !journal_waiting(session->journal)))
 		return false;
 	ui_notice(&session->ui, arena_format(&session->arena,
 		_("%s plays on: there are answers that could not be saved yet."),
