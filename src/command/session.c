@@ -192,6 +192,7 @@ void session_start(struct session *session, const struct now *now)
 	session_article_open(session);
 	go(session, now);
 	session_commit(session);
+	session_backup_tell(session);
 }
 
 void session_close(struct session *session)

@@ -129,6 +129,8 @@ void session_examine_stop(struct session *session);
 /* Takes what an examination found, if it is done. */
 void session_told(struct session *session, const struct now *now);
 
+/* Says so where the last backup on leaving could not be made. */
+void session_backup_tell(struct session *session);
 /* Looks which backups there are. */
 void session_backups(struct session *session, const struct now *now);
 /* Puts back the one at that place in the list; where it cannot be, all stays as it is. */

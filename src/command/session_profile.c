@@ -132,6 +132,7 @@ void session_enter(struct session *session, int number, struct journal *journal,
 	if (session->profiles.count > 1 && journal)
 		ui_notice_fine(&session->ui, arena_format(&session->arena, _("Now playing: %s"),
 			session_profile_words(session, number)));
+	session_backup_tell(session);
 }
 
 /* Rows that wait for the disk would be lost with their journal. */

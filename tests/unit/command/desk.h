@@ -49,4 +49,9 @@ void desk_disk_limit(int bytes);
 /* Rows of the journal's event table, read from beside it; the session must be closed. */
 int desk_rows(const struct desk *desk);
 
+/* A quiz, its first question answered. */
+void desk_answer_first(struct desk *desk);
+/* Opens, and leaves a quiz in its second question. */
+void desk_leave_quiz(struct desk *desk);
+
 #endif

@@ -25,23 +25,6 @@ static const int64_t DAY_MS = 24 * 3600 * 1000;
 static const char NOISE[] = "no journal at all, and longer than a header would be: a hundred bytes "
 	"are read of it before anybody can know what it is";
 
-static void begin_quiz(struct desk *desk)
-{
-	desk_begin_quiz(desk);
-	desk_key(desk, "1");
-	desk_key(desk, "space");
-}
-
-/* A quiz that is left in its second question. */
-static void past_make(struct desk *desk)
-{
-	desk_open(desk);
-	begin_quiz(desk);
-	desk_type(desk, "Mor");
-	desk_key(desk, "escape");
-	desk_press(desk, "home");
-}
-
 /* A text that somebody calls journal.db is kept, and a journal is begun. */
 static void test_no_journal(void **state)
 {
@@ -73,7 +56,7 @@ static void test_no_journal(void **state)
 	desk_key(desk, "1");
 	desk_assert_screen(desk, SCREEN_HOME);
 	assert_string_equal(desk->session.not_saved, "");
-	begin_quiz(desk);
+	desk_answer_first(desk);
 	desk_close(desk);
 	assert_int_equal(desk_rows(desk), 3);
 	desk_free(desk);
@@ -83,7 +66,7 @@ static void test_no_journal(void **state)
 static struct desk *unreadable_make(void **state)
 {
 	struct desk *desk = desk_make(state);
-	past_make(desk);
+	desk_leave_quiz(desk);
 	session_backup(&desk->session, &desk->now);
 	desk_press(desk, "continue-quiz");
 	desk_type(desk, "a");
@@ -118,7 +101,7 @@ static void test_backup_taken(void **state)
 static void test_backup_taken_after_all(void **state)
 {
 	struct desk *desk = desk_make(state);
-	past_make(desk);
+	desk_leave_quiz(desk);
 	session_backup(&desk->session, &desk->now);
 	desk_close(desk);
 	spoil_answers_add(desk->journal);
@@ -142,7 +125,7 @@ static void test_backup_taken_after_all(void **state)
 static void test_found_beside(void **state)
 {
 	struct desk *desk = desk_make(state);
-	past_make(desk);
+	desk_leave_quiz(desk);
 	desk_close(desk);
 	spoil_answers_add(desk->journal);
 	spoil_answers(desk->journal);
@@ -181,7 +164,7 @@ static void test_folded_anew(void **state)
 {
 	struct desk *desk = desk_make(state);
 	char cards[2][MEMORY_TEXT_MAX];
-	past_make(desk);
+	desk_leave_quiz(desk);
 	assert_true(desk->session.memory.count > 0);
 	card_memory_format(&desk->session.memory.cards[0], cards[0]);
 	desk_close(desk);
@@ -206,7 +189,7 @@ static void test_folded_anew(void **state)
 static void test_found_in_a_question(void **state)
 {
 	struct desk *desk = desk_make(state);
-	past_make(desk);
+	desk_leave_quiz(desk);
 	desk_close(desk);
 	spoil_articles(desk->journal);
 	desk_open(desk);
@@ -234,7 +217,7 @@ static void test_found_in_a_question(void **state)
 static void test_found_in_writing(void **state)
 {
 	struct desk *desk = desk_make(state);
-	past_make(desk);
+	desk_leave_quiz(desk);
 	desk_close(desk);
 	spoil_index(desk->journal);
 	desk_open(desk);
@@ -276,7 +259,7 @@ static struct desk *waiting_make(void **state)
 {
 	struct desk *desk = desk_make(state);
 	sqlite3 *other;
-	past_make(desk);
+	desk_leave_quiz(desk);
 	session_backup(&desk->session, &desk->now);
 	desk_press(desk, "continue-quiz");
 	desk_type(desk, "a");
@@ -369,7 +352,7 @@ static void test_go_without(void **state)
 	desk_key(desk, "3");
 	desk_assert_screen(desk, SCREEN_HOME);
 	assert_unsaved(desk);
-	begin_quiz(desk);
+	desk_answer_first(desk);
 	assert_unsaved(desk);
 	session_backup(&desk->session, &desk->now);
 	desk_close(desk);
@@ -378,7 +361,7 @@ static void test_go_without(void **state)
 	assert_int_equal(spoil_files(desk->folder->path, "backups", NULL), 0);
 	/* Found beside the game, the round goes on in memory. */
 	unlink(desk->journal);
-	past_make(desk);
+	desk_leave_quiz(desk);
 	desk_close(desk);
 	spoil_articles(desk->journal);
 	desk_open(desk);
@@ -508,7 +491,7 @@ static void test_of_another_profile(void **state)
 {
 	struct desk *desk = desk_make(state);
 	desk->options.data = desk->folder->path;
-	past_make(desk);
+	desk_leave_quiz(desk);
 	desk_make_profile(desk, "Mia");
 	desk_press(desk, "profiles");
 	desk_press(desk, "row-0");
@@ -540,103 +523,6 @@ static void test_of_another_profile(void **state)
 	desk_leave(desk);
 }
 
-static void examine_in_a_thread(struct desk *desk)
-{
-	const struct input told = { .kind = INPUT_TOLD };
-	session_examine_begin(&desk->session, NULL);
-	for (int i = 0; i < 2000 && desk->session.examination; i++) {
-		SDL_Delay(5);
-		session_input(&desk->session, &told, &desk->now);
-	}
-}
-
-/* In a thread, as in the window. */
-static void test_in_a_thread(void **state)
-{
-	struct desk *desk = desk_make(state);
-	past_make(desk);
-	desk_close(desk);
-	spoil_answers_add(desk->journal);
-	desk_open(desk);
-	assert_true(desk->session.unexamined);
-	examine_in_a_thread(desk);
-	assert_false(desk->session.unexamined);
-	assert_null(desk->session.examination);
-	assert_null(desk->session.damage.path);
-	desk_close(desk);
-	spoil_answers(desk->journal);
-	desk_open(desk);
-	examine_in_a_thread(desk);
-	desk_assert_screen(desk, SCREEN_DAMAGED);
-	desk_close(desk);
-	/* Whoever leaves at once waits for nothing, and leaves no log behind. */
-	for (int i = 0; i < 20; i++) {
-		desk_open(desk);
-		session_examine_begin(&desk->session, NULL);
-		assert_non_null(desk->session.examination);
-		desk_close(desk);
-		assert_int_equal(spoil_files(desk->folder->path, "journal.db-wal", NULL), 0);
-	}
-	desk_free(desk);
-}
-
-/* Nor does whoever changes the profile, and what was begun is of the other no more. */
-static void test_changed_meanwhile(void **state)
-{
-	struct desk *desk = desk_make(state);
-	desk->options.data = desk->folder->path;
-	past_make(desk);
-	desk_make_profile(desk, "Mia");
-	desk_close(desk);
-	spoil_answers_add(desk->journal);
-	for (int i = 0; i < 10; i++) {
-		desk_open(desk);
-		session_profile_change(&desk->session, 0, &desk->now);
-		session_examine_begin(&desk->session, NULL);
-		session_profile_change(&desk->session, 1, &desk->now);
-		assert_int_equal(desk->session.profile, 1);
-		assert_null(desk->session.examination);
-		assert_true(desk->session.unexamined);
-		assert_int_equal(spoil_files(desk->folder->path, "journal.db-wal", NULL), 0);
-		desk_close(desk);
-	}
-	desk_free(desk);
-}
-
-/* After a crash more is looked at. */
-static void test_all_is_looked_at_after_a_crash(void **state)
-{
-	struct desk *desk = desk_make(state);
-	past_make(desk);
-	desk_close(desk);
-	spoil_sql(desk->journal, "PRAGMA foreign_keys = OFF; INSERT INTO round VALUES (44, 12345, 1, 1,"
-		" 1, NULL, 0)");
-	desk_open(desk);
-	session_examine(&desk->session, &desk->now);
-	desk_assert_screen(desk, SCREEN_PAUSE);
-	/* A log that was left over, as the program that is killed leaves it. */
-	char log[256], copy[256];
-	size_t len;
-	desk_key(desk, "escape");
-	snprintf(log, sizeof log, "%s-wal", desk->journal);
-	snprintf(copy, sizeof copy, "%s-kept", desk->journal);
-	assert_int_equal(link(log, copy), 0);
-	char *bytes = spoil_bytes(copy, &len);
-	assert_true(len > 0);
-	desk_close(desk);
-	FILE *file = fopen(log, "wb");
-	assert_non_null(file);
-	assert_int_equal(fwrite(bytes, 1, len, file), len);
-	fclose(file);
-	free(bytes);
-	desk_open(desk);
-	assert_false(journal_was_clean(desk->session.journal));
-	session_examine(&desk->session, &desk->now);
-	desk_assert_screen(desk, SCREEN_DAMAGED);
-	assert_says(desk->session.damage.what, "round 44 has no bank");
-	desk_leave(desk);
-}
-
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, folder_setup, folder_teardown)
@@ -657,9 +543,6 @@ int main(void)
 		TEST(test_locked_meanwhile),
 		TEST(test_not_damaged),
 		TEST(test_of_another_profile),
-		TEST(test_in_a_thread),
-		TEST(test_changed_meanwhile),
-		TEST(test_all_is_looked_at_after_a_crash),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
