@@ -264,6 +264,8 @@ static void journal_carry(struct session *session, const struct outbox *outbox,
 		session_profile_new(session, outbox->text, now);
 	if (outbox->wishes & WISH_PROFILE_NAME)
 		session_profile_name(session, outbox->number, outbox->text, now);
+	if (outbox->wishes & WISH_PROFILE_DELETE)
+		session_profile_delete(session, outbox->number, now);
 	if (outbox->wishes & WISH_READ_ONLY)
 		session_read_only(session, now);
 	if (outbox->wishes & WISH_RETRY)

@@ -149,6 +149,7 @@ void session_profile_change(struct session *session, int number, const struct no
 void session_profile_new(struct session *session, const char *name, const struct now *now);
 void session_profile_name(struct session *session, int number, const char *name,
 	const struct now *now);
+void session_profile_delete(struct session *session, int number, const struct now *now);
 
 /* An open round is left as it stands: what is half typed is kept, its clock stands still. */
 void session_leave(struct session *session, const struct now *now);

@@ -251,3 +251,19 @@ void session_profile_name(struct session *session, int number, const char *name,
 	ui_notice_fine(&session->ui, arena_format(&session->arena, _("This profile is called %s now."),
 		kept));
 }
+
+void session_profile_delete(struct session *session, int number, const struct now *now)
+{
+	struct error error;
+	if (!session->options.data || number == session->profile)
+		return;
+	const char *name = session_profile_words(session, number);
+	bool gone = profiles_delete(&session->arena, session->options.data, number, &error);
+	session_profiles(session, now);
+	ui_back(&session->ui, now->running_ms);
+	if (gone)
+		ui_notice_fine(&session->ui, arena_format(&session->arena, _("Deleted: %s"), name));
+	else
+		ui_notice(&session->ui, arena_format(&session->arena, _("%s was not deleted: %s."), name,
+			error.text));
+}

@@ -80,6 +80,8 @@ static const char *screen_name(enum screen screen)
 		return "backups";
 	case SCREEN_RESTORE:
 		return "restore";
+	case SCREEN_DELETE:
+		return "delete";
 	case SCREEN_SET_ASIDE:
 		return "set-aside";
 	}

@@ -45,6 +45,7 @@ enum verb {
 	ACT_WHY,       /* why the present card comes back when it does */
 	ACT_PROFILE,   /* a: number of the profile to play as */
 	ACT_NAME,      /* a: 0 a name for a new profile is asked for, 1 one for the focused profile */
+	ACT_DELETE,    /* a: 0 asks about the profile in the focused row, 1 deletes it */
 	ACT_READ_ONLY, /* plays without keeping anything */
 	ACT_RETRY,     /* looks whether the profile is free by now */
 	ACT_PICTURE,   /* a: enum picture: shows it large */

@@ -1,5 +1,6 @@
 #include "ui/control.h"
 
+#include "ui/input.h"
 #include "ui/lines.h"
 
 struct draw *hot_push(struct drawlist *list, struct rect rect, const char *name,
@@ -22,6 +23,13 @@ void key_push(struct drawlist *list, int key, int pad, struct action action)
 void key_push_dead(struct drawlist *list, int key, int pad)
 {
 	key_push(list, key, pad, (struct action){ ACT_NONE, 0, 0, 0 });
+}
+
+void screen_asks_once(struct drawlist *list)
+{
+	for (int pad = PAD_UP; pad <= PAD_RIGHT; pad++)
+		key_push(list, KEY_NONE, pad, (struct action){ ACT_BACK, 0, 0, 0 });
+	key_push(list, KEY_NONE, PAD_SOUTH, (struct action){ ACT_BACK, 0, 0, 0 });
 }
 
 struct draw *box_push(struct drawlist *list, struct rect rect, uint32_t fill, uint32_t edge,

@@ -114,6 +114,7 @@ static const char *verb_name(enum verb verb)
 	case ACT_WHY: return "why";
 	case ACT_PROFILE: return "profile";
 	case ACT_NAME: return "name";
+	case ACT_DELETE: return "delete";
 	case ACT_READ_ONLY: return "read-only";
 	case ACT_RETRY: return "retry";
 	case ACT_PICTURE: return "picture";

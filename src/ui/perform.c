@@ -191,6 +191,7 @@ static void (*const handlers[])(const struct press *press) = {
 	[ACT_ENTRY] = to_library,
 	[ACT_PROFILE] = to_profile,
 	[ACT_NAME] = to_profile,
+	[ACT_DELETE] = to_profile,
 	[ACT_READ_ONLY] = to_profile,
 	[ACT_RETRY] = to_profile,
 	[ACT_PICTURE] = to_progress,

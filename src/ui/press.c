@@ -180,7 +180,8 @@ static void press_key(struct ui *ui, const struct model *model, const struct dra
 	input.code = scancode_plain(input.code);
 	const struct draw *focus = focus_get(ui, list), *bound = key_bound(list, input.code);
 	/* What is asked there is answered by one key, and left by any other. */
-	if (ui_screen(ui) == SCREEN_RESTORE && !bound) {
+	enum screen screen = ui_screen(ui);
+	if ((screen == SCREEN_RESTORE || screen == SCREEN_DELETE) && !bound) {
 		ui_perform(ui, model, (struct action){ ACT_BACK, 0, 0, 0 }, SOURCE_KEY, outbox);
 		return;
 	}

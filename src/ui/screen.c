@@ -86,6 +86,7 @@ static void (*const screens[SCREEN_COUNT])(const struct model *model, const stru
 	[SCREEN_DAMAGED] = screen_damaged,
 	[SCREEN_BACKUPS] = screen_backups,
 	[SCREEN_RESTORE] = screen_restore,
+	[SCREEN_DELETE] = screen_delete,
 	[SCREEN_SET_ASIDE] = screen_set_aside,
 };
 

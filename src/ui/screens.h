@@ -29,6 +29,7 @@ void screen_renamed(const struct model *model, const struct look *look, struct d
 void screen_clock(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_profiles(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_name(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_delete(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_locked(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_progress(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_plot(const struct model *model, const struct look *look, struct drawlist *list);

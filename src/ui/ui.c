@@ -92,7 +92,8 @@ void ui_back(struct ui *ui, int64_t now_ms)
 	int row = before == SCREEN_ENTRY && now == SCREEN_BROWSE ? ui->entry
 		: before == SCREEN_CARD && (now == SCREEN_WEAK || now == SCREEN_SET_ASIDE) ? ui->weak
 		: before == SCREEN_LOOK && now == SCREEN_HISTORY ? ui->past
-		: before == SCREEN_RESTORE && now == SCREEN_BACKUPS ? ui->restored : -1;
+		: before == SCREEN_RESTORE && now == SCREEN_BACKUPS ? ui->restored
+		: before == SCREEN_DELETE && now == SCREEN_PROFILES ? ui->restored : -1;
 	if (row < 0)
 		return;
 	snprintf(ui->focus, sizeof ui->focus, now == SCREEN_HISTORY ? "past-%d" : "row-%d", row);

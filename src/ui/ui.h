@@ -59,8 +59,9 @@ enum screen {
 	SCREEN_BACKUPS,  /* copies of the journal */
 	SCREEN_RESTORE,  /* is one of them to be put back? */
 	SCREEN_SET_ASIDE, /* cards that rest, are marked, or are not asked any more */
+	SCREEN_DELETE,   /* is a profile to be deleted? */
 };
-enum { SCREEN_COUNT = SCREEN_SET_ASIDE + 1 };
+enum { SCREEN_COUNT = SCREEN_DELETE + 1 };
 
 /* What ACT_SET sets. */
 enum setting {
@@ -120,11 +121,11 @@ struct ui {
 	int entry;                /* SCREEN_ENTRY: place among those found */
 	int by_memory;            /* reading: recall is shown; 0 off, 1 now, then some days ahead */
 	struct card card;         /* SCREEN_WHY, SCREEN_LEECH, SCREEN_CARD: which it is about */
-	int named;                /* SCREEN_NAME: number of the profile, -1 a new one */
+	int named;                /* SCREEN_NAME, SCREEN_DELETE: number of the profile, -1 a new one */
 	int picture;              /* SCREEN_PLOT: enum picture (ui/progress_plot.h) */
 	bool table;               /* of it the numbers are shown */
 	int weak;                 /* SCREEN_WEAK, SCREEN_SET_ASIDE: the row that was opened */
-	int restored;             /* SCREEN_RESTORE: place of the backup in the list */
+	int restored;             /* SCREEN_RESTORE, SCREEN_DELETE: place in the list */
 	struct rules quiz, cards; /* being set up */
 	bool timer_lent;          /* the quiz's time limit came with Speed, and leaves with it */
 	char notice[UI_NOTICE_MAX]; /* one sentence that stays until the next key; "" none */
@@ -177,6 +178,7 @@ enum wish {
 	WISH_PROFILE = 4096,  /* changes to the profile of this number */
 	WISH_PROFILE_NEW = 8192,   /* makes one of the name in text, and changes to it */
 	WISH_PROFILE_NAME = 16384, /* names the one of this number anew */
+	WISH_PROFILE_DELETE = 67108864, /* deletes the one of this number */
 	WISH_READ_ONLY = 32768,    /* goes on without keeping anything */
 	WISH_RETRY = 65536,        /* tries to open the profile's journal again */
 	WISH_LEARNING = 131072, /* a row of the learner's, in learning */

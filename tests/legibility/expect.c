@@ -456,6 +456,7 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	case SCREEN_LOCKED:
 	case SCREEN_BACKUPS:
 	case SCREEN_RESTORE:
+	case SCREEN_DELETE:
 	case SCREEN_PAUSE:
 	case SCREEN_SCORING:
 	case SCREEN_ARTICLE:
