@@ -455,8 +455,7 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	case SCREEN_NAME:
 	case SCREEN_LOCKED:
 	case SCREEN_BACKUPS:
-	case SCREEN_RESTORE:
-	case SCREEN_DELETE:
+	case SCREEN_RESTORE: case SCREEN_DELETE:
 	case SCREEN_PAUSE:
 	case SCREEN_SCORING:
 	case SCREEN_ARTICLE:
