@@ -1,9 +1,13 @@
 /* One function a subcommand: takes the arguments behind its name, returns the exit code.
- * Results go to standard output, trouble to standard error. */
+ * Results go to standard output, trouble to standard error; whether standard output took it all
+ * is for command_run to look at. */
 #ifndef COMMAND_COMMAND_H
 #define COMMAND_COMMAND_H
 
 enum { EXIT_FINE = 0, EXIT_TROUBLE = 1, EXIT_UNREADABLE = 2 };
+
+/* The arguments behind the program's name. */
+int command_run(int argc, char **argv);
 
 int command_play(int argc, char **argv);      /* readback [BANK...] */
 int command_check(int argc, char **argv);

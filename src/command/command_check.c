@@ -72,7 +72,9 @@ static bool article_open(struct check *check)
 		&error);
 	if (text && article_read(&check->arena, text, len, &check->article, &error))
 		return true;
-	fprintf(stderr, "readback check: %s: %s\n", check->article_path, error.text);
+	/* Whatever cannot be opened is named there already. */
+	fprintf(stderr, "readback check: %s%s%s\n", text ? check->article_path : "", text ? ": " : "",
+		error.text);
 	return false;
 }
 

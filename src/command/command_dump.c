@@ -30,10 +30,6 @@ int command_dump(int argc, char **argv)
 		code = banks_report(&banks);
 		for (int i = 0; i < banks.count; i++)
 			bank_dump(banks.items[i], stdout);
-		if (fflush(stdout) || ferror(stdout)) {
-			perror("readback dump: cannot write to standard output");
-			code = EXIT_TROUBLE;
-		}
 	} else if (!options.mistake) {
 		options_wrong(&options, "BANK...", "(none)", "at least one file");
 	}

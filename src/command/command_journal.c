@@ -73,15 +73,17 @@ static bool row_verify(void *context, enum table table, const struct cell *cells
 static bool states_forget(const char *path, const struct fold_verdict *folds, struct error *error)
 {
 	struct journal *journal;
+	struct error why = { .text = "" };
 	const char *many = folds->faults == 1 ? "" : "s";
-	if (!journal_open(&journal, path, error))
-		return false;
-	journal_forget_folded(journal, NULL);
-	bool gone = journal_commit(journal, error);
-	journal_close(journal);
-	return gone && error_set(error, "%s kept %" PRId64 " state%s of cards that its rows do not "
-		"make; they are forgotten now, and folded anew from the rows when a bank is opened", path,
-		folds->faults, many);
+	bool gone = journal_open(&journal, path, &why);
+	if (gone) {
+		journal_forget_folded(journal, NULL);
+		gone = journal_commit(journal, &why);
+		journal_close(journal);
+	}
+	return error_set(error, "%s kept %" PRId64 " state%s of cards that its rows do not make; %s%s",
+		path, folds->faults, many, gone ? "they are forgotten now, and folded anew from the rows "
+		"when a bank is opened" : "they could not be forgotten: ", why.text);
 }
 
 static bool journal_verify(const struct order *order, struct error *error)
@@ -116,10 +118,6 @@ static bool journal_export(const struct order *order, struct error *error)
 		return false;
 	bool fine = journal_lines_write(journal, stdout, error);
 	journal_close(journal);
-	errno = 0;
-	if (fine && (fflush(stdout) || ferror(stdout)))
-		fine = error_set(error, "cannot write to standard output: %s", strerror(errno ? errno
-			: EIO));
 	return fine;
 }
 
@@ -220,7 +218,7 @@ static int task_run(enum task task, int argc, char **argv)
 			return EXIT_FINE;
 		}
 		if (found.option == 0)
-			order.profile = found.value;
+			options_folder(&options, "--profile-dir", found.value, &order.profile);
 		else if (task != TASK_IMPORT)
 			options_wrong(&options, "argument", found.value, "none");
 		else if (order.file)

@@ -117,8 +117,7 @@ static bool option_take(struct options *options, const struct option_found *foun
 		play->options.lang = found->value;
 		return true;
 	case OPT_PROFILE:
-		play->profile = found->value;
-		return true;
+		return options_folder(options, "--profile-dir", found->value, &play->profile);
 	case OPT_ARTICLE:
 		play->options.article = found->value;
 		return true;

@@ -10,12 +10,15 @@
 #include "shell/folders.h"
 #include "store/journal.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 struct listing {
 	const struct bank *bank;
 	struct arena *arena;
+	const struct rows *rows; /* about the bank */
 	int count;
 };
 
@@ -25,62 +28,91 @@ static void proposal_print(struct listing *listing, const struct proposal *propo
 	listing->count++;
 }
 
+/* What a question is called by now that had this id before row `from`. */
+static const char *id_now(const struct rows *rows, int from, const char *id)
+{
+	for (int i = from; i < rows->count; i++) {
+		const struct learning *row = &rows->items[i];
+		if (row->kind == LEARNING_RENAME && row->question_id && row->text
+			&& strcmp(row->text, id) == 0)
+			id = row->question_id;
+	}
+	return id;
+}
+
 static bool spelling_print(void *context, const char *question_id, const char *text, int times)
 {
-	proposal_print(context, &(struct proposal){ .kind = PROPOSAL_SPELLING,
-		.question_id = question_id, .text = text, .times = times });
+	struct listing *listing = context;
+	proposal_print(listing, &(struct proposal){ .kind = PROPOSAL_SPELLING,
+		.question_id = bank_find(listing->bank, question_id) >= 0 ? question_id
+			: id_now(listing->rows, 0, question_id), .text = text, .times = times });
 	return true;
 }
 
-/* The reason that stands: that of the last mark. */
+/* The reason that stands: that of the last mark, under whichever id. */
 static const char *mark_reason(const struct rows *rows, const struct card_memory *card)
 {
 	const char *text = NULL;
 	for (int i = 0; i < rows->count; i++) {
 		const struct learning *row = &rows->items[i];
-		if (row->kind == LEARNING_MARK
-			&& learning_is_of(row, card->question_id, card->part))
+		if (row->kind == LEARNING_MARK && row->question_id && row->part == card->part
+			&& strcmp(id_now(rows, i + 1, row->question_id), card->question_id) == 0)
 			text = row->text;
 	}
 	return text;
 }
 
 /* Cards that are marked to be checked. */
-static bool marks_print(struct listing *listing, struct journal *journal, struct error *error)
+static void marks_print(struct listing *listing)
 {
 	struct memory memory;
-	struct rows rows;
-	rows_init(&rows);
 	memory_init(&memory, TURN_HOUR_DEFAULT);
-	bool fine = rows_read(&rows, journal, listing->bank->id, INT64_MAX, error);
-	if (fine)
-		memory_fold(&memory, rows.items, rows.count);
-	for (int i = 0; fine && i < memory.count; i++)
+	memory_fold(&memory, listing->rows->items, listing->rows->count);
+	for (int i = 0; i < memory.count; i++)
 		if (memory.cards[i].marked)
 			proposal_print(listing, &(struct proposal){ .kind = PROPOSAL_CHECK, .times = 1,
 				.question_id = memory.cards[i].question_id, .part = memory.cards[i].part,
-				.text = mark_reason(&rows, &memory.cards[i]) });
+				.text = mark_reason(listing->rows, &memory.cards[i]) });
 	memory_close(&memory);
+}
+
+static bool journal_print(struct listing *listing, const char *path, struct error *error)
+{
+	struct journal *journal;
+	struct rows rows;
+	const char *bank_id = listing->bank->id;
+	if (!journal_open_reading(&journal, path, error))
+		return false;
+	rows_init(&rows);
+	listing->rows = &rows;
+	bool fine = rows_read(&rows, journal, bank_id, INT64_MAX, error)
+		&& journal_spellings(journal, bank_id, spelling_print, listing, error);
+	if (fine)
+		marks_print(listing);
+	journal_close(journal);
 	rows_close(&rows);
 	return fine;
 }
 
+/* Nobody who never played has said anything; a profile that was named is meant to be there. */
+static bool is_there(const char *path, bool named, struct error *error)
+{
+	if (access(path, F_OK) == 0)
+		return true;
+	if (named)
+		error_set(error, "there is no journal %s: %s", path, strerror(errno));
+	return false;
+}
+
 static int proposals_print(const struct bank *bank, const char *profile, struct arena *arena)
 {
-	struct listing listing = { bank, arena, 0 };
-	struct journal *journal;
-	struct error error;
-	bool fine = profile || (profile = folder_get(arena, FOLDER_DATA, &error));
-	const char *path = arena_format(arena, "%s/journal.db", profile ? profile : "");
-	if (fine && access(path, F_OK) == 0) {
-		fine = journal_open_reading(&journal, path, &error);
-		if (fine) {
-			fine = journal_spellings(journal, bank->id, spelling_print, &listing, &error)
-				&& marks_print(&listing, journal, &error);
-			journal_close(journal);
-		}
-	}
-	if (!fine) {
+	struct listing listing = { bank, arena, NULL, 0 };
+	struct error error = { .text = "" };
+	const char *folder = profile ? profile : folder_get(arena, FOLDER_DATA, &error);
+	const char *path = folder ? arena_format(arena, "%s/journal.db", folder) : NULL;
+	if (path && is_there(path, profile, &error))
+		journal_print(&listing, path, &error);
+	if (*error.text) {
 		fprintf(stderr, "readback proposals: %s\n", error.text);
 		return EXIT_TROUBLE;
 	}
@@ -108,7 +140,7 @@ int command_proposals(int argc, char **argv)
 			return EXIT_FINE;
 		}
 		if (found.option == 0)
-			profile = found.value;
+			options_folder(&options, "--profile-dir", found.value, &profile);
 		else if (file)
 			options_wrong(&options, "BANK", found.value, "one bank");
 		else

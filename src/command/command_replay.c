@@ -67,8 +67,7 @@ static bool option_take(struct options *options, const struct option_found *foun
 		replay->digest = true;
 		return true;
 	case OPT_SHOTS:
-		replay->shots = found->value;
-		return true;
+		return options_folder(options, "--shots", found->value, &replay->shots);
 	case OPT_PRESENTER:
 		replay->presenter = true;
 		return true;
@@ -85,8 +84,7 @@ static bool option_take(struct options *options, const struct option_found *foun
 		replay->options.lang = found->value;
 		return true;
 	case OPT_PROFILE:
-		replay->profile = found->value;
-		return true;
+		return options_folder(options, "--profile-dir", found->value, &replay->profile);
 	case OPT_HELP:
 		options_help(options, "readback replay TAPE [options]",
 			"Plays a tape (plain text, one input a line) without a window and without a clock.");

@@ -40,8 +40,8 @@ static void help_print(const struct command_schedule *schedule)
 		"fraction. Columns: day, grade, recall just before, slow stability S and fast stability\n"
 		"f in days, difficulty D, and the days until recall falls to the target, before floor,\n"
 		"cap, spread and rounding. With - each line of standard input is such a card; empty\n"
-		"lines, and what stands behind a #, count for nothing. JSON: one object a grade, recall\n"
-		"null at the first.\n"
+		"lines, and what stands behind a #, count for nothing, and where no card is left\n"
+		"nothing is printed. JSON: one object a grade, recall null at the first.\n"
 		"Exit code: 0 printed, 1 a line of standard input is wrong (each is named, and nothing\n"
 		"is printed), 2 wrong arguments or no input.");
 }
@@ -234,7 +234,7 @@ static void row_print(const struct step *step, bool first, double recall, const 
 		state->stability, state->fast, state->difficulty, interval);
 }
 
-static int steps_print(const struct command_schedule *schedule)
+static void steps_print(const struct command_schedule *schedule)
 {
 	struct fsrs state = { 0, 0, 0 };
 	for (int i = 0; i < schedule->count; i++) {
@@ -246,10 +246,6 @@ static int steps_print(const struct command_schedule *schedule)
 		double interval = fsrs_interval(&state, schedule->target);
 		(schedule->json ? json_print : row_print)(step, first, recall, &state, interval);
 	}
-	if (!fflush(stdout) && !ferror(stdout))
-		return EXIT_FINE;
-	perror("readback schedule: cannot write to standard output");
-	return EXIT_TROUBLE;
 }
 
 int command_schedule(int argc, char **argv)
@@ -270,7 +266,7 @@ int command_schedule(int argc, char **argv)
 	if (go && schedule.from_input)
 		code = input_read(&schedule);
 	if (go && code == EXIT_FINE)
-		code = steps_print(&schedule);
+		steps_print(&schedule);
 	arena_close(&schedule.arena);
 	return code;
 }

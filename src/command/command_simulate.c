@@ -4,8 +4,10 @@
 #include "command/options.h"
 #include "command/simulate_show.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum simulate_option {
 	SIMULATE_LAW, SIMULATE_CARDS, SIMULATE_DAYS, SIMULATE_SESSIONS, SIMULATE_SEEDS, SIMULATE_SEED,
@@ -147,9 +149,30 @@ static void seed_run(struct command_simulate *simulate, int seed)
 			&curves[measure][1]);
 }
 
+/* Found out before the learners have studied: a folder that is misspelt is not made. */
+static bool svg_can_be(const char *path, struct error *error)
+{
+	struct stat status;
+	const char *slash = strrchr(path, '/');
+	struct arena arena;
+	arena_init(&arena);
+	const char *folder = slash ? arena_copy(&arena, path, (size_t)(slash - path) + 1) : ".";
+	bool there = stat(folder, &status) == 0;
+	if (!there)
+		error_set(error, "cannot save %s: its folder is not there: %s", path, strerror(errno));
+	else if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
+		there = error_set(error, "cannot save %s: %s", path, strerror(EISDIR));
+	arena_close(&arena);
+	return there;
+}
+
 static int simulate_all(struct command_simulate *simulate)
 {
 	struct error error;
+	if (simulate->svg && !svg_can_be(simulate->svg, &error)) {
+		fprintf(stderr, "readback simulate: %s\n", error.text);
+		return EXIT_TROUBLE;
+	}
 	for (int seed = 0; seed < simulate->sums.seeds; seed++)
 		seed_run(simulate, seed);
 	arena_reset(&simulate->arena);
@@ -164,10 +187,7 @@ static int simulate_all(struct command_simulate *simulate)
 		simulate_show_json(&simulate->sums);
 	else
 		simulate_show_table(&simulate->sums);
-	if (!fflush(stdout) && !ferror(stdout))
-		return EXIT_FINE;
-	perror("readback simulate: cannot write to standard output");
-	return EXIT_TROUBLE;
+	return EXIT_FINE;
 }
 
 int command_simulate(int argc, char **argv)

@@ -109,3 +109,12 @@ bool options_theme(struct options *options, const char *value, int *theme)
 	options_wrong(options, "--theme", value, "paper, night or contrast");
 	return false;
 }
+
+bool options_folder(struct options *options, const char *name, const char *value,
+	const char **folder)
+{
+	*folder = value;
+	if (!*value)
+		options_wrong(options, name, "\"\"", "the name of a folder");
+	return *value;
+}

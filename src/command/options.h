@@ -43,5 +43,8 @@ bool options_size(struct options *options, const char *value, int *width, int *h
 bool options_number(struct options *options, const char *name, const char *value, int64_t least,
 	int64_t most, int64_t *out);
 bool options_theme(struct options *options, const char *value, int *theme);
+/* Any name but none. */
+bool options_folder(struct options *options, const char *name, const char *value,
+	const char **folder);
 
 #endif

@@ -118,6 +118,16 @@ static void leech_tell(struct session *session, const struct now *now)
 	ui_open(&session->ui, SCREEN_LEECH, now->running_ms);
 }
 
+/* A round that was taken up asks what it asked then. */
+static void outdated_tell(struct session *session)
+{
+	enum screen screen = ui_screen(&session->ui);
+	if (!session->outdated || (screen != SCREEN_ROUND && screen != SCREEN_PAUSE))
+		return;
+	ui_notice_fine(&session->ui, session->outdated);
+	session->outdated = NULL;
+}
+
 static void screens_settle(struct session *session, const struct now *now)
 {
 	leech_tell(session, now);
@@ -127,6 +137,7 @@ static void screens_settle(struct session *session, const struct now *now)
 	session_progress(session, now);
 	struct model model = session_model(session, now);
 	ui_settle(&session->ui, &model);
+	outdated_tell(session);
 	session_find(session);
 }
 
@@ -173,6 +184,7 @@ void session_open(struct session *session, const struct session_options *options
 	session->today = schedule_day(now->utc_ms, now->offset_min,
 		session->settings.study.schedule.turn_hour);
 	session_bank_open(session);
+	session_language_tell(session);
 	if (session_journal_open(session, now))
 		session_start(session, now);
 	screens_settle(session, now);
@@ -186,6 +198,7 @@ void session_start(struct session *session, const struct now *now)
 	session_article_open(session);
 	go(session, now);
 	session_commit(session);
+	session_backup_tell(session);
 }
 
 void session_close(struct session *session)
@@ -227,7 +240,7 @@ static void past_look(struct session *session, int past, const struct now *now)
 	if (past < 0 || past >= session->learner.past_count)
 		return;
 	struct round *round = session_replay(session, session->learner.past[past].round);
-	if (!round || !round->turn_count) {
+	if (!round || !round_looked_count(round)) {
 		round_close(round);
 		ui_notice(&session->ui, _("This round cannot be looked through: it holds no questions, "
 			"or an older version of the rules played it."));
@@ -237,6 +250,15 @@ static void past_look(struct session *session, int past, const struct now *now)
 	session->viewed = round;
 	session->ui.looked_at = 0;
 	ui_open(&session->ui, SCREEN_LOOK, now->running_ms);
+}
+
+/* true: it is asked now what is to be done about it. */
+static bool spoilt_tell(struct session *session, const struct now *now)
+{
+	bool anew = session->spoilt && !session->damage.path;
+	if (anew)
+		session_spoilt(session, now);
+	return anew;
 }
 
 static void journal_carry(struct session *session, const struct outbox *outbox,
@@ -250,6 +272,8 @@ static void journal_carry(struct session *session, const struct outbox *outbox,
 		session_profile_new(session, outbox->text, now);
 	if (outbox->wishes & WISH_PROFILE_NAME)
 		session_profile_name(session, outbox->number, outbox->text, now);
+	if (outbox->wishes & WISH_PROFILE_DELETE)
+		session_profile_delete(session, outbox->number, now);
 	if (outbox->wishes & WISH_READ_ONLY)
 		session_read_only(session, now);
 	if (outbox->wishes & WISH_RETRY)
@@ -263,8 +287,7 @@ static void journal_carry(struct session *session, const struct outbox *outbox,
 	/* Whatever leads home before the question is answered, another bank say: it stands. */
 	if (session->locked && !session->started && ui_screen(&session->ui) == SCREEN_HOME)
 		ui_open(&session->ui, SCREEN_LOCKED, now->running_ms);
-	if (session->spoilt && !session->damage.path)
-		session_spoilt(session, now);
+	spoilt_tell(session, now);
 	if (session->damage.path && ui_screen(&session->ui) == SCREEN_HOME)
 		ui_open(&session->ui, SCREEN_DAMAGED, now->running_ms);
 }
@@ -322,7 +345,7 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 /* Whoever leaves while answers wait for the disk is told so once. */
 static void quit_ask(struct session *session, struct outbox *outbox)
 {
-	bool waits = session->journal && journal_waiting(session->journal) > 0;
+	bool waits = session->outlasting || (session->journal && journal_waiting(session->journal));
 	if (!(outbox->wishes & WISH_QUIT) || !waits || session->quit_asked)
 		return;
 	session->quit_asked = true;
@@ -394,6 +417,8 @@ void session_tick(struct session *session, const struct now *now)
 	if (session_shelf_waits(session))
 		session_shelf_read(session);
 	clock_tick(session, now);
+	if (spoilt_tell(session, now))
+		screens_settle(session, now);
 }
 
 bool session_message(struct session *session, struct message *message, const struct now *now)
@@ -453,6 +478,11 @@ struct model session_model(const struct session *session, const struct now *now)
 		.now_ms = now->running_ms,
 		.round_ms = session_round_time(session, now),
 	};
+	if (session_placement(session).wall >= 0 && session->wall.count) {
+		model.wall = &session->wall;
+		model.wall_w = session->wall_w;
+		model.wall_h = session->wall_h;
+	}
 	if (model.memory)
 		model.moment = study_now_make(&session->memory, now->utc_ms, now->offset_min);
 	/* The article was held against the bank that is open now. */
@@ -467,16 +497,6 @@ struct model session_model(const struct session *session, const struct now *now)
 	return model;
 }
 
-const char *session_language(const struct session *session)
-{
-	static const char *const tags[TONGUE_COUNT] = { NULL, "en", "fr" };
-	const struct session_options *options = &session->options;
-	const char *tag = options->lang ? options->lang : tags[session->settings.tongue];
-	if (!tag)
-		tag = options->system_lang;
-	return tag ? tag : "en";
-}
-
 void session_draw(struct session *session, const struct metrics *metrics, int width, int height,
 	const struct now *now)
 {
@@ -487,15 +507,8 @@ void session_draw(struct session *session, const struct metrics *metrics, int wi
 	session->look.still = session->settings.still;
 	if (model.bank)
 		session->look.language = bank_language(model.bank, session_language(session));
-	struct placement placement = session_placement(session);
-	if (placement.wall >= 0 && session->wall.count) {
-		const struct display *display = &session->displays.items[placement.wall];
-		model.wall = &session->wall;
-		model.wall_w = session->wall_w ? session->wall_w : display->w;
-		model.wall_h = session->wall_h ? session->wall_h : display->h;
-	}
 	ui_draw(&model, &session->look, &session->list);
-	if (session_in_class(session) && placement.wall < 0) {
+	if (session_in_class(session) && !model.wall) {
 		session->ui.wall.pages = session->list.pages;
 		session->ui.wall.page = session->list.page;
 	}

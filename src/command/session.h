@@ -125,6 +125,8 @@ struct session {
 	int64_t sequence;             /* of the round's last message */
 	int64_t round_ms, marked_ms;  /* round time at program time `marked_ms` */
 	int rounds_begun;
+	const char *outdated;         /* what is to be told of the round that was taken up, once it is
+	                               * shown; in arena; NULL: nothing */
 	bool unlearnt;                /* the round ended, went on or was left since the last commit */
 	/* what the window must do: WISH_QUIT, WISH_FULL_SCREEN, WISH_PASTE */
 	unsigned wishes;

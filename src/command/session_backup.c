@@ -17,21 +17,43 @@ static bool folder_of(struct session *session, char out[DURABLE_PATH_MAX])
 	return path && backup_folder(out, path);
 }
 
+static bool writes(const struct session *session)
+{
+	return session->journal && !journal_reads_only(session->journal);
+}
+
 void session_backup(struct session *session, const struct now *now)
 {
 	struct error error = { .text = "" };
 	char folder[DURABLE_PATH_MAX], stamp[STAMP_MAX];
-	if (!session->journal || journal_reads_only(session->journal) || !folder_of(session, folder))
+	if (!writes(session) || !folder_of(session, folder))
 		return;
 	session_examine_stop(session);
 	session_commit(session);
 	stamp_format(now->utc_ms / 1000, stamp);
-	if (!backup_is_due(folder, stamp) || !backup_is_behind(session->journal, folder))
+	const char *path = session_journal_path(session, session->profile);
+	bool behind = backup_is_behind(session->journal, folder);
+	if (behind && !backup_is_due(folder, stamp))
 		return;
-	if (backup_make(session->journal, folder, stamp, &error))
-		backup_thin(folder, stamp, (int64_t)session->settings.backup_megabytes * MEGABYTE);
-	else
+	if (behind && !backup_make(session->journal, folder, stamp, &error)) {
 		fprintf(stderr, "readback: %s\n", error.text);
+		backup_failure_keep(path, error.text);
+		return;
+	}
+	if (behind)
+		backup_thin(folder, stamp, (int64_t)session->settings.backup_megabytes * MEGABYTE);
+	backup_failure_forget(path);
+}
+
+void session_backup_tell(struct session *session)
+{
+	char why[ERROR_TEXT_MAX];
+	if (!writes(session) || !backup_failure_read(session_journal_path(session, session->profile),
+		why))
+		return;
+	const char *told = _("Your answers could not be backed up when you left, and it is tried again "
+		"when you leave. See that there is room, and that the folder can be written to.");
+	ui_notice(&session->ui, *why ? arena_format(&session->arena, "%s (%s)", told, why) : told);
 }
 
 struct filling {
@@ -77,6 +99,7 @@ static bool restored_enter(struct session *session, const char *name, bool aside
 	if (!journal_open(&journal, session_journal_path(session, session->profile), error))
 		return false;
 	stamp_read(name + strcspn(name, "0123456789"), &seconds);
+	session_outlasting_give(session, journal);
 	session_enter(session, session->profile, journal, now);
 	const char *moment = date_words(&session->arena, seconds * 1000, now->offset_min);
 	ui_notice_fine(&session->ui, arena_format(&session->arena, aside

@@ -169,6 +169,15 @@ static void journal_release(struct session *session)
 	snprintf(session->not_saved, sizeof session->not_saved, "%s", damage.what);
 }
 
+void session_outlasting_give(struct session *session, struct journal *journal)
+{
+	struct error error = { .text = "" };
+	journal_waiting_give(journal, session->outlasting);
+	session->outlasting = NULL;
+	if (!journal_commit(journal, &error))
+		fprintf(stderr, "readback: %s\n", error.text);
+}
+
 static void recover(struct session *session, const struct now *now)
 {
 	struct damage *damage = &session->damage;
@@ -231,10 +240,7 @@ static void go_on(struct session *session, const struct now *now)
 		ui_notice(&session->ui, error.text);
 		return;
 	}
-	journal_waiting_give(journal, session->outlasting);
-	session->outlasting = NULL;
-	if (!journal_commit(journal, &error))
-		fprintf(stderr, "readback: %s\n", error.text);
+	session_outlasting_give(session, journal);
 	session_enter(session, session->profile, journal, now);
 }
 

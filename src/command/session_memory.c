@@ -68,6 +68,27 @@ static void fold_anew(struct session *session)
 	cache_all(session);
 }
 
+/* What was done last is taken back alone; what was done before, by folding all rows. */
+static void undo(struct session *session, const struct learning *row, bool kept)
+{
+	struct memory *memory = &session->memory;
+	struct memory_undone undone;
+	if (!memory_undo(memory, row, &undone)) {
+		fold_anew(session);
+		return;
+	}
+	for (int i = 0; kept && i < undone.count; i++) {
+		const char *id = undone.cards[i].question_id;
+		const struct card_memory *card = memory_find(memory, id, undone.cards[i].part);
+		if (card)
+			cache_card(session, card);
+		else
+			journal_forget_card(session->journal, session->bank->id, id, undone.cards[i].part);
+	}
+	if (kept)
+		cache_clock(session);
+}
+
 static bool card_read(void *context, const char *question_id, int part, const char *state,
 	const char *note)
 {
@@ -203,13 +224,13 @@ static void learned(struct session *session, const struct bank *bank, struct lea
 	if (!is_at_hand(session, bank))
 		return;
 	rows_push(&session->rows, row);
+	/* What was folded from some of the rows must not pass for all of them. */
+	kept = kept && !session->rows_broken;
 	if (row->kind == LEARNING_UNDO) {
-		fold_anew(session);
+		undo(session, row, kept);
 		return;
 	}
 	const struct card_memory *card = memory_apply(&session->memory, row);
-	/* What was folded from some of the rows must not pass for all of them. */
-	kept = kept && !session->rows_broken;
 	if (kept && row->kind == LEARNING_RENAME)
 		cache_all(session);
 	else if (kept && card)
@@ -234,6 +255,19 @@ static struct learning row_of(const struct session *session, enum learning_kind 
 		.mode = mode_name(session->round->rules.mode) };
 }
 
+/* Is it one that does not stick? Then the learner is told. */
+static void leech_find(struct session *session, struct card which)
+{
+	const struct bank *bank = session->round->bank;
+	const struct card_memory *card = memory_find(&session->memory,
+		bank->questions[which.question].id, which.part);
+	if (!card || !is_at_hand(session, bank) || card->failures < FAILURES_OF_A_LEECH
+		|| card->failures % FAILURES_A_DAY != 0)
+		return;
+	session->leech = which;
+	session->has_leech = true;
+}
+
 static void review_learned(struct session *session, const struct review *review,
 	const struct now *now)
 {
@@ -251,13 +285,17 @@ static void review_learned(struct session *session, const struct review *review,
 	row.shown = shown[0] ? shown : NULL;
 	row.answered = given[0] ? given : NULL;
 	learned(session, round->bank, &row, now);
-	const struct card_memory *card = memory_find(&session->memory, row.question_id, row.part);
-	bool leech = review->grade == GRADE_AGAIN && card && is_at_hand(session, round->bank)
-		&& card->failures >= FAILURES_OF_A_LEECH && card->failures % FAILURES_A_DAY == 0;
-	if (leech && round->rules.mode == MODE_STUDY) {
-		session->leech = review->card;
-		session->has_leech = true;
-	}
+	if (review->grade == GRADE_AGAIN && round->rules.mode == MODE_STUDY)
+		leech_find(session, review->card);
+}
+
+/* A choice that was taken back is asked for again where it was asked for; else it is told of, for
+ * nothing else on the screen changes. */
+static void unsaid(struct session *session, struct card card)
+{
+	leech_find(session, card);
+	if (!session->has_leech)
+		ui_notice_fine(&session->ui, _("What you said of a card last is taken back."));
 }
 
 void session_reviewed(struct session *session, const struct reviews *reviews,
@@ -270,15 +308,22 @@ void session_reviewed(struct session *session, const struct reviews *reviews,
 			.mode = mode_name(session->round->rules.mode) };
 		session->has_leech = false;
 		learned(session, bank, &row, now);
+		if (reviews->unsaid)
+			unsaid(session, reviews->card);
 	}
 	for (int i = 0; i < reviews->count; i++)
 		review_learned(session, &reviews->items[i], now);
 	if (reviews->put_aside) {
 		struct learning row = row_of(session, reviews->aside_days ? LEARNING_BURY
-			: LEARNING_SUSPEND, reviews->aside);
+			: LEARNING_SUSPEND, reviews->card);
 		if (reviews->aside_days)
 			row.a = study_now_make(&session->memory, now->utc_ms, now->offset_min).day
 				+ reviews->aside_days;
+		learned(session, bank, &row, now);
+	}
+	if (reviews->formed) {
+		struct learning row = row_of(session, LEARNING_FORM, reviews->card);
+		row.a = reviews->form;
 		learned(session, bank, &row, now);
 	}
 }
@@ -295,5 +340,6 @@ void session_study(struct session *session, const struct now *now)
 	study_make(&session->study_arena, session->bank, &session->memory, &session->settings.study,
 		moment, &session->study);
 	session->study_known = true;
+	session->progress_known = false; /* it was of an earlier moment */
 	session->study_day = moment.day;
 }

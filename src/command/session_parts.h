@@ -135,6 +135,8 @@ void session_damaged(struct session *session, const char *path, const char *what
 bool session_missing(struct session *session, const char *path, const struct now *now);
 /* The same of the journal that is open; a round stands still meanwhile. */
 void session_spoilt(struct session *session, const struct now *now);
+/* What a damaged journal could not take any more goes to the one that takes its place. */
+void session_outlasting_give(struct session *session, struct journal *journal);
 /* Does what was chosen there. */
 void session_damage(struct session *session, enum damage_way way, const struct now *now);
 /* Ends the examination that is under way, and waits for that. */
@@ -142,6 +144,8 @@ void session_examine_stop(struct session *session);
 /* Takes what an examination found, if it is done. */
 void session_told(struct session *session, const struct now *now);
 
+/* Says so where the last backup on leaving could not be made. */
+void session_backup_tell(struct session *session);
 /* Looks which backups there are. */
 void session_backups(struct session *session, const struct now *now);
 /* Puts back the one at that place in the list; where it cannot be, all stays as it is. */
@@ -160,6 +164,7 @@ void session_profile_change(struct session *session, int number, const struct no
 void session_profile_new(struct session *session, const char *name, const struct now *now);
 void session_profile_name(struct session *session, int number, const char *name,
 	const struct now *now);
+void session_profile_delete(struct session *session, int number, const struct now *now);
 
 /* An open round is left as it stands: what is half typed is kept, its clock stands still. */
 void session_leave(struct session *session, const struct now *now);
@@ -169,6 +174,8 @@ void session_find(struct session *session);
 
 /* The tag of the language that the game speaks. */
 const char *session_language(const struct session *session);
+/* Says so where the options ask for one that neither the game nor the bank has. */
+void session_language_tell(struct session *session);
 
 /* Takes the settings over and saves them. */
 void session_settings(struct session *session, const struct settings *settings);

@@ -59,8 +59,11 @@ bool session_journal_open(struct session *session, const struct now *now)
 		session_damaged(session, path, error.text, now);
 		return false;
 	}
-	if (!is_locked(path, &error))
+	if (!is_locked(path, &error)) {
+		/* The past can be seen all the same where it is only writing that cannot be. */
+		journal_open_reading(&session->journal, path, &error);
 		return true;
+	}
 	session->locked = true;
 	session_learn(session);
 	ui_open(&session->ui, SCREEN_LOCKED, now->running_ms);
@@ -129,13 +132,14 @@ void session_enter(struct session *session, int number, struct journal *journal,
 	if (session->profiles.count > 1 && journal)
 		ui_notice_fine(&session->ui, arena_format(&session->arena, _("Now playing: %s"),
 			session_profile_words(session, number)));
+	session_backup_tell(session);
 }
 
 /* Rows that wait for the disk would be lost with their journal. */
 bool session_rows_wait(struct session *session)
 {
 	session_commit(session);
-	if (!session->journal || !journal_waiting(session->journal))
+	if (!session->outlasting && (!session->journal || !journal_waiting(session->journal)))
 		return false;
 	ui_notice(&session->ui, arena_format(&session->arena,
 		_("%s plays on: there are answers that could not be saved yet."),
@@ -246,4 +250,20 @@ void session_profile_name(struct session *session, int number, const char *name,
 			act_row_focus(&session->ui, i);
 	ui_notice_fine(&session->ui, arena_format(&session->arena, _("This profile is called %s now."),
 		kept));
+}
+
+void session_profile_delete(struct session *session, int number, const struct now *now)
+{
+	struct error error;
+	if (!session->options.data || number == session->profile)
+		return;
+	const char *name = session_profile_words(session, number);
+	bool gone = profiles_delete(&session->arena, session->options.data, number, &error);
+	session_profiles(session, now);
+	ui_back(&session->ui, now->running_ms);
+	if (gone)
+		ui_notice_fine(&session->ui, arena_format(&session->arena, _("Deleted: %s"), name));
+	else
+		ui_notice(&session->ui, arena_format(&session->arena, _("%s was not deleted: %s."), name,
+			error.text));
 }

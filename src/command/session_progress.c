@@ -23,7 +23,8 @@ static struct schedule_rules session_rules(const struct session *session)
 	return rules;
 }
 
-static void curve_make(struct session *session, struct study_now now)
+/* Of the moment of the other pictures: all tell the same recall. */
+static void curve_make(struct session *session)
 {
 	struct card card = session->ui.card, had = session->curve.card;
 	bool known = session->curve_known && had.question == card.question && had.part == card.part;
@@ -35,7 +36,7 @@ static void curve_make(struct session *session, struct study_now now)
 	struct schedule_rules rules = session_rules(session);
 	session->curve_known = true;
 	progress_curve_compute(&session->curve, &session->progress_arena, session->bank, card, rows,
-		count, &rules, now);
+		count, &rules, session->progress.now);
 }
 
 void session_progress(struct session *session, const struct now *now)
@@ -50,10 +51,13 @@ void session_progress(struct session *session, const struct now *now)
 		arena_reset(&session->progress_arena);
 		progress_compute(&session->progress, &session->progress_arena, session->bank, rows, count,
 			&session->memory, &rules, moment);
+		/* What home and study tell is of the same moment, too. */
+		session->study_known = false;
+		session_study(session, now);
 		session->progress_known = true;
 		session->curve_known = false;
 	}
-	curve_make(session, moment);
+	curve_make(session);
 }
 
 /* Letters, digits and hyphens of a name: the others mean something to some system. */

@@ -2,6 +2,8 @@
 #include "command/session_parts.h"
 
 #include "bankfile/load.h"
+#include "ui/date.h"
+#include "ui/words.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -106,6 +108,7 @@ static void round_replace(struct session *session, struct round *round, int64_t 
 	session->round = round;
 	session->round_id = id;
 	session->has_leech = false;
+	session->outdated = NULL;
 	session->sequence = round ? round->last_sequence : 0;
 	session->round_ms = round ? round->last_ms : 0;
 	session->marked_ms = now->running_ms;
@@ -147,17 +150,20 @@ static void unfinished_end(struct session *session, const struct bank *bank, enu
 	round_finish(session, now);
 }
 
-/* Study asks what is due, in the order that was planned. */
+/* Study asks what is due, in the order that was planned; where nothing is, what is due next. */
 static void study_choose(struct session *session, const struct now *now)
 {
 	session_study(session, now);
 	const struct study *study = &session->study;
-	for (int i = 0; i < study->session_count; i++) {
-		const struct study_card *card = &study->cards[study->session[i]];
+	bool ahead = study->session_count == 0;
+	int count = ahead ? study->ahead_count : study->session_count;
+	for (int i = 0; i < count; i++) {
+		const struct study_card *card = &study->cards[ahead ? study->ahead[i]
+			: study->session[i]];
 		bool today = card->memory && card->memory->last_day == session->study_day;
 		struct message choose = { .kind = MESSAGE_CHOOSE, .source = SOURCE_PROGRAM,
 			.question = card->card.question, .a = card->card.part,
-			.b = round_chosen(card->as_question, card->state == STUDY_DUE,
+			.b = round_chosen(card->as_question, card->state != STUDY_NEW,
 				today ? card->memory->day_failures : 0) };
 		session_apply(session, &choose, now);
 	}
@@ -286,6 +292,26 @@ static void class_resume(struct session *session, const struct now *now)
 	session_commit(session);
 }
 
+/* Does a learner read the same in both? */
+static bool banks_alike(const struct bank *a, const struct bank *b)
+{
+	bool alike = a->question_count == b->question_count;
+	for (int i = 0; alike && i < a->question_count; i++)
+		alike = a->questions[i].hash == b->questions[i].hash;
+	return alike;
+}
+
+/* A round keeps its bank; whoever has edited it meanwhile should not wonder. */
+static void outdated_find(struct session *session, int past)
+{
+	const struct past_round *played = &session->learner.past[past];
+	if (!session->bank || banks_alike(session->round->bank, session->bank))
+		return;
+	session->outdated = arena_format(&session->arena,
+		_("These are the questions as they were on %s; the bank has changed since."),
+		date_words(&session->arena, played->started_ms, played->offset_min));
+}
+
 bool session_resume(struct session *session, int mode, const struct now *now)
 {
 	int past = mode >= 0 ? unfinished(session, (enum mode)mode) : -1;
@@ -306,6 +332,7 @@ bool session_resume(struct session *session, int mode, const struct now *now)
 		}
 		round_replace(session, round, id, now);
 	}
+	outdated_find(session, past);
 	if (session->round->class) {
 		class_resume(session, now);
 		return true;
@@ -340,6 +367,7 @@ void session_reopen(struct session *session, const struct now *now)
 	struct message undo = { .kind = MESSAGE_UNDO, .source = SOURCE_PROGRAM, .question = -1 };
 	if (!session_apply(session, &undo, now))
 		return;
+	outdated_find(session, past);
 	session_commit(session);
 	ui_open(&session->ui, SCREEN_ROUND, now->running_ms);
 	session->ui.turn = -1;

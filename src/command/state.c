@@ -6,6 +6,7 @@
 #include "core/grade.h"
 #include "ui/act_parts.h"
 #include "ui/focus.h"
+#include "ui/set_aside.h"
 
 #include <inttypes.h>
 
@@ -44,6 +45,8 @@ static const char *const screen_names[SCREEN_COUNT] = {
 	[SCREEN_DAMAGED] = "damaged",
 	[SCREEN_BACKUPS] = "backups",
 	[SCREEN_RESTORE] = "restore",
+	[SCREEN_DELETE] = "delete",
+	[SCREEN_SET_ASIDE] = "set-aside",
 	[SCREEN_CLASS_SETUP] = "class-setup",
 	[SCREEN_CLASS] = "class",
 	[SCREEN_CLASS_PAUSE] = "class-pause",
@@ -262,6 +265,20 @@ static void library_print(const struct session *session, const struct now *now, 
 		fprintf(out, " reading %s", question ? question->id : "nothing");
 }
 
+/* The cards that are listed there, and why. */
+static void set_aside_print(const struct session *session, const struct now *now, FILE *out)
+{
+	struct model model = session_model(session, now);
+	const struct study_card *card;
+	for (int i = 0; ui_screen(&session->ui) == SCREEN_SET_ASIDE
+		&& (card = set_aside_at(&model, i)) != NULL; i++) {
+		struct set_aside why = set_aside_why(card, model.moment.day);
+		fprintf(out, "  %s.%d%s%s%s\n", model.bank->questions[card->card.question].id,
+			card->card.part, why.suspended ? " suspended" : "", why.rests ? " rests" : "",
+			why.marked ? " marked" : "");
+	}
+}
+
 /* What there is to study, on the screen that tells of it. */
 static void study_print(const struct session *session, const struct now *now, FILE *out)
 {
@@ -272,6 +289,10 @@ static void study_print(const struct session *session, const struct now *now, FI
 	fprintf(out, "  study %d cards, %d new, %d left for later, %.0f s; of %d: %d seen, kept %.3f\n",
 		study->session_count, study->session_new, study->left, study->seconds, study->count,
 		study->seen, study->kept);
+	if (study->apart)
+		fprintf(out, "  %d apart from their relatives\n", study->apart);
+	if (study->ahead_count)
+		fprintf(out, "  ahead %d cards, %.0f s\n", study->ahead_count, study->ahead_seconds);
 	if (study->left)
 		fprintf(out, "  caught up in %d days\n", study->days_to_catch_up);
 	if (study->ready_day != NO_DAY)
@@ -322,6 +343,7 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 		cards_print(round, out);
 	set_print(session, out);
 	study_print(session, now, out);
+	set_aside_print(session, now, out);
 	if (session->offer)
 		fprintf(out, "  offer \"%s\"\n", session->offer);
 	if (ui->notice[0])

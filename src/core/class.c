@@ -195,6 +195,7 @@ enum outcome class_apply(struct round *round, const struct message *message, int
 	case MESSAGE_TURN:
 	case MESSAGE_GRADE:
 	case MESSAGE_ASIDE:
+	case MESSAGE_FORM:
 	case MESSAGE_UNDO:
 		return OUTCOME_IGNORED;
 	}

@@ -14,7 +14,7 @@ struct damage {
 	const char *what;       /* was found: one sentence, for whoever is asked for help */
 	bool missing;           /* it is not there, or empty, though there are backups of it */
 	bool recovered;         /* what could be read stands in its place, and what follows is known */
-	int64_t answers, answers_of; /* read, and about so many there were; 0: not known */
+	int64_t answers, answers_of; /* read, and so many there were, or more; 0: not known */
 	int64_t rounds, rounds_of;
 	const char *aside;      /* where the damaged file is now */
 	const char *backup;     /* name of the newest good backup; NULL: there is none */

@@ -95,6 +95,7 @@ static struct card_memory *card_get(struct memory *memory, const char *question_
 
 void memory_put(struct memory *memory, const struct card_memory *read)
 {
+	memory->step_count = 0;
 	struct card_memory *card = card_get(memory, read->question_id, read->part);
 	const char *question_id = card->question_id;
 	*card = *read;
@@ -242,21 +243,107 @@ static void tell_time(struct memory *memory, const struct learning *row)
 	}
 }
 
+static struct memory_step *step_at(struct memory *memory, int i)
+{
+	return &memory->steps[i % MEMORY_STEPS];
+}
+
+static void step_push(struct memory *memory, const struct learning *row)
+{
+	*step_at(memory, memory->step_count++) = (struct memory_step){ .round = row->round,
+		.sequence = row->sequence, .card = -1 };
+}
+
+static struct card_memory *apply_as_step(struct memory *memory, const struct learning *row)
+{
+	struct memory_clock *clock = &memory->clock;
+	int count = memory->count, today_new = clock->today_new;
+	int64_t today_ms = clock->today_ms;
+	struct card_memory *card = card_get(memory, row->question_id, row->part);
+	struct memory_step *step = step_at(memory, memory->step_count - 1);
+	step->card = (int)(card - memory->cards);
+	step->made = memory->count > count;
+	step->before = *card;
+	apply_to_card(memory, card, row);
+	step->today = clock->today;
+	step->today_new = clock->today_new - today_new;
+	step->today_ms = clock->today_ms - today_ms;
+	return card;
+}
+
 const struct card_memory *memory_apply(struct memory *memory, const struct learning *row)
 {
 	tell_time(memory, row);
 	if (row->kind == LEARNING_READY_BY)
 		memory->clock.ready_day = day_said(row);
-	if (!row->question_id)
-		return NULL;
-	if (row->kind == LEARNING_RENAME) {
+	if (row->question_id && row->kind == LEARNING_RENAME) {
+		memory->step_count = 0;
 		if (row->text)
 			rename_cards(memory, row->text, row);
 		return NULL;
 	}
-	struct card_memory *card = card_get(memory, row->question_id, row->part);
-	apply_to_card(memory, card, row);
-	return card;
+	step_push(memory, row);
+	return row->question_id ? apply_as_step(memory, row) : NULL;
+}
+
+static bool is_of_message(const struct memory_step *step, const struct learning *undo)
+{
+	return step->sequence >= 0 && step->sequence == undo->a && step->round == undo->round;
+}
+
+/* Can step i be taken back, `popped` cards that were made behind its own being gone by then? */
+static bool step_is_last(struct memory *memory, int i, const struct learning *undo, int popped)
+{
+	const struct memory_step *step = step_at(memory, i);
+	if (step->card < 0 || (step->made && step->card != memory->count - 1 - popped))
+		return false;
+	for (int later = i + 1; later < memory->step_count; later++) {
+		const struct memory_step *other = step_at(memory, later);
+		if (other->card == step->card && !is_of_message(other, undo))
+			return false;
+	}
+	return true;
+}
+
+static void step_take_back(struct memory *memory, struct memory_step *step)
+{
+	if (step->made)
+		memory->count--;
+	else
+		memory->cards[step->card] = step->before;
+	if (step->today == memory->clock.today) {
+		memory->clock.today_new -= step->today_new;
+		memory->clock.today_ms -= step->today_ms;
+	}
+	step->card = -1;
+	step->sequence = -1;
+}
+
+bool memory_undo(struct memory *memory, const struct learning *row, struct memory_undone *undone)
+{
+	int oldest = memory->step_count - MEMORY_STEPS, popped = 0;
+	int last = memory->step_count - 1, first = oldest > 0 ? oldest : 0;
+	undone->count = 0;
+	for (int i = last; i >= first; i--) {
+		const struct memory_step *step = step_at(memory, i);
+		if (!is_of_message(step, row))
+			continue;
+		/* Before the oldest that is known there may be more of the message. */
+		if (i == oldest || !step_is_last(memory, i, row, popped))
+			return false;
+		popped += step->made;
+		undone->cards[undone->count].question_id = memory->cards[step->card].question_id;
+		undone->cards[undone->count++].part = memory->cards[step->card].part;
+	}
+	if (!undone->count)
+		return false;
+	tell_time(memory, row);
+	for (int i = last; i >= first; i--)
+		if (is_of_message(step_at(memory, i), row))
+			step_take_back(memory, step_at(memory, i));
+	if (popped)
+		table_fill(memory);
+	return true;
 }
 
 struct undone {

@@ -18,6 +18,7 @@ enum {
 	FAILURES_A_DAY = 3,      /* then a card rests till tomorrow */
 	FAILURES_OF_A_LEECH = 6,
 	RESPONSE_MS_MAX = 60000, /* longer, somebody was away: counted as this */
+	MEMORY_STEPS = 64,       /* so many of the last rows can be undone without folding all */
 };
 
 enum form { FORM_FITS, FORM_RECALL, FORM_QUESTION };
@@ -55,6 +56,25 @@ struct memory_clock {
 	int turn_hour;           /* at which days turn */
 };
 
+/* What a row changed, so that it can be taken back. */
+struct memory_step {
+	int64_t round, sequence; /* of its message; a sequence below 0: it is not to be taken back */
+	int card;                /* its place among the cards; -1: it was no card's */
+	bool made;               /* there was no such card before */
+	struct card_memory before;
+	int today, today_new;    /* the clock's day, and what the row added to it */
+	int64_t today_ms;
+};
+
+/* The cards of what was taken back; the ids are the memory's arena's. */
+struct memory_undone {
+	struct {
+		const char *question_id;
+		int part;
+	} cards[MEMORY_STEPS];
+	int count;
+};
+
 struct memory {
 	struct arena arena;
 	struct card_memory *cards; /* as first met */
@@ -62,6 +82,8 @@ struct memory {
 	int *table;              /* open addressing by id and part; -1 free */
 	int table_size;
 	struct memory_clock clock;
+	struct memory_step steps[MEMORY_STEPS]; /* a ring: step i is at i % MEMORY_STEPS */
+	int step_count;          /* since the cards last changed their places */
 };
 
 void memory_init(struct memory *memory, int turn_hour);
@@ -70,9 +92,14 @@ void memory_close(struct memory *memory);
 /* A moment of the clock on the learner's axis: corrected, and not before the last row. */
 int64_t memory_time(const struct memory *memory, int64_t utc_ms);
 
-/* Applies one row, except for an UNDO, which only memory_fold can carry out. Returns the card
- * that it concerned, or NULL. */
+/* Applies one row, except for an UNDO. Returns the card that it concerned, or NULL. */
 const struct card_memory *memory_apply(struct memory *memory, const struct learning *row);
+
+/* Applies an UNDO of what was done last: the memory is then what memory_fold makes of all rows. A
+ * card of *undone that is not in the memory any more was there by the undone rows alone. false, and
+ * nothing is changed: those rows are too old, or more was done with their cards since; then it
+ * takes a memory_fold. The rows of one message must have been applied together. */
+bool memory_undo(struct memory *memory, const struct learning *row, struct memory_undone *undone);
 
 /* Begins anew and applies rows in order, without those that a later one undoes. */
 void memory_fold(struct memory *memory, const struct learning *rows, int count);

@@ -28,6 +28,7 @@ const char *message_kind_name(enum message_kind kind)
 	case MESSAGE_TURN: return "turn";
 	case MESSAGE_GRADE: return "grade";
 	case MESSAGE_ASIDE: return "aside";
+	case MESSAGE_FORM: return "form";
 	case MESSAGE_UNDO: return "undo";
 	case MESSAGE_BUZZ: return "buzz";
 	case MESSAGE_PLAYER: return "player";

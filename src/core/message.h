@@ -33,9 +33,13 @@ enum message_kind {
 	MESSAGE_RESUME,
 	MESSAGE_TURN,      /* cards, study: shows the back */
 	MESSAGE_GRADE,     /* cards, study: a: 1 again, 2 hard, 3 good, 4 easy */
-	MESSAGE_ASIDE,     /* study: a card that is still to come leaves the session ungraded;
-	                    * a: days that it rests, 0: it is suspended; b: its part */
-	MESSAGE_UNDO,      /* cards, study: the last grade is undone and its card asked again */
+	MESSAGE_ASIDE,     /* study: a card of the session rests or is not asked any more; one that is
+	                    * still to come leaves it ungraded; a: days that it rests, 0: it is
+	                    * suspended; b: its part */
+	MESSAGE_FORM,      /* study: a card of the session is asked otherwise from its next time on;
+	                    * a: enum form (core/memory.h); b: its part */
+	MESSAGE_UNDO,      /* cards, study: the last of grades, ASIDE and FORM is undone; what left the
+	                    * queue with it is asked again */
 	/* The rest is for a class. What a player sends is PICK, TYPE, CERTAINTY, CONFIRM and: */
 	MESSAGE_BUZZ,      /* the first one speaks, the others are locked out */
 	/* From the teacher, player -1 where it concerns none: */

@@ -7,7 +7,6 @@ enum {
 	OTHERS_BETWEEN = 3, /* cards shown before one graded "again" comes back */
 	FAILURES_MOST = 3,  /* on one day, in study */
 	MINUTE_MS = 60 * 1000,
-	OUT_OF_QUEUE = UINT16_MAX,
 };
 
 void pile_init(struct pile *pile, const struct card *cards, int count)
@@ -90,20 +89,28 @@ static enum card_state state_after(const struct pile *pile, uint16_t card, int g
 	return grade == GRADE_AGAIN || (grade == GRADE_HARD && !pile->study) ? CARD_MISSED : CARD_KNOWN;
 }
 
-/* A card, taken from the queue, and what undo needs of it. */
-static struct pile_step step_begin(struct pile *pile, int place, int grade, int64_t sequence,
-	int turn)
+/* What undo needs of a card. */
+static struct pile_step step_of(const struct pile *pile, uint16_t card, int grade,
+	int64_t sequence, int turn)
 {
-	CHECK(place >= 0 && place < pile->queue_count);
-	uint16_t card = queue_remove(pile, place);
 	return (struct pile_step){
-		.card = card, .came_from = (uint16_t)place, .went_to = OUT_OF_QUEUE,
+		.card = card, .came_from = PILE_NOWHERE, .went_to = PILE_NOWHERE,
 		.state_before = pile->states[card],
 		.grade_before = pile->last_grade[card],
 		.grade = (uint8_t)grade,
 		.not_before_ms = pile->not_before_ms[card],
 		.sequence = sequence, .turn = turn,
 	};
+}
+
+/* The same of a card that is taken from the queue. */
+static struct pile_step step_begin(struct pile *pile, int place, int grade, int64_t sequence,
+	int turn)
+{
+	CHECK(place >= 0 && place < pile->queue_count);
+	struct pile_step step = step_of(pile, queue_remove(pile, place), grade, sequence, turn);
+	step.came_from = (uint16_t)place;
+	return step;
 }
 
 void pile_grade(struct pile *pile, int grade, int64_t now_ms, int64_t sequence, int turn)
@@ -127,14 +134,38 @@ void pile_grade(struct pile *pile, int grade, int64_t now_ms, int64_t sequence, 
 	steps_push(pile, step);
 }
 
+static bool same_card(struct card a, struct card b)
+{
+	return a.question == b.question && a.part == b.part;
+}
+
 int pile_find(const struct pile *pile, struct card card)
 {
-	for (int i = 0; i < pile->queue_count; i++) {
-		struct card other = pile->cards[pile->queue[i]];
-		if (other.question == card.question && other.part == card.part)
+	for (int i = 0; i < pile->queue_count; i++)
+		if (same_card(pile->cards[pile->queue[i]], card))
 			return i;
-	}
 	return -1;
+}
+
+/* -1: it is none of the pile's. */
+static int index_of(const struct pile *pile, struct card card)
+{
+	for (int i = 0; i < pile->card_count; i++)
+		if (same_card(pile->cards[i], card))
+			return i;
+	return -1;
+}
+
+bool pile_holds(const struct pile *pile, struct card card)
+{
+	return index_of(pile, card) >= 0;
+}
+
+void pile_say(struct pile *pile, struct card card, int64_t sequence)
+{
+	int index = index_of(pile, card);
+	CHECK(index >= 0);
+	steps_push(pile, step_of(pile, (uint16_t)index, 0, sequence, -1));
 }
 
 void pile_put_aside(struct pile *pile, int place, int64_t now_ms, int64_t sequence)
@@ -163,9 +194,10 @@ void pile_undo(struct pile *pile)
 	pile->step_count--;
 	if (step.fetched)
 		queue_insert(pile, step.fetched, queue_remove(pile, 0));
-	if (step.went_to != OUT_OF_QUEUE)
+	if (step.went_to != PILE_NOWHERE)
 		queue_remove(pile, step.went_to);
-	queue_insert(pile, step.came_from, step.card);
+	if (step.came_from != PILE_NOWHERE)
+		queue_insert(pile, step.came_from, step.card);
 	pile->states[step.card] = step.state_before;
 	pile->last_grade[step.card] = step.grade_before;
 	pile->not_before_ms[step.card] = step.not_before_ms;

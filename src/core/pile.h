@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { PILE_CARDS_MAX = 256, PILE_UNDO_MAX = 1024 };
+enum { PILE_CARDS_MAX = 256, PILE_UNDO_MAX = 1024, PILE_NOWHERE = UINT16_MAX };
 
 enum card_state {
 	CARD_NEW,
@@ -28,7 +28,7 @@ struct pile_card {
 };
 
 struct pile_step { /* what undo needs */
-	uint16_t card, came_from, went_to; /* places in the queue */
+	uint16_t card, came_from, went_to; /* places in the queue, or PILE_NOWHERE */
 	uint16_t fetched; /* place from which the card behind it was brought to the front */
 	uint8_t state_before, grade_before, grade;
 	bool lapsed; /* it raised the card's lapses */
@@ -72,6 +72,10 @@ void pile_grade(struct pile *pile, int grade, int64_t now_ms, int64_t sequence, 
 int pile_find(const struct pile *pile, struct card card);
 /* The card at that place leaves the pile ungraded; undone as a grade is. */
 void pile_put_aside(struct pile *pile, int place, int64_t now_ms, int64_t sequence);
+
+bool pile_holds(const struct pile *pile, struct card card); /* whether or not it is to come */
+/* Something was said of that card of the pile, and nothing moves: a step for undo. */
+void pile_say(struct pile *pile, struct card card, int64_t sequence);
 
 bool pile_can_undo(const struct pile *pile);
 /* The step that undo would take back; valid until the pile changes. */

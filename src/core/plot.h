@@ -43,4 +43,9 @@ struct plot {
 	int series_count;
 };
 
+/* Is the point one, and no gap? */
+bool plot_is_point(const struct plot_point *point);
+/* Does nothing join its marks? */
+bool plot_is_loose(const struct plot_series *series);
+
 #endif

@@ -21,20 +21,53 @@ struct fine {
 struct gather {
 	struct progress *progress;
 	struct fold fold;
+	struct memory held; /* nothing but a set: the cards that the bank has now */
 	struct fine fine[FINE];
 	int last_day;
+	bool begun;
+	int64_t first_ms; /* of the first review of a card that is held; once begun */
 	int asked;        /* moments of the past that are filled in */
 };
 
-/* What is kept at a moment, of the cards seen by then. */
-static struct progress_kept kept_at(const struct memory *memory, int64_t ms, int64_t now_ms)
+static void held_put(struct memory *held, const char *question_id, int part)
 {
-	struct progress_kept kept = { .days = (double)(ms - now_ms) / DAY_MS };
-	for (int i = 0; i < memory->count; i++)
-		if (memory->cards[i].seen) {
-			kept.recall += memory_recall(&memory->cards[i], ms);
+	struct card_memory card = { .question_id = question_id, .part = part };
+	if (!memory_find(held, question_id, part))
+		memory_put(held, &card);
+}
+
+/* The bank's cards, under the names that their questions had before, too: the past is told
+ * under those. The latest rename first, so that names of names are found. */
+static void held_fill(struct gather *gather, const struct bank *bank)
+{
+	struct memory *held = &gather->held;
+	const struct fold *fold = &gather->fold;
+	memory_init(held, 0);
+	for (int i = 0; i < bank->question_count; i++)
+		for (int part = 0; part < deck_cards_of(&bank->questions[i]); part++)
+			held_put(held, bank->questions[i].id, part);
+	for (int i = fold->count - 1; i >= 0; i--) {
+		const struct learning *row = &fold->rows[i];
+		if (row->kind != LEARNING_RENAME || !fold->kept[i] || !row->text || !row->question_id)
+			continue;
+		for (int part = 0; memory_find(held, row->question_id, part); part++)
+			held_put(held, row->text, part);
+	}
+}
+
+/* What is kept at a moment, of the bank's cards that were seen by then. */
+static struct progress_kept kept_at(const struct gather *gather, const struct memory *memory,
+	int64_t ms)
+{
+	struct progress_kept kept = {
+		.days = (double)(ms - gather->progress->now.ms) / DAY_MS };
+	for (int i = 0; i < memory->count; i++) {
+		const struct card_memory *card = &memory->cards[i];
+		if (card->seen && memory_find(&gather->held, card->question_id, card->part)) {
+			kept.recall += memory_recall(card, ms);
 			kept.n++;
 		}
+	}
 	kept.recall = kept.n ? kept.recall / kept.n : 0;
 	return kept;
 }
@@ -43,7 +76,7 @@ static struct progress_kept kept_at(const struct memory *memory, int64_t ms, int
  * pass them. */
 static int64_t moment_of(const struct gather *gather, int i)
 {
-	int64_t first = gather->fold.first_ms, now = gather->progress->now.ms;
+	int64_t first = gather->first_ms, now = gather->progress->now.ms;
 	return first + (now - first) / (PROGRESS_PAST - 1) * i + (i == PROGRESS_PAST - 1
 		? (now - first) % (PROGRESS_PAST - 1) : 0);
 }
@@ -51,10 +84,19 @@ static int64_t moment_of(const struct gather *gather, int i)
 static void past_ask(struct gather *gather, int64_t until_ms)
 {
 	struct progress *progress = gather->progress;
-	while (gather->asked < PROGRESS_PAST && moment_of(gather, gather->asked) < until_ms) {
+	while (gather->begun && gather->asked < PROGRESS_PAST
+		&& moment_of(gather, gather->asked) < until_ms) {
 		int64_t ms = moment_of(gather, gather->asked);
-		progress->past[gather->asked++] = kept_at(&gather->fold.memory, ms, progress->now.ms);
+		progress->past[gather->asked++] = kept_at(gather, &gather->fold.memory, ms);
 	}
+}
+
+static void past_begin(struct gather *gather, const struct learning *row, int64_t ms)
+{
+	if (gather->begun || !memory_find(&gather->held, row->question_id, row->part))
+		return;
+	gather->begun = true;
+	gather->first_ms = ms;
 }
 
 /* The learner's day is the memory's: corrected where the clock was, and never going back. */
@@ -115,14 +157,13 @@ static void bins_join(struct progress *progress, const struct fine fine[FINE])
 		progress->bins[i].predicted /= progress->bins[i].n;
 }
 
-static void rows_take(struct gather *gather, struct arena *arena, const struct learning *rows,
-	int count, const struct schedule_rules *rules)
+static void rows_take(struct gather *gather)
 {
 	struct fold *fold = &gather->fold;
-	fold_open(fold, arena, rows, count, rules->turn_hour);
 	while (fold_next(fold)) {
 		bool reviewed = learning_is_review(fold->row);
 		if (reviewed) {
+			past_begin(gather, fold->row, fold->ms);
 			past_ask(gather, fold->ms);
 			review_take(gather, fold->row, fold->ms);
 		}
@@ -137,15 +178,14 @@ static void rows_take(struct gather *gather, struct arena *arena, const struct l
 static void kept_fill(struct gather *gather, const struct memory *memory)
 {
 	struct progress *progress = gather->progress;
-	if (!progress->reviews)
+	if (!gather->begun || !kept_at(gather, memory, progress->now.ms).n)
 		return;
 	past_ask(gather, progress->now.ms);
 	for (int i = gather->asked; i < PROGRESS_PAST; i++)
-		progress->past[i] = kept_at(memory, progress->now.ms, progress->now.ms);
+		progress->past[i] = kept_at(gather, memory, progress->now.ms);
 	progress->past_count = PROGRESS_PAST;
 	for (int i = 0; i <= PROGRESS_AHEAD; i++)
-		progress->ahead[i] = kept_at(memory, progress->now.ms + (int64_t)DAY_MS * i,
-			progress->now.ms);
+		progress->ahead[i] = kept_at(gather, memory, progress->now.ms + (int64_t)DAY_MS * i);
 	progress->kept = progress->ahead[0].recall;
 }
 
@@ -239,8 +279,11 @@ void progress_compute(struct progress *progress, struct arena *arena, const stru
 	progress->target = rules->target_permille / 1000.0;
 	progress->weak = arena_array(arena, PROGRESS_WEAK_MAX, sizeof *progress->weak);
 	gather->progress = progress;
-	rows_take(gather, arena, rows, count, rules);
+	fold_open(&gather->fold, arena, rows, count, rules->turn_hour);
+	held_fill(gather, bank);
+	rows_take(gather);
 	kept_fill(gather, memory);
+	memory_close(&gather->held);
 	fold_close(&gather->fold);
 	for (int i = 0; i < bank->question_count; i++)
 		for (int part = 0; part < deck_cards_of(&bank->questions[i]); part++)

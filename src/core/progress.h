@@ -1,6 +1,8 @@
 /* What has become of the learner's work on one bank, in numbers: all that the pictures of progress
- * show. Computed in one go from the journal's rows and the states that they fold to; everything
- * lives in the arena that is passed in. It never asks the clock and changes nothing. */
+ * show. What is remembered is of the cards that the bank has now; what was done (reviews, days,
+ * minutes, what was foreseen) is told of those that it has lost, too. Computed in one go from the
+ * journal's rows and the states that they fold to; everything lives in the arena that is passed
+ * in. It never asks the clock and changes nothing. */
 #ifndef CORE_PROGRESS_H
 #define CORE_PROGRESS_H
 
@@ -32,7 +34,8 @@ struct progress_group {
 	int seen, cards;
 };
 
-/* What was kept at a moment: the mean recall of the n cards seen by then. */
+/* What was kept at a moment: the mean recall of the n cards seen by then, of those that the bank
+ * has now. 0 cards: there is no recall to tell. */
 struct progress_kept {
 	double days;                 /* from now, negative before */
 	double recall;
@@ -50,7 +53,7 @@ struct progress {
 	double target;               /* recall at which a card is due, 0 to 1 */
 	int cards;                   /* that the bank makes */
 	int seen;                    /* of them */
-	double kept;                 /* mean present recall of all cards seen: the figure that counts */
+	double kept;                 /* mean present recall of those seen: the figure that counts */
 
 	int due[PROGRESS_DUE_DAYS];  /* cards due on each day from today on; overdue ones today */
 	int overdue;                 /* of due[0] */
@@ -66,7 +69,7 @@ struct progress {
 	int64_t spent_ms[PROGRESS_DAYS];         /* the last one is today */
 	struct progress_group topics[TOPICS_MAX], kinds[KIND_COUNT];
 	struct progress_kept past[PROGRESS_PAST]; /* the last one is now */
-	int past_count;              /* 0 where nothing was reviewed */
+	int past_count;              /* 0 where none of the bank's cards was reviewed */
 	struct progress_kept ahead[PROGRESS_AHEAD + 1]; /* from now on, nothing reviewed */
 
 	const struct progress_weak *weak; /* the weakest first */
@@ -100,7 +103,7 @@ struct progress_curve {
 	int point_count;
 	double recall;               /* now */
 	struct due due;
-	int failures;
+	int answered, failures;      /* since its text changed, also before those reviews */
 };
 
 enum { PROGRESS_CURVE_POINTS = 240, PROGRESS_CURVE_REVIEWS = 60 };

@@ -120,6 +120,7 @@ static void curve_fill(struct progress_curve *curve, struct arena *arena, const 
 	curve->points = sampler.points;
 	curve->reviews = reviews;
 	curve->review_count = shown;
+	curve->answered = n;
 	for (int i = 0; i < n; i++) {
 		curve->failures += states[i].grade == GRADE_AGAIN;
 		if (i < first)

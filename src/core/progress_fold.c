@@ -28,10 +28,6 @@ bool fold_next(struct fold *fold)
 		return false;
 	fold->row = &fold->rows[fold->at++];
 	fold->ms = memory_time(&fold->memory, fold->row->utc_ms);
-	if (learning_is_review(fold->row) && !fold->begun) {
-		fold->begun = true;
-		fold->first_ms = fold->ms;
-	}
 	return true;
 }
 

@@ -12,8 +12,6 @@ struct fold {
 	int count, at;
 	const struct learning *row;
 	int64_t ms;                /* of the row, on the learner's axis */
-	int64_t first_ms;          /* of the first review; holds once one was met */
-	bool begun;
 };
 
 void fold_open(struct fold *fold, struct arena *arena, const struct learning *rows, int count,

@@ -34,9 +34,12 @@ struct reviews {
 	struct review items[REVIEWS_MAX];
 	int count;
 	int64_t undone; /* sequence of the message whose reviews no longer count; -1 none */
-	bool put_aside; /* a card left the session ungraded */
-	struct card aside;
+	bool unsaid;    /* it said something of a card that was not to come any more */
+	bool put_aside; /* a card rests, or is suspended */
 	int aside_days; /* 0: it is suspended */
+	bool formed;    /* a card is asked otherwise from now on */
+	int form;       /* enum form (core/memory.h) */
+	struct card card; /* of these */
 };
 
 #endif

@@ -171,6 +171,8 @@ static enum outcome dispatch(struct round *round, const struct message *message,
 		return round_move_cards(round, message, now);
 	case MESSAGE_ASIDE:
 		return round_put_aside(round, message, now);
+	case MESSAGE_FORM:
+		return round_form(round, message);
 	case MESSAGE_TURN:
 	case MESSAGE_GRADE:
 		return about_question(round, message, now, round_move_cards);
@@ -221,9 +223,9 @@ bool round_apply(struct round *round, const struct message *message, struct effe
 	}
 	if (message->sequence <= round->last_sequence)
 		return false;
-	/* A card is put aside on a screen of its own, while the round stands still. */
+	/* What is said of a card is said on a screen of its own, while the round stands still. */
 	if (round->paused && message->kind != MESSAGE_RESUME && message->kind != MESSAGE_FINISH
-		&& message->kind != MESSAGE_ASIDE)
+		&& message->kind != MESSAGE_ASIDE && message->kind != MESSAGE_FORM)
 		return false;
 	bool was_end = round->phase == PHASE_END;
 	/* A clock that was set back must not make time run backwards. */

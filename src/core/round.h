@@ -135,6 +135,13 @@ int round_turn_index(const struct round *round); /* into turns; -1 as above */
 /* Index in the bank of the question or card that messages must name now; -1 in IDLE and END. */
 int round_question(const struct round *round);
 
+/* What can be looked through of a round: its questions as they were asked, or the cards of a pile
+ * that were dealt with, in the order planned. How many there are; at such a place the card in the
+ * pile, -1 in a round without one; and the question's index in the bank. */
+int round_looked_count(const struct round *round);
+int round_looked_card(const struct round *round, int place);
+int round_looked_question(const struct round *round, int place);
+
 /* Is the answer whole enough to confirm? An order must have been moved: the one shown at
  * first is never the right one. */
 bool round_can_confirm(const struct round *round);

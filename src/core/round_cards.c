@@ -1,4 +1,5 @@
 #include "core/draw.h"
+#include "core/memory.h"
 #include "core/round_parts.h"
 
 enum { CARD_STREAM = 16 }; /* of random numbers: this, and one more for each turn */
@@ -49,24 +50,48 @@ static enum outcome grade_card(struct round *round, int64_t grade, int64_t now)
 	return OUTCOME_TAKEN;
 }
 
+/* What is said of a card of a session of study, whether it is played or has ended: is it so? */
+static enum outcome about_card(const struct round *round, const struct message *message,
+	int64_t least, int64_t most)
+{
+	struct card card = { message->question, (int)message->b };
+	if (round->rules.mode != MODE_STUDY || round->phase == PHASE_IDLE)
+		return OUTCOME_IGNORED;
+	if (message->a < least || message->a > most || message->b < 0 || message->b >= REVIEWS_MAX)
+		return OUTCOME_REFUSED;
+	return pile_holds(&round->pile, card) ? OUTCOME_TAKEN : OUTCOME_IGNORED;
+}
+
+enum outcome round_form(struct round *round, const struct message *message)
+{
+	enum outcome outcome = about_card(round, message, FORM_FITS, FORM_QUESTION);
+	if (outcome != OUTCOME_TAKEN)
+		return outcome;
+	round->made.formed = true;
+	round->made.form = (int)message->a;
+	round->made.card = (struct card){ message->question, (int)message->b };
+	pile_say(&round->pile, round->made.card, round->sequence);
+	return OUTCOME_TAKEN;
+}
+
 enum outcome round_put_aside(struct round *round, const struct message *message, int64_t now)
 {
 	bool shown = round->phase == PHASE_FRONT || round->phase == PHASE_BACK
 		|| round->phase == PHASE_ASK;
 	struct card card = { message->question, (int)message->b };
-	if (round->rules.mode != MODE_STUDY || !(shown || round->phase == PHASE_REVEAL))
-		return OUTCOME_IGNORED;
-	if (message->a < ASIDE_SUSPENDED || message->a > ASIDE_DAYS_MAX || message->b < 0
-		|| message->b >= REVIEWS_MAX)
-		return OUTCOME_REFUSED;
-	int place = pile_find(&round->pile, card);
-	if (place < 0)
-		return OUTCOME_IGNORED;
+	enum outcome outcome = about_card(round, message, ASIDE_SUSPENDED, ASIDE_DAYS_MAX);
+	if (outcome != OUTCOME_TAKEN)
+		return outcome;
+	/* What was left over when the session was ended is not taken from it. */
+	int place = round->phase == PHASE_END ? -1 : pile_find(&round->pile, card);
 	round->made.put_aside = true;
-	round->made.aside = card;
+	round->made.card = card;
 	round->made.aside_days = (int)message->a;
-	pile_put_aside(&round->pile, place, now, round->sequence);
-	if (place > 0 || !shown)
+	if (place < 0)
+		pile_say(&round->pile, card, round->sequence);
+	else
+		pile_put_aside(&round->pile, place, now, round->sequence);
+	if (place != 0 || !shown)
 		return OUTCOME_TAKEN;
 	if (round->phase == PHASE_ASK)
 		round->turn_count--;
@@ -100,6 +125,8 @@ static enum outcome undo_grade(struct round *round, int64_t now)
 		return OUTCOME_IGNORED;
 	const struct pile_step *step = pile_last_step(&round->pile);
 	round->made.undone = step->sequence;
+	round->made.unsaid = step->grade == 0 && step->came_from == PILE_NOWHERE;
+	round->made.card = round->pile.cards[step->card];
 	/* Turns that were opened since are no more, nor is the one that gave the grade. */
 	if (step->turn >= 0)
 		round->turn_count = step->turn;

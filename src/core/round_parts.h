@@ -43,6 +43,7 @@ bool round_graded_last(const struct round *round);
 /* round_cards.c */
 enum outcome round_move_cards(struct round *round, const struct message *message, int64_t now);
 enum outcome round_put_aside(struct round *round, const struct message *message, int64_t now);
+enum outcome round_form(struct round *round, const struct message *message);
 /* Shows the pile's next card, in its form, or ends. */
 void round_open_card(struct round *round, int64_t now);
 

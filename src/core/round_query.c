@@ -89,3 +89,39 @@ int round_points_max(const struct round *round)
 		asked += round->turns[i].asked;
 	return asked * score_max(&round->rules);
 }
+
+static bool is_dealt_with(const struct pile *pile, int card)
+{
+	return pile->states[card] != CARD_NEW && pile->states[card] != CARD_DUE;
+}
+
+int round_looked_count(const struct round *round)
+{
+	const struct pile *pile = &round->pile;
+	int count = 0;
+	if (!mode_has_pile(round->rules.mode))
+		return round->turn_count;
+	for (int i = 0; i < pile->card_count; i++)
+		count += is_dealt_with(pile, i);
+	return count;
+}
+
+int round_looked_card(const struct round *round, int place)
+{
+	const struct pile *pile = &round->pile;
+	if (!mode_has_pile(round->rules.mode))
+		return -1;
+	for (int i = 0; i < pile->card_count; i++)
+		if (is_dealt_with(pile, i) && place-- == 0)
+			return i;
+	return -1;
+}
+
+int round_looked_question(const struct round *round, int place)
+{
+	int card = round_looked_card(round, place);
+	if (card >= 0)
+		return round->pile.cards[card].question;
+	bool there = place >= 0 && place < round->turn_count && !mode_has_pile(round->rules.mode);
+	return there ? round->turns[round->queue[place]].question : -1;
+}

@@ -10,7 +10,7 @@ void round_review_none(struct round *round)
 {
 	round->made.count = 0;
 	round->made.undone = -1;
-	round->made.put_aside = false;
+	round->made.unsaid = round->made.put_aside = round->made.formed = false;
 }
 
 static void push(struct round *round, struct review review)

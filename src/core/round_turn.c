@@ -287,6 +287,7 @@ enum outcome round_move_on(struct round *round, const struct message *message, i
 	case MESSAGE_TURN:
 	case MESSAGE_GRADE:
 	case MESSAGE_ASIDE:
+	case MESSAGE_FORM:
 	case MESSAGE_UNDO:
 	case MESSAGE_BUZZ:
 	case MESSAGE_PLAYER:

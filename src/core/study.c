@@ -144,8 +144,7 @@ static void card_make(struct study_card *card, const struct bank *bank, struct c
 	card->as_question = as_question(question, card->memory, settings->form);
 }
 
-/* Where the learner is now a day may begin at another moment than where the card was seen. */
-static int64_t due_here(const struct study_card *card, const struct study_now *now, int turn_hour)
+int64_t study_due_ms(const struct study_card *card, const struct study_now *now, int turn_hour)
 {
 	return card->due.by_day ? schedule_day_begins(card->due.day, now->offset_min, turn_hour)
 		: card->due.utc_ms;
@@ -164,7 +163,7 @@ static void figures_make(struct study *study, const struct study_now *now, int t
 			study->seen++;
 			study->kept += card->recall;
 		}
-		int64_t due = due_here(card, now, turn_hour);
+		int64_t due = study_due_ms(card, now, turn_hour);
 		if (card->state == STUDY_WAITS && due > now->ms
 			&& (!study->next_ms || due < study->next_ms))
 			study->next_ms = due;

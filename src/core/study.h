@@ -60,9 +60,16 @@ struct study {
 	int session_count, session_new;
 	double seconds;           /* of the session */
 	int left;                 /* due, and beyond today's promise */
+	int apart;                /* due, and left out: each could only stand beside a card that gives
+	                           * it away, and comes in the next session */
 	int days_to_catch_up;     /* at the daily promise; 0: today */
 	bool beyond;              /* today's promise was kept already: this is more */
 	int64_t next_ms;          /* the next moment at which another card is due; 0: none */
+	int *ahead;               /* where the session is empty: indexes into cards of those that fall
+	                           * due next and were not asked today, as many as the promise holds */
+	int ahead_count;
+	double ahead_seconds;
+	int64_t ahead_ms;         /* the moment at which the last of them is due */
 	int ready_day;            /* NO_DAY: none, or past */
 	double ready_without, ready_with; /* expected number recalled then, without and with the
 	                                   * session; of `count` */

@@ -8,4 +8,8 @@
 void study_choose(struct arena *arena, const struct bank *bank, const struct memory *memory,
 	const struct study_settings *settings, const struct study_now *now, struct study *study);
 
+/* The moment at which a card that was seen is due: where the learner is now a day may begin at
+ * another one than where the card was seen. */
+int64_t study_due_ms(const struct study_card *card, const struct study_now *now, int turn_hour);
+
 #endif

@@ -109,6 +109,28 @@ static void take_new(struct choosing *choosing, int want)
 	}
 }
 
+/* Those that fall due next, the earliest first, as many as a day's promise has room for. What was
+ * asked today gains next to nothing by being asked again. */
+static void take_ahead(struct arena *arena, struct choosing *choosing,
+	const struct study_now *now, int turn_hour)
+{
+	struct study *study = choosing->study;
+	struct ranked *ranked = arena_array(arena, (size_t)study->count, sizeof *ranked);
+	int count = 0;
+	for (int i = 0; i < study->count; i++) {
+		const struct study_card *card = &study->cards[i];
+		if (card->state == STUDY_WAITS && card->memory->last_day < now->day)
+			ranked[count++] = (struct ranked){ (double)study_due_ms(card, now, turn_hour), i };
+	}
+	qsort(ranked, (size_t)count, sizeof *ranked, compare_ranked);
+	for (int i = 0; i < count && choosing->count < STUDY_CARDS_MAX; i++) {
+		double seconds = study->cards[ranked[i].card].seconds;
+		if (choosing->count && choosing->taken + seconds > choosing->budget)
+			return;
+		take(choosing, ranked[i].card);
+	}
+}
+
 /* Where a chosen card would best stand: those known to be wrong first, new ones spread evenly
  * among the rest. */
 static struct ranked *places_make(struct arena *arena, const struct choosing *choosing)
@@ -215,6 +237,8 @@ static void order(struct choosing *choosing, struct ranked *places)
 			insert(study, card, place);
 		else if (study->cards[card].state == STUDY_NEW)
 			study->session_new--;
+		else if (study->cards[card].state == STUDY_DUE)
+			study->apart++;
 	}
 }
 
@@ -262,6 +286,25 @@ static int catch_up(struct arena *arena, const struct study *study,
 	return CATCH_UP_MOST;
 }
 
+/* Ordered as a session is, and kept beside it: nobody need ask these now. */
+static void choose_ahead(struct arena *arena, struct choosing *choosing,
+	const struct study_now *now, int turn_hour)
+{
+	struct study *study = choosing->study;
+	choosing->taken = choosing->count = 0;
+	take_ahead(arena, choosing, now, turn_hour);
+	order(choosing, places_make(arena, choosing));
+	study->ahead = study->session;
+	study->ahead_count = study->session_count;
+	study->session_count = 0;
+	for (int i = 0; i < study->ahead_count; i++) {
+		const struct study_card *card = &study->cards[study->ahead[i]];
+		int64_t due = study_due_ms(card, now, turn_hour);
+		study->ahead_seconds += card->seconds;
+		study->ahead_ms = due > study->ahead_ms ? due : study->ahead_ms;
+	}
+}
+
 void study_choose(struct arena *arena, const struct bank *bank, const struct memory *memory,
 	const struct study_settings *settings, const struct study_now *now, struct study *study)
 {
@@ -279,6 +322,10 @@ void study_choose(struct arena *arena, const struct bank *bank, const struct mem
 	order(&choosing, places_make(arena, &choosing));
 	for (int i = 0; i < study->session_count; i++)
 		study->seconds += study->cards[study->session[i]].seconds;
+	if (!study->session_count) {
+		choosing.budget = promise;
+		choose_ahead(arena, &choosing, now, settings->schedule.turn_hour);
+	}
 	if (study->left)
 		study->days_to_catch_up = catch_up(arena, study, settings, now);
 }

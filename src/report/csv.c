@@ -29,10 +29,20 @@ static void number_put(struct sheet *sheet, double number)
 	text_put(sheet, text);
 }
 
+/* What the numbers are, as the axes say it. */
+static void head_put(struct sheet *sheet, const struct plot *plot)
+{
+	sheet_print(sheet, "series,");
+	text_put(sheet, plot->x_name && *plot->x_name ? plot->x_name : "x");
+	sheet_print(sheet, ",");
+	text_put(sheet, plot->y_name && *plot->y_name ? plot->y_name : "y");
+	sheet_print(sheet, ",n,label,figure\r\n");
+}
+
 const char *csv_format(struct arena *arena, const struct plot *plot)
 {
 	struct sheet sheet = sheet_make(arena);
-	sheet_print(&sheet, "series,x,y,n,label,figure\r\n");
+	head_put(&sheet, plot);
 	for (int i = 0; i < plot->series_count; i++)
 		for (int j = 0; j < plot->series[i].count; j++) {
 			const struct plot_point *point = &plot->series[i].points[j];

@@ -5,8 +5,9 @@
 #include "base/arena.h"
 #include "core/plot.h"
 
-/* RFC 4180: a line of names (series,x,y,n,label,figure), then one a point; lines end in CR LF.
- * What is no number is an empty field. In arena. */
+/* RFC 4180: a line of names (series,x,y,n,label,figure; for x and y what the axes are called, where
+ * they have names), then one a point; lines end in CR LF. What is no number is an empty field. In
+ * arena. */
 const char *csv_format(struct arena *arena, const struct plot *plot);
 
 #endif

@@ -39,6 +39,25 @@ static void head_put(struct svg *svg)
 	sheet_print(out, "%s</text>\n", title[fits] ? "\xE2\x80\xA6" : "");
 }
 
+/* A piece of what it looks like, from x on. */
+static void sample_put(struct svg *svg, const struct plot_series *series, double x)
+{
+	struct sheet *out = svg->out;
+	if (svg->plot->kind == PLOT_LINES && plot_is_loose(series)) {
+		sheet_print(out, "<g fill=\"%s\">\n", svg_colour(series->tone));
+		svg_mark(svg, x + 12, LEGEND_Y - 5, series->tone, NULL);
+		sheet_print(out, "</g>\n");
+		return;
+	}
+	sheet_print(out, "<line x1=\"");
+	sheet_number(out, x);
+	sheet_print(out, "\" y1=\"%d\" x2=\"", LEGEND_Y - 5);
+	sheet_number(out, x + 24);
+	sheet_print(out, "\" y2=\"%d\" stroke=\"%s\" stroke-width=\"%d\"%s/>\n", LEGEND_Y - 5,
+		svg_colour(series->tone), svg->plot->kind == PLOT_LINES || series->dashed ? 3 : 12,
+		series->dashed ? " stroke-dasharray=\"6 5\"" : "");
+}
+
 /* A sample as it is drawn, and the name behind it. */
 static void legend_put(struct svg *svg)
 {
@@ -49,13 +68,7 @@ static void legend_put(struct svg *svg)
 		double width = svg_text_width(name, strlen(name), SVG_TEXT);
 		if (x + 34 + width > SVG_WIDTH - SVG_MARGIN)
 			break;
-		sheet_print(svg->out, "<line x1=\"");
-		sheet_number(svg->out, x);
-		sheet_print(svg->out, "\" y1=\"%d\" x2=\"", LEGEND_Y - 5);
-		sheet_number(svg->out, x + 24);
-		sheet_print(svg->out, "\" y2=\"%d\" stroke=\"%s\" stroke-width=\"%d\"%s/>\n", LEGEND_Y - 5,
-			svg_colour(series->tone), svg->plot->kind == PLOT_LINES || series->dashed ? 3 : 12,
-			series->dashed ? " stroke-dasharray=\"6 5\"" : "");
+		sample_put(svg, series, x);
 		svg_text(svg, x + 34, LEGEND_Y, ANCHOR_START, SVG_INK, name);
 		x += 34 + width + 28;
 	}

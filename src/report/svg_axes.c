@@ -113,21 +113,46 @@ static void x_label(struct svg *svg, double at, const char *text, double *free)
 	svg_text(svg, from + width / 2, svg->bottom + TICK_TEXT_DROP, ANCHOR_MIDDLE, SVG_SOFT, text);
 }
 
-/* The points' own labels where they have any, else round numbers. */
-static void x_axis(struct svg *svg)
+/* Every so many-th label of bars, as many as find room side by side. */
+static int label_stride(const struct svg *svg, const struct plot_series *series)
 {
-	const struct plot *plot = svg->plot;
-	double free = 0;
+	double widest = 0;
+	for (int i = 0; i < series->count; i++) {
+		const char *label = series->points[i].label;
+		widest = fmax(widest, label ? svg_text_width(label, strlen(label), SVG_TEXT) : 0);
+	}
+	double slot = (svg->right - svg->left) / (svg->x_most - svg->x_least)
+		* svg_bar_distance(svg->plot);
+	double stride = ceil((widest + LABEL_GAP) / slot);
+	return stride < 1 ? 1 : stride < series->count ? (int)stride : series->count;
+}
+
+/* What the bars are called; false where they are not. */
+static bool bar_labels(struct svg *svg)
+{
 	bool labelled = false;
-	for (int i = 0; i < plot->series_count && !labelled; i++)
-		for (int j = 0; j < plot->series[i].count; j++) {
-			const struct plot_point *point = &plot->series[i].points[j];
+	double free = 0;
+	for (int i = 0; i < svg->plot->series_count && !labelled; i++) {
+		const struct plot_series *series = &svg->plot->series[i];
+		int stride = series->count ? label_stride(svg, series) : 1;
+		for (int j = 0; j < series->count; j += stride) {
+			const struct plot_point *point = &series->points[j];
 			if (!point->label || !(point->x >= svg->x_least && point->x <= svg->x_most))
 				continue;
 			x_label(svg, point->x, point->label, &free);
 			labelled = true;
 		}
-	if (labelled)
+	}
+	return labelled;
+}
+
+/* Under bars their own labels where they have any; else round numbers, of what the axis' name says:
+ * of a curve's points the label may be something else, a date where the axis counts days. */
+static void x_axis(struct svg *svg)
+{
+	const struct plot *plot = svg->plot;
+	double free = 0;
+	if (plot->kind == PLOT_BARS && bar_labels(svg))
 		return;
 	bool percent = plot->kind == PLOT_POINTS && plot->y_percent;
 	struct ticks ticks = ticks_make(svg->x_least, svg->x_most, 8, plot->kind == PLOT_BARS);

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+enum { MARK_RADIUS = 4, DIAMOND_RADIUS = 6 };
+
 static const double BAR_SHARE = 0.72, LEAST_RADIUS = 3, MORE_RADIUS = 9;
 
 const char *svg_figure(const struct svg *svg, const struct plot_point *point,
@@ -92,18 +94,48 @@ void svg_bars(struct svg *svg)
 			bar_put(svg, i, j, width);
 }
 
+static void circle_open(struct svg *svg, double x, double y, double radius)
+{
+	sheet_print(svg->out, "<circle cx=\"");
+	sheet_number(svg->out, x);
+	sheet_print(svg->out, "\" cy=\"");
+	sheet_number(svg->out, y);
+	sheet_print(svg->out, "\" r=\"");
+	sheet_number(svg->out, radius);
+	sheet_print(svg->out, "\" ");
+}
+
 static void circle_put(struct svg *svg, const struct plot_point *point, double radius,
 	const char *look)
 {
-	sheet_print(svg->out, "<circle cx=\"");
-	sheet_number(svg->out, svg_x(svg, point->x));
-	sheet_print(svg->out, "\" cy=\"");
-	sheet_number(svg->out, svg_y(svg, point->y));
-	sheet_print(svg->out, "\" r=\"");
-	sheet_number(svg->out, radius);
-	sheet_print(svg->out, "\" %s>", look);
+	circle_open(svg, svg_x(svg, point->x), svg_y(svg, point->y), radius);
+	sheet_print(svg->out, "%s>", look);
 	svg_point_title(svg, point);
 	sheet_print(svg->out, "</circle>\n");
+}
+
+static void diamond_open(struct svg *svg, double x, double y, int radius)
+{
+	sheet_print(svg->out, "<path d=\"M");
+	sheet_number(svg->out, x - radius);
+	sheet_print(svg->out, " ");
+	sheet_number(svg->out, y);
+	sheet_print(svg->out, "l%d -%dl%d %dl-%d %dz\" ", radius, radius, radius, radius, radius,
+		radius);
+}
+
+void svg_mark(struct svg *svg, double x, double y, enum plot_tone tone,
+	const struct plot_point *titled)
+{
+	bool second = tone == TONE_SECOND;
+	if (second)
+		diamond_open(svg, x, y, DIAMOND_RADIUS);
+	else
+		circle_open(svg, x, y, MARK_RADIUS);
+	sheet_print(svg->out, ">");
+	if (titled)
+		svg_point_title(svg, titled);
+	sheet_print(svg->out, second ? "</path>\n" : "</circle>\n");
 }
 
 /* One path a series; what is no number breaks it. */
@@ -132,9 +164,13 @@ static void series_marks(struct svg *svg, const struct plot_series *series)
 {
 	/* A curve of one point would be no mark at all. */
 	bool seen = series->marked || series->count == 1;
-	for (int i = 0; i < series->count; i++)
-		if (svg_inside(svg, &series->points[i]))
-			circle_put(svg, &series->points[i], seen ? 4 : 8, seen ? "" : "fill-opacity=\"0\"");
+	for (int i = 0; i < series->count; i++) {
+		const struct plot_point *point = &series->points[i];
+		if (svg_inside(svg, point) && seen)
+			svg_mark(svg, svg_x(svg, point->x), svg_y(svg, point->y), series->tone, point);
+		else if (svg_inside(svg, point))
+			circle_put(svg, point, 8, "fill-opacity=\"0\"");
+	}
 }
 
 void svg_lines(struct svg *svg)

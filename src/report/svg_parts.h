@@ -51,6 +51,10 @@ const char *svg_figure(const struct svg *svg, const struct plot_point *point,
 void svg_point_title(struct svg *svg, const struct plot_point *point);
 /* The least distance between two bars, in the units of x; 1 where there are not two. */
 double svg_bar_distance(const struct plot *plot);
+/* A curve's mark there, whose shape tells the tone as its colour does; with its title, unless it is
+ * NULL. */
+void svg_mark(struct svg *svg, double x, double y, enum plot_tone tone,
+	const struct plot_point *titled);
 void svg_bars(struct svg *svg);
 void svg_lines(struct svg *svg);
 void svg_points(struct svg *svg);

@@ -1,3 +1,4 @@
+#define _XOPEN_SOURCE 700 /* nftw */
 #include "shell/profiles.h"
 
 #include "shell/files.h"
@@ -7,6 +8,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -194,6 +196,38 @@ bool profiles_make(struct arena *arena, const char *data, const char *name, int 
 		return true;
 	rmdir(folder);
 	return false;
+}
+
+static int entry_remove(const char *path, const struct stat *status, int flag, struct FTW *walk)
+{
+	(void)status;
+	(void)flag;
+	(void)walk;
+	return remove(path);
+}
+
+/* Under a name that is no profile's it is gone at once; what a cut in between leaves of it goes the
+ * next time. The lock is held meanwhile, so that no other program opens what goes. */
+bool profiles_delete(struct arena *arena, const char *data, int number, struct error *error)
+{
+	const char *folder = profile_folder(arena, data, number);
+	const char *gone = arena_format(arena, "%s/profiles/deleted", data);
+	const char *lock = arena_format(arena, "%s.lock", profiles_journal(arena, data, number));
+	if (number == PROFILE_DEFAULT)
+		return error_set(error, "%s holds the other profiles", folder);
+	int file = open(lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+	if (file >= 0 && flock(file, LOCK_EX | LOCK_NB) != 0) {
+		close(file);
+		return error_set(error, "another Readback has it open");
+	}
+	nftw(gone, entry_remove, 8, FTW_DEPTH | FTW_PHYS);
+	bool moved = rename(folder, gone) == 0;
+	int why = errno;
+	if (moved)
+		nftw(gone, entry_remove, 8, FTW_DEPTH | FTW_PHYS);
+	if (file >= 0)
+		close(file);
+	return moved || error_set(error, "cannot delete %s: %s", folder, strerror(why));
 }
 
 static const char *last_path(struct arena *arena, const char *data)

@@ -1,7 +1,7 @@
 /* Where each learner's data are: the default profile in the program's data folder itself, the
  * others in profiles/1, profiles/2, ... below it. Each folder holds a journal and, once it has
- * one, the file `name`; profiles/last holds the number of the one used last. Nothing is ever
- * removed here, and a journal is never opened. */
+ * one, the file `name`; profiles/last holds the number of the one used last. A journal is never
+ * opened here. */
 #ifndef SHELL_PROFILES_H
 #define SHELL_PROFILES_H
 
@@ -26,6 +26,10 @@ bool profiles_make(struct arena *arena, const char *data, const char *name, int 
 /* Names one anew; false: it is called as before. */
 bool profiles_rename(struct arena *arena, const char *data, int number, const char *name,
 	struct error *error);
+
+/* Takes a profile away with all that it kept, its backups too. false: all of it is as before; it is
+ * the default one's, which holds the others, or another program has it open. */
+bool profiles_delete(struct arena *arena, const char *data, int number, struct error *error);
 
 /* The number of the profile used last that is still there; the default one's where none is. */
 int profiles_last(struct arena *arena, const char *data);

@@ -47,6 +47,12 @@ void backup_choose(const struct backup *backups, int count, const char *now, int
 /* Deletes the others, and what a backup that was cut off left. Returns how many it deleted. */
 int backup_thin(const char *folder, const char *now, int64_t size_limit);
 
+/* Remembers beside the journal that the last one could not be made, and why: for the next start to
+ * tell. `read`: false where none failed; why may be "". */
+void backup_failure_keep(const char *journal_path, const char *why);
+bool backup_failure_read(const char *journal_path, char why[ERROR_TEXT_MAX]);
+void backup_failure_forget(const char *journal_path);
+
 /* Has the journal rows that the newest backup lacks (or none is there)? What waits in memory does
  * not count, nor what is a cache; a journal without rows has nothing to back up. */
 bool backup_is_behind(struct journal *journal, const char *folder);

@@ -71,12 +71,13 @@ static bool database_set_up(struct database *database, struct error *error)
 	return true;
 }
 
-/* A log that is not empty: whoever wrote last did not come to close. */
-static bool log_is_left(const struct database *database)
+/* A file beside it that is not empty: whoever wrote last did not come to close ("-wal"), or to
+ * change all that was to be changed ("-journal"). */
+static bool is_left(const struct database *database, const char *behind)
 {
-	char *log = sqlite3_mprintf("%s-wal", database->path);
-	bool left = log && durable_size(log) > 0;
-	sqlite3_free(log);
+	char *path = sqlite3_mprintf("%s%s", database->path, behind);
+	bool left = path && durable_size(path) > 0;
+	sqlite3_free(path);
 	return left;
 }
 
@@ -89,12 +90,20 @@ static bool database_begin(struct database *database, const char *path, struct e
 	return database->path || error_set(error, "cannot open %s: out of memory", path);
 }
 
-static bool database_connect(struct database *database, int flags, struct error *error)
+/* name: the path, or an address of it. */
+static bool database_connect(struct database *database, const char *name, int flags,
+	struct error *error)
 {
 	flags |= SQLITE_OPEN_NOMUTEX;
-	if (sqlite3_open_v2(database->path, &database->sqlite, flags, NULL) != SQLITE_OK)
+	if (sqlite3_open_v2(name, &database->sqlite, flags, NULL) != SQLITE_OK)
 		return database_trouble(database, "open", error);
 	return database_set_up(database, error);
+}
+
+static bool database_make(struct database *database, struct error *error)
+{
+	return database_connect(database, database->path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+		error);
 }
 
 bool database_open(struct database *database, const char *path, struct error *error)
@@ -104,8 +113,8 @@ bool database_open(struct database *database, const char *path, struct error *er
 	durable_folders_make(database->path);
 	/* The lock comes first: what is opened under it is what stays there under this name. */
 	bool locked = lock_take(&database->lock, database->path, "open", error);
-	database->was_clean = locked && !log_is_left(database);
-	if (locked && database_connect(database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error))
+	database->was_clean = locked && !is_left(database, "-wal");
+	if (locked && database_make(database, error))
 		return true;
 	database_abandon(database);
 	return false;
@@ -113,11 +122,49 @@ bool database_open(struct database *database, const char *path, struct error *er
 
 bool database_open_alone(struct database *database, const char *path, struct error *error)
 {
-	if (database_begin(database, path, error)
-		&& database_connect(database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error))
+	if (database_begin(database, path, error) && database_make(database, error))
 		return true;
 	database_abandon(database);
 	return false;
+}
+
+/* SQLite wants to keep an index of the log beside the file, even to read it: was that it? */
+static bool folder_refuses(const struct database *database)
+{
+	int code = sqlite3_errcode(database->sqlite);
+	bool refused = code == SQLITE_READONLY || code == SQLITE_CANTOPEN;
+	return refused && durable_size(database->path) > 0 && !is_left(database, "-journal");
+}
+
+/* The address of a file of which SQLite may believe that nobody writes to it; NULL: no memory. */
+static char *still_address(const char *path)
+{
+	sqlite3_str *address = sqlite3_str_new(NULL);
+	sqlite3_str_appendall(address, *path == '/' ? "file://" : "file:");
+	for (; *path; path++)
+		if (strchr("%?#", *path))
+			sqlite3_str_appendf(address, "%%%02x", *path);
+		else
+			sqlite3_str_appendchar(address, 1, *path);
+	sqlite3_str_appendall(address, "?immutable=1");
+	return sqlite3_str_finish(address);
+}
+
+/* In a folder that we may not write to. The log of whoever writes there would have been read; where
+ * it is empty or none, the file is all there is. */
+static bool database_open_still(struct database *database, struct error *error)
+{
+	if (!database->was_clean)
+		return error_set(error, "cannot open %s: what was written last is in %s-wal, which can be "
+			"read only where the folder can be written to; copy both into such a folder",
+			database->path, database->path);
+	sqlite3_close(database->sqlite);
+	database->sqlite = NULL;
+	char *address = still_address(database->path);
+	bool opened = address && database_connect(database, address,
+		SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+	sqlite3_free(address);
+	return opened;
 }
 
 bool database_open_reading(struct database *database, const char *path, struct error *error)
@@ -125,8 +172,10 @@ bool database_open_reading(struct database *database, const char *path, struct e
 	if (!database_begin(database, path, error))
 		return false;
 	database->reading = true;
-	database->was_clean = !log_is_left(database);
-	if (database_connect(database, SQLITE_OPEN_READONLY, error))
+	database->was_clean = !is_left(database, "-wal");
+	if (database_connect(database, database->path, SQLITE_OPEN_READONLY, error))
+		return true;
+	if (folder_refuses(database) && database_open_still(database, error))
 		return true;
 	database_abandon(database);
 	return false;

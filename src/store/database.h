@@ -26,7 +26,8 @@ struct database {
 bool database_open(struct database *database, const char *path, struct error *error);
 /* The same for a file that nobody else knows of: without the lock. */
 bool database_open_alone(struct database *database, const char *path, struct error *error);
-/* Opens a file that is there, without the lock and without a change to it. */
+/* Opens a file that is there, without the lock and without a change to it; also in a folder that
+ * cannot be written to, unless a log with something in it is left there. */
 bool database_open_reading(struct database *database, const char *path, struct error *error);
 void database_close(struct database *database);
 /* Closes a file that is refused: it is not even tidied up. */

@@ -167,6 +167,7 @@ void journal_waiting_give(struct journal *journal, struct waiting *waiting)
 	waiting_close(&journal->waiting);
 	journal->waiting = *waiting;
 	free(waiting);
+	waiting_fit(&journal->waiting, &journal->database);
 	numbers_pass(journal, &journal->waiting);
 }
 

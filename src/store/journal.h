@@ -38,7 +38,8 @@ struct event {
 bool journal_open(struct journal **journal, const char *path, struct error *error);
 
 /* Opens a file that is there to read it, also while another program writes to it: takes no lock,
- * changes nothing, and reads a file of an older schema as it is. Whatever begins, pushes, keeps or
+ * changes nothing, and reads a file of an older schema as it is, and in a folder that cannot be
+ * written to. Whatever begins, pushes, keeps or
  * summarises must not be called. error as above. */
 bool journal_open_reading(struct journal **journal, const char *path, struct error *error);
 bool journal_reads_only(const struct journal *journal);
@@ -68,7 +69,8 @@ bool journal_commit(struct journal *journal, struct error *error);
 int journal_waiting(const struct journal *journal);
 
 /* Takes the rows that wait out of a journal that is damaged, so that they outlast it: they are
- * given to the one that was recovered from it (whose rows are some of those that it had). NULL:
+ * given to the one that was recovered from it, or to a backup of it (whose rows are some of those
+ * that it had). What was learnt is taken whole; of rounds, what goes on with what is there. NULL:
  * nothing waits. What is not given is dropped; NULL is allowed. */
 struct waiting;
 struct waiting *journal_waiting_take(struct journal *journal);

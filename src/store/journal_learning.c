@@ -26,6 +26,14 @@ void journal_keep_card(struct journal *journal, const char *bank_id, const char 
 	waiting_push_card(&journal->waiting, &card);
 }
 
+void journal_forget_card(struct journal *journal, const char *bank_id, const char *question_id,
+	int part)
+{
+	CHECK(!journal->database.reading);
+	struct waiting_card card = { bank_id, question_id, part, NULL, NULL };
+	waiting_push_card(&journal->waiting, &card);
+}
+
 void journal_keep_folded(struct journal *journal, const char *bank_id, int version,
 	int64_t number, const char *state)
 {

@@ -30,6 +30,9 @@ bool journal_newest_learning(struct journal *journal, int64_t *utc_ms);
 /* Queues the state of a card, in place of the one before; note may be NULL. */
 void journal_keep_card(struct journal *journal, const char *bank_id, const char *question_id,
 	int part, const char *state, const char *note);
+/* Queues that there is no such card any more. */
+void journal_forget_card(struct journal *journal, const char *bank_id, const char *question_id,
+	int part);
 /* Queues what is no card's: by which version of the fold, up to the row of which number. */
 void journal_keep_folded(struct journal *journal, const char *bank_id, int version,
 	int64_t number, const char *state);

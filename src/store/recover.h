@@ -10,7 +10,8 @@
 
 struct recovered_rows {
 	int64_t read;    /* are in the new file */
-	int64_t largest; /* number seen: about so many there were (they are numbered from 1) */
+	int64_t largest; /* number seen, never below `read`: they are numbered from 1, so that there
+	                  * were about so many, or more where the last are lost */
 };
 
 struct recovered {

@@ -32,6 +32,8 @@ static const char *const statements[STATEMENT_COUNT] = {
 	[STATEMENT_EVENTS] = "SELECT utc_ms, offset_min, running_ms, day, time_ms, sequence, source,"
 		" player, kind, question_id, question_rev, question_hash, a, b, certainty, text"
 		" FROM event WHERE round = ?1 ORDER BY number",
+	[STATEMENT_LAST_SEQUENCE] = "SELECT (SELECT max(sequence) FROM event WHERE round = ?1)"
+		" FROM round WHERE number = ?1",
 	[STATEMENT_SPELLINGS] = "SELECT question_id, event.text, count(*) AS times"
 		" FROM bank JOIN round ON bank = hash JOIN event ON round = round.number"
 		" WHERE id = ?1 AND kind = 'overrule' AND question_id NOT NULL AND event.text NOT NULL"
@@ -55,6 +57,8 @@ static const char *const statements[STATEMENT_COUNT] = {
 	[STATEMENT_CARDS] = "SELECT question_id, part, state, note FROM card WHERE bank_id = ?1"
 		" ORDER BY question_id, part",
 	[STATEMENT_FORGET_CARDS] = "DELETE FROM card WHERE ?1 IS NULL OR bank_id = ?1",
+	[STATEMENT_FORGET_CARD] = "DELETE FROM card WHERE bank_id = ?1 AND question_id = ?2"
+		" AND part = ?3",
 	[STATEMENT_KEEP_FOLDED] = "INSERT INTO folded (bank_id, version, number, state)"
 		" VALUES (?1, ?2, ?3, ?4) ON CONFLICT (bank_id) DO UPDATE SET version = excluded.version,"
 		" number = excluded.number, state = excluded.state",

@@ -25,7 +25,7 @@ struct waiting_learning {
 struct waiting_card {
 	const char *bank_id, *question_id;
 	int part;
-	const char *state, *note;
+	const char *state, *note; /* state NULL: it is forgotten */
 };
 
 struct waiting_folded {
@@ -77,6 +77,11 @@ void waiting_push_forget(struct waiting *waiting, const char *bank_id);
 
 /* Forgets all rows. */
 void waiting_reset(struct waiting *waiting);
+
+/* Leaves out what the database cannot take, where the rows waited for another: events and the
+ * summary of a round that it lacks or lacks the end of, and what was folded from the other's
+ * rows. */
+void waiting_fit(struct waiting *waiting, struct database *database);
 
 /* Adds all rows to the database, within the caller's transaction. */
 bool waiting_write(const struct waiting *waiting, struct database *database);

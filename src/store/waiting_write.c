@@ -112,14 +112,17 @@ static bool write_learning(const struct waiting_learning *row, struct database *
 
 static bool write_card(const struct waiting_card *card, struct database *database)
 {
-	sqlite3_stmt *statement = database_statement(database, STATEMENT_KEEP_CARD);
+	sqlite3_stmt *statement = database_statement(database, card->state ? STATEMENT_KEEP_CARD
+		: STATEMENT_FORGET_CARD);
 	if (!statement)
 		return false;
 	bind_text(statement, 1, card->bank_id);
 	bind_text(statement, 2, card->question_id);
 	sqlite3_bind_int(statement, 3, card->part);
-	bind_text(statement, 4, card->state);
-	bind_text(statement, 5, card->note);
+	if (card->state) {
+		bind_text(statement, 4, card->state);
+		bind_text(statement, 5, card->note);
+	}
 	return run(statement);
 }
 

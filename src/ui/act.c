@@ -277,8 +277,9 @@ static void act_read(struct ui *ui, const struct model *model, int paragraph)
 		question = entry_question(model);
 	} else if (ui_screen(ui) == SCREEN_CARD || ui_screen(ui) == SCREEN_LEECH) {
 		question = card_question(model);
-	} else if (round && ui_screen(ui) == SCREEN_LOOK && ui->looked_at < round->turn_count) {
-		question = &round->bank->questions[round->turns[round->queue[ui->looked_at]].question];
+	} else if (round && ui_screen(ui) == SCREEN_LOOK) {
+		int index = round_looked_question(round, ui->looked_at);
+		question = index >= 0 ? &round->bank->questions[index] : NULL;
 	} else if (round && round->phase == PHASE_BACK) {
 		int card = pile_next(&round->pile);
 		question = card >= 0 ? &round->bank->questions[round->pile.cards[card].question] : NULL;
@@ -294,9 +295,10 @@ static void act_look_at(struct ui *ui, const struct model *model, int place)
 {
 	const struct round *round = ui_screen(ui) == SCREEN_LOOK ? round_shown(ui, model)
 		: model->round;
-	if (!round || !round->turn_count)
+	int count = round ? round_looked_count(round) : 0;
+	if (!count)
 		return;
-	ui->looked_at = place < 0 ? 0 : place >= round->turn_count ? round->turn_count - 1 : place;
+	ui->looked_at = place < 0 ? 0 : place >= count ? count - 1 : place;
 	ui->page = 0;
 	if (ui_screen(ui) != SCREEN_LOOK)
 		ui_open(ui, SCREEN_LOOK, model->now_ms);

@@ -1,5 +1,6 @@
 /* Which bank is open, and its questions as a list. */
 #include "ui/act_parts.h"
+#include "ui/set_aside.h"
 #include "ui/words.h"
 
 #include <stdio.h>
@@ -69,6 +70,7 @@ static void act_rows(struct ui *ui, const struct model *model, int row)
 	enum screen screen = ui_screen(ui);
 	int count = screen == SCREEN_PROFILES ? model->profiles ? model->profiles->count : 0
 		: screen == SCREEN_BACKUPS ? model->backups ? model->backups->count : 0
+		: screen == SCREEN_SET_ASIDE ? set_aside_count(model)
 		: entry_count(model);
 	if (row < 0 || row >= count)
 		return;

@@ -49,6 +49,25 @@ static void name_ask(struct ui *ui, const struct model *model, bool anew)
 	ui->layer = ui->fields[FIELD_NAME][0] ? 0 : 1;
 }
 
+static void delete_ask(struct ui *ui, const struct model *model)
+{
+	const struct profile *profile = profile_meant(ui, model->profiles);
+	if (!profile)
+		return;
+	if (profile->open)
+		ui_notice(ui, _("Who plays now cannot be deleted: let somebody else play first."));
+	else if (profile->number == PROFILE_DEFAULT)
+		ui_notice(ui, _("The first profile cannot be deleted: it holds the others. It can be "
+			"renamed."));
+	else if (profile->busy)
+		ui_notice(ui, _("Another Readback has this profile open: close it there first."));
+	else {
+		ui->named = profile->number;
+		ui->restored = (int)(profile - model->profiles->items);
+		ui_open(ui, SCREEN_DELETE, model->now_ms);
+	}
+}
+
 /* Two of one name could not be told apart. */
 static bool name_taken(const struct profile_list *list, const char *name, int number)
 {
@@ -89,6 +108,12 @@ void act_profile(struct ui *ui, const struct model *model, struct action action,
 		name_ask(ui, model, action.a);
 	else if (action.verb == ACT_SUBMIT)
 		name_submit(ui, model, outbox);
+	else if (action.verb == ACT_DELETE && !action.a)
+		delete_ask(ui, model);
+	else if (action.verb == ACT_DELETE) {
+		outbox->wishes |= WISH_PROFILE_DELETE;
+		outbox->number = ui->named;
+	}
 	else {
 		outbox->wishes |= WISH_PROFILE;
 		outbox->number = action.a;

@@ -1,6 +1,7 @@
 /* Study: what the learner says of a card or of the days, and what is opened about them. */
 #include "ui/act_parts.h"
 #include "ui/by_memory.h"
+#include "ui/set_aside.h"
 
 #include <stdio.h>
 
@@ -9,17 +10,23 @@ static bool is_about_card(enum learning_kind kind)
 	return kind != LEARNING_READY_BY && kind != LEARNING_CLOCK;
 }
 
-/* A card that is still to come in this session leaves it. */
-static void put_aside(const struct ui *ui, const struct model *model, struct action action,
+/* What is said of a card of the session that is played goes by the round, which can undo it; one
+ * that is still to come leaves the session. */
+static void tell_round(const struct ui *ui, const struct model *model, struct action action,
 	enum source source, struct outbox *outbox)
 {
 	const struct round *round = model->round;
-	bool rests = action.a == LEARNING_BURY || action.a == LEARNING_SUSPEND;
-	if (!rests || !round || model->bank != round->bank || round->rules.mode != MODE_STUDY
-		|| round->phase == PHASE_END || pile_find(&round->pile, ui->card) < 0)
+	bool suspends = action.a == LEARNING_SUSPEND, forms = action.a == LEARNING_FORM;
+	bool rests = action.a == LEARNING_BURY && action.b > model->moment.day;
+	if (!(rests || suspends || forms) || !round || model->bank != round->bank
+		|| round->rules.mode != MODE_STUDY)
 		return;
-	int days = action.a == LEARNING_BURY ? action.b - model->moment.day : ASIDE_SUSPENDED;
-	struct message *message = act_send(model, source, MESSAGE_ASIDE, days, ui->card.part, outbox);
+	bool comes = round->phase != PHASE_END && pile_find(&round->pile, ui->card) >= 0;
+	if (!comes && !(ui_in_round(ui) && pile_holds(&round->pile, ui->card)))
+		return;
+	int number = rests ? action.b - model->moment.day : forms ? action.b : ASIDE_SUSPENDED;
+	struct message *message = act_send(model, source, forms ? MESSAGE_FORM : MESSAGE_ASIDE,
+		number, ui->card.part, outbox);
 	message->question = ui->card.question;
 }
 
@@ -29,7 +36,7 @@ static void learn(struct ui *ui, const struct model *model, struct action action
 	enum learning_kind kind = (enum learning_kind)action.a;
 	int before = outbox->message_count;
 	if (is_about_card(kind))
-		put_aside(ui, model, action, source, outbox);
+		tell_round(ui, model, action, source, outbox);
 	/* What a message of the round does is in its own row. */
 	if (outbox->message_count > before)
 		return;
@@ -69,6 +76,40 @@ static void note_begin(struct ui *ui, const struct model *model)
 		memory && memory->note ? memory->note : "");
 }
 
+static void set_aside_settle(struct ui *ui, const struct model *model, int place)
+{
+	const struct study_card *card = set_aside_at(model, place);
+	if (!card)
+		return;
+	ui->weak = place;
+	ui->card = card->card;
+}
+
+/* One reason at a time: what is neither asked nor marked takes two presses. The focus goes to the
+ * card behind it. */
+static void bring_back(struct ui *ui, const struct model *model, bool unmark, enum source source,
+	struct outbox *outbox)
+{
+	int place = set_aside_meant(ui), count = set_aside_count(model);
+	const struct study_card *card = set_aside_at(model, place);
+	struct set_aside why = card ? set_aside_why(card, model->moment.day)
+		: (struct set_aside){ false, false, false };
+	if (unmark ? !why.marked : !why.suspended && !why.rests)
+		return;
+	enum learning_kind kind = unmark ? LEARNING_UNMARK : why.suspended ? LEARNING_RESUME
+		: LEARNING_BURY;
+	ui->card = card->card;
+	learn(ui, model, (struct action){ ACT_LEARN, (int)kind,
+		kind == LEARNING_BURY ? model->moment.day : 0, 0 }, source, outbox);
+	bool stays = why.suspended + why.rests + why.marked > 1;
+	if (!stays && place == count - 1)
+		place--;
+	if (place >= 0)
+		act_row_focus(ui, place);
+	else
+		ui->focus[0] = '\0';
+}
+
 void act_study(struct ui *ui, const struct model *model, struct action action, enum source source,
 	struct outbox *outbox)
 {
@@ -78,6 +119,10 @@ void act_study(struct ui *ui, const struct model *model, struct action action, e
 		ui->by_memory = action.a ? 1 : by_memory_next(model, ui->by_memory);
 	if (action.verb == ACT_WHY || action.verb == ACT_CARD_NOW)
 		card_settle(ui, model);
+	if (action.verb == ACT_SET_ASIDE)
+		set_aside_settle(ui, model, action.a);
+	if (action.verb == ACT_BRING_BACK)
+		bring_back(ui, model, action.a, source, outbox);
 	if (action.verb == ACT_NOTE)
 		note_begin(ui, model);
 	if (action.verb == ACT_REOPEN)

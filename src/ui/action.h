@@ -40,9 +40,12 @@ enum verb {
 	ACT_REOPEN,    /* the last grade of the session of study that ended is undone */
 	ACT_NOTE,      /* a note on the card is typed */
 	ACT_CARD_NOW,  /* the card that is on the screen, and what can be done with it */
+	ACT_SET_ASIDE, /* a: place among the cards set aside: shows it */
+	ACT_BRING_BACK,/* the focused one of them is asked again; a: 1: is no longer marked */
 	ACT_WHY,       /* why the present card comes back when it does */
 	ACT_PROFILE,   /* a: number of the profile to play as */
 	ACT_NAME,      /* a: 0 a name for a new profile is asked for, 1 one for the focused profile */
+	ACT_DELETE,    /* a: 0 asks about the profile in the focused row, 1 deletes it */
 	ACT_READ_ONLY, /* plays without keeping anything */
 	ACT_RETRY,     /* looks whether the profile is free by now */
 	ACT_PICTURE,   /* a: enum picture: shows it large */

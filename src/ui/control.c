@@ -1,11 +1,7 @@
 #include "ui/control.h"
 
-#include "base/utf8.h"
-#include "ui/bidi.h"
-#include "ui/edit.h"
+#include "ui/input.h"
 #include "ui/lines.h"
-
-#include <string.h>
 
 struct draw *hot_push(struct drawlist *list, struct rect rect, const char *name,
 	struct action action)
@@ -27,6 +23,13 @@ void key_push(struct drawlist *list, int key, int pad, struct action action)
 void key_push_dead(struct drawlist *list, int key, int pad)
 {
 	key_push(list, key, pad, (struct action){ ACT_NONE, 0, 0, 0 });
+}
+
+void screen_asks_once(struct drawlist *list)
+{
+	for (int pad = PAD_UP; pad <= PAD_RIGHT; pad++)
+		key_push(list, KEY_NONE, pad, (struct action){ ACT_BACK, 0, 0, 0 });
+	key_push(list, KEY_NONE, PAD_SOUTH, (struct action){ ACT_BACK, 0, 0, 0 });
 }
 
 struct draw *box_push(struct drawlist *list, struct rect rect, uint32_t fill, uint32_t edge,
@@ -159,68 +162,6 @@ void panel_draw(struct strip *strip, uint32_t edge,
 		from = to;
 	}
 	drawlist_rotate(strip->list, first, boxes);
-	strip_break(strip);
-}
-
-/* Wider than any line that is typed. */
-enum { ANY_WIDTH = 1 << 20 };
-
-static int span_width(const struct strip *strip, const char *text, size_t from, size_t to)
-{
-	const char *span = arena_copy(&strip->list->arena, text + from, to - from);
-	return lines_width(strip->look->metrics, FACE_STRONG,
-		strip_px(strip, ROLE_ANSWER, FACE_STRONG), span);
-}
-
-void field_draw(struct strip *strip, const struct field *field)
-{
-	const struct look *look = strip->look;
-	const struct theme *theme = look->theme;
-	struct drawlist *list = strip->list;
-	bool active = field->caret >= 0;
-	int pad = look_share(look, 2), px = strip_px(strip, ROLE_ANSWER, FACE_STRONG);
-	int line = strip_line_height(strip, ROLE_ANSWER, FACE_STRONG);
-	int h = line + 2 * pad, inner = strip->w - 2 * pad;
-	struct rect box = { strip->x, strip->y, strip->w, h };
-	box_push(list, box, theme->card, active ? theme->ink : theme->line,
-		look_share(look, active ? 0.45 : 0.3), look_share(look, 1.4));
-	int caret = active ? field->caret : (int)strlen(field->text);
-	const char *before = arena_format(&list->arena, "%.*s%s", caret, field->text,
-		active && field->compose ? field->compose : "");
-	char *whole = arena_format(&list->arena, "%s%s", before, field->text + caret);
-	edit_flatten(whole);
-	/* What does not fit is scrolled so that the caret is seen: whole graphemes go at the left. */
-	size_t skip = 0, caret_at = strlen(before);
-	int to_caret = span_width(strip, whole, 0, caret_at);
-	while (to_caret > inner - px / 4 && skip < caret_at) {
-		skip = utf8_grapheme_end(whole, caret_at, skip);
-		to_caret = span_width(strip, whole, skip, caret_at);
-	}
-	size_t end = strlen(whole);
-	while (end > skip && span_width(strip, whole, skip, end) > inner)
-		end = utf8_grapheme_begin(whole, end, end);
-	const char *shown = arena_copy(&list->arena, whole + skip, end - skip);
-	/* From the side that it reads from, and never broken. */
-	const struct bidi *bidi = bidi_open(&list->arena, shown, strlen(shown));
-	bool rtl = bidi && bidi_is_rtl(bidi);
-	int left = box.x + pad, right = left + inner, thick = look_share(look, 0.35);
-	if (*shown) {
-		struct text_style style = { ROLE_ANSWER, FACE_STRONG, theme->ink, 0 };
-		strip_text_at(strip, style, shown, rtl ? right - ANY_WIDTH : left, box.y + pad, ANY_WIDTH);
-	} else if (field->placeholder) {
-		struct text_style style = { ROLE_ANSWER, FACE_REGULAR, theme->muted, 0 };
-		strip_text_at(strip, style, field->placeholder, left + px / 4, box.y + pad,
-			inner - px / 4);
-	}
-	if (active) {
-		struct draw *draw = drawlist_push(list, DRAW_RECT,
-			(struct rect){ rtl ? right - to_caret - thick : left + to_caret,
-				box.y + pad, thick, line });
-		draw->color = theme->accent;
-	}
-	struct draw *hot = hot_push(list, box, field->name, field->action);
-	hot->flags = HOT_FIELD;
-	strip->y += h;
 	strip_break(strip);
 }
 

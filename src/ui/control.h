@@ -10,6 +10,9 @@ struct draw *hot_push(struct drawlist *list, struct rect rect, const char *name,
 void key_push(struct drawlist *list, int key, int pad, struct action action);
 /* The same with nothing to do: at the end of a row of pages its arrow moves no frame. */
 void key_push_dead(struct drawlist *list, int key, int pad);
+/* For a screen that asks before something is lost. Pressed once more, the pad's button that asked
+ * leaves: one press too many must not answer. */
+void screen_asks_once(struct drawlist *list);
 /* A filled box with an edge. */
 struct draw *box_push(struct drawlist *list, struct rect rect, uint32_t fill, uint32_t edge,
 	int width, int radius);
@@ -33,10 +36,12 @@ int chips_indent(const struct strip *strip);
 void panel_draw(struct strip *strip, uint32_t edge,
 	void (*fill)(struct strip *strip, const void *context), const void *context);
 
-/* A field for typing: its text, caret (byte offset, -1 not active) and an input method's text. */
+/* A field for typing: its text, caret (byte offset, -1 not active) and an input method's text. On
+ * one line, of which the part around the caret is shown; or in as many as it takes. */
 struct field {
 	const char *text, *compose, *placeholder;
 	int caret;
+	bool wraps;
 	const char *name;
 	struct action action;
 };

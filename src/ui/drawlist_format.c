@@ -109,9 +109,12 @@ static const char *verb_name(enum verb verb)
 	case ACT_REOPEN: return "reopen";
 	case ACT_NOTE: return "note";
 	case ACT_CARD_NOW: return "card-now";
+	case ACT_SET_ASIDE: return "set-aside";
+	case ACT_BRING_BACK: return "bring-back";
 	case ACT_WHY: return "why";
 	case ACT_PROFILE: return "profile";
 	case ACT_NAME: return "name";
+	case ACT_DELETE: return "delete";
 	case ACT_READ_ONLY: return "read-only";
 	case ACT_RETRY: return "retry";
 	case ACT_PICTURE: return "picture";

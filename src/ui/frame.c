@@ -422,9 +422,10 @@ void course_draw(struct drawlist *list, const struct look *look, struct rect *ar
 			piece_draw(&strip, FACE_REGULAR, theme->muted, course->muted, x + gap / 2, y, true);
 	int right = row.x + row.w;
 	if (counts_width(&strip, course, gap) > right - x - gap) {
-		/* In a line of their own. */
-		counts_draw(&strip, course, area->x + area->w, y + line + gap / 2, gap);
-		h += line + gap / 2;
+		/* In a line of their own, clear of the pill, which is higher than a line. */
+		int below = (course->verdict ? look_share(look, 1.2) : 0) + line + gap / 2;
+		counts_draw(&strip, course, area->x + area->w, y + below, gap);
+		h += below;
 	} else {
 		right = counts_draw(&strip, course, right, y, gap);
 	}

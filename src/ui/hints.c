@@ -1,5 +1,6 @@
 #include "ui/hints.h"
 
+#include "ui/control.h"
 #include "ui/input.h"
 #include "ui/ui.h"
 #include "ui/words.h"
@@ -63,4 +64,25 @@ struct hint hint_overrule(void)
 	return (struct hint){ .key_text = "I", .word = _("I was right"), .name = "overrule",
 		.action = { ACT_MESSAGE, MESSAGE_OVERRULE, 0, 0 }, .key = { KEY_I },
 		.pad = PAD_BACK };
+}
+
+int hints_look(struct hint *hints, int at, int count)
+{
+	int n = 0;
+	if (at > 0)
+		hints[n++] = (struct hint){ .key_text = "←", .word = _("before"), .name = "before",
+			.action = { ACT_LOOK_AT, at - 1, 0, 0 }, .key = { KEY_LEFT }, .pad = PAD_LEFT };
+	if (at < count - 1)
+		hints[n++] = (struct hint){ .key_text = "→", .word = _("next"), .name = "next",
+			.action = { ACT_LOOK_AT, at + 1, 0, 0 }, .key = { KEY_RIGHT, KEY_SPACE },
+			.pad = PAD_RIGHT };
+	return n;
+}
+
+void hints_look_ends(struct drawlist *list, int at, int count)
+{
+	if (at == 0)
+		key_push_dead(list, KEY_LEFT, PAD_LEFT);
+	if (at == count - 1)
+		key_push_dead(list, KEY_RIGHT, PAD_RIGHT);
 }

@@ -27,7 +27,7 @@ void library_field(struct strip *strip, const struct ui *ui, int field, const ch
 	bool typed = ui->field == field
 		&& (!ui->focus[0] || !strcmp(ui->focus, name) || strip->look->touch);
 	struct field shown = { .text = ui->fields[field], .compose = ui->compose,
-		.caret = typed ? ui->caret : -1, .placeholder = placeholder,
+		.caret = typed ? ui->caret : -1, .placeholder = placeholder, .wraps = field == FIELD_NOTE,
 		.name = name, .action = { ACT_FIELD, field, 0, 0 } };
 	field_draw(strip, &shown);
 	strip_gap(strip, 1.6);

@@ -46,7 +46,7 @@ static void to_study(const struct press *press)
 	/* What was asked there is answered. */
 	bool asked = screen == SCREEN_LEECH || screen == SCREEN_CLOCK || screen == SCREEN_RENAMED;
 	enum screen opens = verb == ACT_WHY ? SCREEN_WHY : verb == ACT_NOTE ? SCREEN_NOTE
-		: verb == ACT_CARD_NOW ? SCREEN_CARD : SCREEN_HOME;
+		: verb == ACT_CARD_NOW || verb == ACT_SET_ASIDE ? SCREEN_CARD : SCREEN_HOME;
 	act_study(press->ui, press->model, press->action, press->source, press->outbox);
 	if (opens != SCREEN_HOME)
 		open_screen(press, opens);
@@ -130,6 +130,8 @@ static void to_begin(const struct press *press)
 static void to_wish(const struct press *press)
 {
 	enum verb verb = press->action.verb;
+	if (verb == ACT_LOOK)
+		press->ui->past = press->action.a;
 	press->outbox->wishes |= verb == ACT_LOOK ? WISH_LOOK : verb == ACT_CONTINUE ? WISH_CONTINUE
 		: verb == ACT_PASTE ? WISH_PASTE : WISH_QUIT;
 	press->outbox->number = press->action.a;
@@ -199,6 +201,8 @@ static void (*const handlers[])(const struct press *press) = {
 	[ACT_REOPEN] = to_study,
 	[ACT_NOTE] = to_study,
 	[ACT_CARD_NOW] = to_study,
+	[ACT_SET_ASIDE] = to_study,
+	[ACT_BRING_BACK] = to_study,
 	[ACT_WHY] = to_study,
 	[ACT_BANK] = to_library,
 	[ACT_PATH] = to_library,
@@ -207,6 +211,7 @@ static void (*const handlers[])(const struct press *press) = {
 	[ACT_ENTRY] = to_library,
 	[ACT_PROFILE] = to_profile,
 	[ACT_NAME] = to_profile,
+	[ACT_DELETE] = to_profile,
 	[ACT_READ_ONLY] = to_profile,
 	[ACT_RETRY] = to_profile,
 	[ACT_PICTURE] = to_progress,

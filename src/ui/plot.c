@@ -94,19 +94,6 @@ void pen_stroke(struct pen *pen, int x1, int y1, int x2, int y2, int width, uint
 	draw->width = width;
 }
 
-bool pen_is_point(const struct plot_point *point)
-{
-	return isfinite(point->x) && isfinite(point->y);
-}
-
-bool pen_is_loose(const struct plot_series *series)
-{
-	for (int i = 1; i < series->count; i++)
-		if (pen_is_point(&series->points[i - 1]) && pen_is_point(&series->points[i]))
-			return false;
-	return series->marked;
-}
-
 void pen_shape(struct pen *pen, enum shape shape, int x, int y, int size, uint32_t color)
 {
 	struct draw *draw = drawlist_push(pen->strip->list, DRAW_SHAPE,
@@ -144,7 +131,8 @@ int pen_y(const struct pen *pen, double y)
 bool plot_empty(const struct plot *plot)
 {
 	for (int s = 0; s < plot->series_count; s++)
-		for (int i = 0; i < plot->series[s].count; i++) {
+		/* A target, an expectation: nothing that was. */
+		for (int i = 0; !plot->series[s].dashed && i < plot->series[s].count; i++) {
 			const struct plot_point *point = &plot->series[s].points[i];
 			if (plot->kind == PLOT_SHARES || point->n || point->y > 0 || point->y < 0)
 				return false;
@@ -169,6 +157,13 @@ int plot_least(const struct strip *strip, const struct plot *plot, int w)
 		return 3 * pen.line;
 	}
 	return 0;
+}
+
+bool plot_stands(const struct strip *strip, const struct plot *plot)
+{
+	struct strip smallest = { .look = strip->look, .list = strip->list };
+	int least = plot_least(&smallest, plot, strip->w);
+	return least && least <= strip_room(strip);
 }
 
 int plot_ample(const struct strip *strip, const struct plot *plot, int w)

@@ -19,6 +19,10 @@ int plot_least(const struct strip *strip, const struct plot *plot, int w);
 /* The height from which on more would add nothing but air. */
 int plot_ample(const struct strip *strip, const struct plot *plot, int w);
 
+/* Does it stand on a page at the strip's smallest size? What is drawn then is drawn at each larger
+ * one, too, or does not fit there: words alone are no way to be larger. */
+bool plot_stands(const struct strip *strip, const struct plot *plot);
+
 /* Is there nothing to draw but axes? Then what is said says all. */
 bool plot_empty(const struct plot *plot);
 

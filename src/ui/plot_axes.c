@@ -25,10 +25,12 @@ static struct ticks ticks_fitting(double least, double most, double room, double
 		struct ticks ticks = ticks_make(least, most, about, whole);
 		if (ticks.count < 2 || room * ticks.step / (most - least) >= need)
 			return ticks;
-		if (about == 2) {
-			ticks.count = 1;
-			return ticks;
-		}
+		if (about > 2)
+			continue;
+		/* The outermost two, where there is room for two. */
+		ticks.at[1] = ticks.at[ticks.count - 1];
+		ticks.count = room * (ticks.at[1] - ticks.at[0]) / (most - least) >= need ? 2 : 1;
+		return ticks;
 	}
 }
 

@@ -23,11 +23,12 @@ static void swatch_draw(struct pen *pen, const struct plot_series *series, int x
 		bool first = series == pen->plot->series;
 		box_push(pen->strip->list, (struct rect){ x, middle - side / 2, side, side },
 			first ? color : theme->card, color, width, 0);
-	} else if (pen_is_loose(series)) {
+	} else if (plot_is_loose(series)) {
 		pen_shape(pen, pen_mark(series->tone), x + w - pen->px / 2, middle, pen->px * 4 / 5, color);
 	} else if (series->dashed) {
-		int pieces = series->tone == TONE_THIRD ? 5 : 3, step = (w - 2 * width) / pieces;
-		int length = series->tone == TONE_THIRD ? 0 : step / 2;
+		/* So few that their round ends leave gaps. */
+		int pieces = series->tone == TONE_THIRD ? 4 : 2, step = (w - 2 * width) / pieces;
+		int length = series->tone == TONE_THIRD ? 0 : step * 2 / 5;
 		for (int i = 0; i < pieces; i++)
 			pen_stroke(pen, x + width + i * step, middle, x + width + i * step + length, middle,
 				width, color);

@@ -60,6 +60,11 @@ static void dashes_draw(struct pen *pen, double x1, double y1, double x2, double
 	for (double from = 0; from < length;) {
 		bool on = dash->at < dash->on;
 		double left = (on ? dash->on : whole) - dash->at;
+		/* What rounding left over of a dash or a gap would end the curve here. */
+		if (left < 1e-9) {
+			dash->at = on ? dash->on : 0;
+			continue;
+		}
 		double to = fmin(from + left, length);
 		if (on)
 			pen_stroke(pen, (int)lround(x1 + (x2 - x1) * from / length),
@@ -67,13 +72,12 @@ static void dashes_draw(struct pen *pen, double x1, double y1, double x2, double
 				(int)lround(x1 + (x2 - x1) * to / length),
 				(int)lround(y1 + (y2 - y1) * to / length), width, color);
 		dash->at += to - from;
-		if (dash->at >= whole - 1e-9)
-			dash->at = 0;
-		from = to > from ? to : length;
+		from = to;
 	}
 }
 
-/* How far the points between two others lie from the straight line, in thousandths of a pixel. */
+/* Do the points between two others lie on the straight line from one to the other, and between
+ * them? A peak straight above both is on the line, too. */
 static bool is_straight(const struct pen *pen, const struct plot_point *points, int from, int to)
 {
 	double x1 = pen_x(pen, points[from].x), y1 = pen_y(pen, points[from].y);
@@ -82,7 +86,8 @@ static bool is_straight(const struct pen *pen, const struct plot_point *points, 
 	for (int i = from + 1; i < to; i++) {
 		double x = pen_x(pen, points[i].x) - x1, y = pen_y(pen, points[i].y) - y1;
 		double off = length > 0 ? fabs(x * dy - y * dx) / length : hypot(x, y);
-		if (off > least)
+		double along = length > 0 ? (x * dx + y * dy) / length : 0;
+		if (off > least || along < -least || along > length + least)
 			return false;
 	}
 	return true;
@@ -92,7 +97,7 @@ static bool is_straight(const struct pen *pen, const struct plot_point *points, 
 static int straight_to(const struct pen *pen, const struct plot_series *series, int from)
 {
 	int to = from + 1;
-	while (to + 1 < series->count && to - from < 24 && pen_is_point(&series->points[to + 1])
+	while (to + 1 < series->count && to - from < 24 && plot_is_point(&series->points[to + 1])
 		&& is_straight(pen, series->points, from, to + 1))
 		to++;
 	return to;
@@ -102,7 +107,7 @@ static double curve_length(const struct pen *pen, const struct plot_series *seri
 {
 	double length = 0;
 	for (int i = 1; i < series->count; i++)
-		if (pen_is_point(&series->points[i]) && pen_is_point(&series->points[i - 1]))
+		if (plot_is_point(&series->points[i]) && plot_is_point(&series->points[i - 1]))
 			length += hypot(pen_x(pen, series->points[i].x) - pen_x(pen, series->points[i - 1].x),
 				pen_y(pen, series->points[i].y) - pen_y(pen, series->points[i - 1].y));
 	return length;
@@ -123,7 +128,7 @@ static void curve_draw(struct pen *pen, const struct plot_series *series)
 	int width = pen_share(pen, series->dashed ? 0.35 : 0.45);
 	struct dash dash = dash_make(pen, series);
 	for (int from = 0; from + 1 < series->count;) {
-		if (!pen_is_point(&series->points[from]) || !pen_is_point(&series->points[from + 1])) {
+		if (!plot_is_point(&series->points[from]) || !plot_is_point(&series->points[from + 1])) {
 			from++;
 			continue;
 		}
@@ -152,7 +157,7 @@ void lines_draw(struct pen *pen)
 	for (int s = 0; s < plot->series_count; s++) {
 		const struct plot_series *series = &plot->series[s];
 		for (int i = 0; series->marked && i < series->count; i++)
-			if (pen_is_point(&series->points[i]))
+			if (plot_is_point(&series->points[i]))
 				pen_shape(pen, pen_mark(series->tone), pen_x(pen, series->points[i].x),
 					pen_y(pen, series->points[i].y), pen_share(pen, 1.7),
 					pen_color(pen, series->tone));

@@ -28,10 +28,6 @@ void pen_text_middle(struct pen *pen, const char *text, int x, int y, uint32_t c
 /* The same, muted, where it begins at `free` or behind; returns where the next one may. */
 int pen_text_free(struct pen *pen, const char *text, int x, int y, int free);
 void pen_stroke(struct pen *pen, int x1, int y1, int x2, int y2, int width, uint32_t color);
-/* Is the point one, and no gap? */
-bool pen_is_point(const struct plot_point *point);
-/* Does nothing join its marks? */
-bool pen_is_loose(const struct plot_series *series);
 void pen_shape(struct pen *pen, enum shape shape, int x, int y, int size, uint32_t color);
 
 /* Where a value stands. */

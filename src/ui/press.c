@@ -195,7 +195,8 @@ static void press_key(struct ui *ui, const struct model *model, const struct dra
 	input.code = scancode_plain(input.code);
 	const struct draw *focus = focus_get(ui, list), *bound = key_bound(list, input.code);
 	/* What is asked there is answered by one key, and left by any other. */
-	if (ui_screen(ui) == SCREEN_RESTORE && !bound) {
+	enum screen screen = ui_screen(ui);
+	if ((screen == SCREEN_RESTORE || screen == SCREEN_DELETE) && !bound) {
 		ui_perform(ui, model, (struct action){ ACT_BACK, 0, 0, 0 }, SOURCE_KEY, outbox);
 		return;
 	}
@@ -286,7 +287,9 @@ static void pointer_up(struct ui *ui, const struct model *model, const struct dr
 	const struct draw *hot = drawlist_hot_at(list, input->x, input->y);
 	if (!drag.name[0] || !hot)
 		return;
-	ui->focus[0] = '\0';
+	/* What is done with the row that has the focus. */
+	if (hot->action.verb != ACT_BRING_BACK)
+		ui->focus[0] = '\0';
 	if (drag.moving) {
 		if (hot->flags & HOT_DROP)
 			ui_drop(ui, model, drag.action, hot->action, source, outbox);

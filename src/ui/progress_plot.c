@@ -82,6 +82,11 @@ static void kept_points(const struct maker *maker, const struct progress_kept *k
 		int day = maker->progress->now.day + (int)floor(kept[i].days);
 		/* In the table one of several does. */
 		bool told = (count - 1 - i) % stride == 0;
+		/* Where nothing was seen yet there is nothing to keep. */
+		if (!kept[i].n) {
+			points[i] = (struct plot_point){ .x = (double)NAN, .y = (double)NAN };
+			continue;
+		}
 		points[i] = (struct plot_point){ .x = kept[i].days, .y = kept[i].recall, .n = kept[i].n,
 			.label = told ? date_day(maker->arena, day) : NULL,
 			.figure = told ? percent_words(maker->arena, kept[i].recall) : NULL };
@@ -105,7 +110,7 @@ static void kept_make(const struct maker *maker)
 	struct plot_point *points = series_push(maker, (struct plot_series){ .name = _("Kept") }, past);
 	kept_points(maker, progress->past, past, points, past > 24 ? 4 : past > 12 ? 2 : 1);
 	for (int i = 0; i < past; i++)
-		least = fmin(least, progress->past[i].recall);
+		least = progress->past[i].n ? fmin(least, progress->past[i].recall) : least;
 	points = series_push(maker, (struct plot_series){ .name = _("Without reviews"),
 		.tone = TONE_THIRD, .dashed = true }, ahead);
 	kept_points(maker, progress->ahead, ahead, points, 5);
@@ -119,7 +124,15 @@ static void kept_make(const struct maker *maker)
 	plot->said = said_kept(maker->arena, progress);
 }
 
-/* One row a group that has cards: first those seen, the best kept first, then the others. */
+/* Does a come before b? What needs work most is first; of what was not seen nothing is known. */
+static bool group_before(const struct progress_group *a, const struct progress_group *b)
+{
+	if (!a->seen || !b->seen)
+		return a->seen > 0 && !b->seen;
+	return a->recall < b->recall;
+}
+
+/* One row a group that has cards: first those seen, the least kept first, then the others. */
 static void groups_make(const struct maker *maker, const struct progress_group *groups, int count,
 	const char *(*name)(const struct maker *maker, int i))
 {
@@ -128,7 +141,7 @@ static void groups_make(const struct maker *maker, const struct progress_group *
 		int at = n;
 		if (!groups[i].cards)
 			continue;
-		while (at > 0 && groups[order[at - 1]].recall < groups[i].recall) {
+		while (at > 0 && group_before(&groups[i], &groups[order[at - 1]])) {
 			order[at] = order[at - 1];
 			at--;
 		}

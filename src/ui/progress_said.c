@@ -63,7 +63,7 @@ const char *said_due(struct arena *arena, const struct progress *progress)
 const char *said_kept(struct arena *arena, const struct progress *progress)
 {
 	if (!progress->past_count)
-		return _("Nothing has been reviewed yet.");
+		return _("None of the cards that the bank has now has been reviewed yet.");
 	int seen = progress->past[progress->past_count - 1].n;
 	const char *now = arena_format(arena, ngettext(
 		"Of the %d card seen so far you would recall %s now.",
@@ -85,11 +85,11 @@ const char *said_groups(struct arena *arena, const struct progress *progress,
 		progress->cards);
 	if (!seen)
 		return met;
-	const struct plot_point *best = &points[0], *least = &points[seen - 1];
+	const struct plot_point *least = &points[0], *best = &points[seen - 1];
 	if (seen == 1)
 		return arena_format(arena, _("%s Kept of “%s”: %s."), met, best->label, best->figure);
-	return arena_format(arena, _("%s Best kept: “%s” with %s; least: “%s” with %s."), met,
-		best->label, best->figure, least->label, least->figure);
+	return arena_format(arena, _("%s Least kept: “%s” with %s; best: “%s” with %s."), met,
+		least->label, least->figure, best->label, best->figure);
 }
 
 const char *said_foreseen(struct arena *arena, const struct progress *progress)
@@ -115,8 +115,8 @@ const char *said_certainty(struct arena *arena, const struct progress *progress)
 	const struct progress_certainty *said = progress->certainty;
 	int n = said[0].n + said[1].n + said[2].n;
 	if (!n)
-		return _("Say how sure you are when you answer: here you will see how often you are "
-			"right then.");
+		return _("Play a quiz with points for certainty: you say how sure you are of each answer, "
+			"and here you will see how often you are right then.");
 	return thin(arena, arena_format(arena, _("Right when certain: %d of %d; when fairly sure: %d "
 		"of %d; when guessing: %d of %d."), said[2].right, said[2].n, said[1].right, said[1].n,
 		said[0].right, said[0].n), n);
@@ -145,7 +145,7 @@ const char *said_card(struct arena *arena, const struct progress_curve *curve)
 	const char *due = days <= 0 ? _("It is due today.") : arena_format(arena, ngettext(
 		"It is due in %d day.", "It is due in %d days.", (unsigned long)days), days);
 	const char *times = arena_format(arena, ngettext("Answered %d\u00a0time, %s.",
-		"Answered %d\u00a0times, %s.", (unsigned long)curve->review_count), curve->review_count,
+		"Answered %d\u00a0times, %s.", (unsigned long)curve->answered), curve->answered,
 		said_lapses(arena, curve->failures));
 	return arena_format(arena, _("You would recall it with a chance of %s now. %s %s"),
 		percent_words(arena, curve->recall), times, due);

@@ -7,7 +7,7 @@
 
 const char *said_due(struct arena *arena, const struct progress *progress);
 const char *said_kept(struct arena *arena, const struct progress *progress);
-/* points: the rows of the plot, those seen first, the best kept first. */
+/* points: the rows of the plot, those seen first, the least kept first. */
 const char *said_groups(struct arena *arena, const struct progress *progress,
 	const struct plot_point *points, int count);
 const char *said_foreseen(struct arena *arena, const struct progress *progress);

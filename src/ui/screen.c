@@ -97,6 +97,8 @@ static void (*const screens[SCREEN_COUNT])(const struct model *model, const stru
 	[SCREEN_DAMAGED] = screen_damaged,
 	[SCREEN_BACKUPS] = screen_backups,
 	[SCREEN_RESTORE] = screen_restore,
+	[SCREEN_DELETE] = screen_delete,
+	[SCREEN_SET_ASIDE] = screen_set_aside,
 	[SCREEN_CLASS_SETUP] = screen_class_setup,
 	[SCREEN_CLASS] = screen_class,
 	[SCREEN_CLASS_PAUSE] = screen_class_pause,

@@ -111,10 +111,7 @@ void screen_restore(const struct model *model, const struct look *look, struct d
 	bool there = place >= 0 && place < count;
 	struct rect area = frame_draw(list, look, there ? hints : hints + 1, there ? 2 : 1);
 	header_draw(list, look, &area, _("Backups"), NULL);
-	/* Pressed once more, what asked leaves: one press too many must not answer. */
-	for (int pad = PAD_UP; pad <= PAD_RIGHT; pad++)
-		key_push(list, KEY_NONE, pad, (struct action){ ACT_BACK, 0, 0, 0 });
-	key_push(list, KEY_NONE, PAD_SOUTH, (struct action){ ACT_BACK, 0, 0, 0 });
+	screen_asks_once(list);
 	if (!there)
 		return;
 	const struct listed listed = { model->backups, &model->backups->items[place] };

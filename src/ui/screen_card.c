@@ -55,6 +55,11 @@ static const struct card_memory *memory_of(const struct model *model)
 		model->ui->card.part) : NULL;
 }
 
+static bool rests_now(const struct model *model, const struct card_memory *memory)
+{
+	return memory->rests_until != NO_DAY && model->moment.day < memory->rests_until;
+}
+
 /* What the learner said of it. */
 static void state_draw(struct strip *strip, const struct model *model)
 {
@@ -64,9 +69,11 @@ static void state_draw(struct strip *strip, const struct model *model)
 		return;
 	if (memory->note)
 		prose_text(strip, arena_format(arena, _("Your note: %s"), memory->note));
+	if (memory->marked)
+		prose_text(strip, _("It is marked, to be checked by the author."));
 	if (memory->suspended)
 		prose_text(strip, _("It is not asked any more."));
-	else if (memory->rests_until != NO_DAY && model->moment.day < memory->rests_until)
+	else if (rests_now(model, memory))
 		prose_text(strip, arena_format(arena, _("It rests until %s."),
 			date_day_words(arena, memory->rests_until, model->moment.day)));
 }
@@ -77,13 +84,15 @@ static void actions_draw(struct strip *strip, const struct model *model)
 	const struct question *question = card_question(model);
 	const struct card_memory *memory = memory_of(model);
 	bool suspended = memory && memory->suspended, marked = memory && memory->marked;
+	bool rests = memory && rests_now(model, memory);
 	enum form form = memory ? memory->form : FORM_FITS;
 	struct chip chips[6];
 	int n = 0;
 	if (!model->memory)
 		return;
-	chips[n++] = chip_of(_("Rest till tomorrow"), "bury", KEY_B, LEARNING_BURY,
-		model->moment.day + 1);
+	chips[n++] = rests ? chip_of(_("Rest no more"), "unbury", KEY_B, LEARNING_BURY,
+		model->moment.day)
+		: chip_of(_("Rest till tomorrow"), "bury", KEY_B, LEARNING_BURY, model->moment.day + 1);
 	chips[n++] = suspended ? chip_of(_("Ask it again"), "resume", KEY_U, LEARNING_RESUME, 0)
 		: chip_of(_("Never ask it"), "suspend", KEY_U, LEARNING_SUSPEND, 0);
 	chips[n++] = (struct chip){ .text = memory && memory->note ? _("Change the note")
@@ -132,33 +141,47 @@ static void reviews_draw(struct strip *strip, const struct progress_curve *curve
 	}
 }
 
-/* How high the curve stands: a good part of the window, never more than a page. */
-static int curve_height(const struct strip *strip, const struct plot *plot)
+/* How high the curve stands below its heading: a good part of the window, never more than a page.
+ * 0: only words. */
+static int curve_height(const struct strip *strip, const struct plot *plot, int heading)
 {
 	int least = plot_least(strip, plot, strip->w), h = strip->height * 45 / 100;
 	int room = strip_room(strip);
+	if (!plot_stands(strip, plot))
+		return 0;
 	h = h < least * 5 / 4 ? least * 5 / 4 : h;
-	h = h > room ? room : h;
-	return least && h >= least ? h : 0;
+	h = h > room - heading ? room - heading : h;
+	h = h < least ? least : h;
+	/* Where letters of this size leave it no room, it does not fit. */
+	return least && h <= room ? h : strip->height;
+}
+
+static void picture_draw(struct strip *strip, const struct plot *plot, int h)
+{
+	plot_draw(strip, plot, (struct rect){ strip->x, strip->y, strip->w, h }, PLOT_PANEL);
+	strip->y += h;
+	strip_break(strip);
+	strip_gap(strip, 1.4);
 }
 
 static void curve_draw(struct strip *strip, const struct studied *studied)
 {
+	const struct plot *plot = studied->plot;
 	struct text_style heading = { ROLE_BODY, FACE_STRONG, strip->look->theme->ink, TEXT_KEEP };
-	struct text_style said = { ROLE_BODY, FACE_REGULAR, strip->look->theme->ink, 0 };
-	int h = curve_height(strip, studied->plot);
+	int gap = look_share(strip->look, 1);
+	int above = strip_text_height(strip, heading, plot->title, strip->w) + gap;
+	int h = curve_height(strip, plot, above);
+	/* Where a page has no room for the heading as well, the words stand with that. */
+	bool apart = h && h + above > strip_room(strip);
 	if (h) {
-		strip_text(strip, heading, studied->plot->title);
-		strip_gap(strip, 1);
-		plot_draw(strip, studied->plot, (struct rect){ strip->x, strip->y, strip->w, h },
-			PLOT_PANEL);
-		strip->y += h;
-		strip_break(strip);
-		strip_gap(strip, 1.4);
+		strip_text(strip, heading, plot->title);
+		strip->y += gap;
 	}
-	strip_text(strip, said, studied->plot->said);
-	strip_gap(strip, 1.4);
-	strip_break(strip);
+	if (h && !apart)
+		picture_draw(strip, plot, h);
+	text_draw(strip, ROLE_BODY, FACE_REGULAR, strip->look->theme->ink, plot->said, 1.4);
+	if (apart)
+		picture_draw(strip, plot, h);
 }
 
 static void card_build(struct strip *strip, const void *context)

@@ -1,10 +1,11 @@
-/* Flashcards: the front, the back with its four grades, and the end of a session. */
+/* Flashcards: the front, the back with its four grades, and one of a past session. */
 #include "ui/card_words.h"
 #include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/input.h"
 #include "ui/hints.h"
 #include "ui/lines.h"
+#include "ui/progress_said.h"
 #include "ui/screens.h"
 #include "ui/span.h"
 #include "ui/view.h"
@@ -12,19 +13,24 @@
 
 struct shown_card {
 	const struct model *model;
+	const struct bank *bank;
 	const struct pile *pile;
 	struct card card;
 	const struct question *question;
 	bool back;
 };
 
+static struct shown_card card_of(const struct model *model, const struct round *round, int index,
+	bool back)
+{
+	struct card card = round->pile.cards[index];
+	return (struct shown_card){ .model = model, .bank = round->bank, .pile = &round->pile,
+		.card = card, .question = &round->bank->questions[card.question], .back = back };
+}
+
 static struct shown_card card_now(const struct model *model, bool back)
 {
-	const struct pile *pile = &model->round->pile;
-	struct shown_card shown = { .model = model, .pile = pile, .back = back };
-	shown.card = pile->cards[pile_next(pile)];
-	shown.question = &model->round->bank->questions[shown.card.question];
-	return shown;
+	return card_of(model, model->round, pile_next(&model->round->pile), back);
 }
 
 static void counts_draw(const struct model *model, const struct look *look, struct drawlist *list,
@@ -34,9 +40,15 @@ static void counts_draw(const struct model *model, const struct look *look, stru
 	course_draw(list, look, area, &course);
 }
 
+/* Large type needs all the room there is. */
+static bool is_large(const struct look *look)
+{
+	return look->text_scale > 100;
+}
+
 static struct rect card_area(struct rect area, const struct look *look)
 {
-	int inset = look->width > look->height ? area.w / 12 : 0;
+	int inset = look->width > look->height && !is_large(look) ? area.w / 12 : 0;
 	area.x += inset;
 	area.w -= 2 * inset;
 	return area;
@@ -55,7 +67,7 @@ static const struct card_memory *memory_of(const struct shown_card *shown)
 static void reminders_draw(struct strip *strip, const struct shown_card *shown)
 {
 	const struct card_memory *memory = memory_of(shown);
-	const struct bank *bank = shown->model->round->bank;
+	const struct bank *bank = shown->bank;
 	const struct theme *theme = strip->look->theme;
 	struct text_style style = { ROLE_BODY, FACE_REGULAR, theme->ink, TEXT_CENTER | TEXT_BALANCE };
 	int source = shown->question->source_count ? shown->question->sources[0] : 0;
@@ -78,7 +90,7 @@ static void reminders_draw(struct strip *strip, const struct shown_card *shown)
 static void front_build(struct strip *strip, const void *context)
 {
 	const struct shown_card *shown = context;
-	const struct bank *bank = shown->model->round->bank;
+	const struct bank *bank = shown->bank;
 	const struct theme *theme = strip->look->theme;
 	struct text_style topic = { ROLE_LABEL, FACE_STRONG, theme->muted, 0 };
 	struct text_style big = { ROLE_QUESTION, FACE_HEAVY, theme->ink, TEXT_CENTER | TEXT_BALANCE };
@@ -86,22 +98,29 @@ static void front_build(struct strip *strip, const void *context)
 	struct text_style tail = { ROLE_BODY, FACE_REGULAR, theme->muted, TEXT_CENTER | TEXT_BALANCE };
 	int language = strip->look->language;
 	const char *front = card_words_front(&strip->list->arena, bank, shown->card, language);
-	strip_text(strip, topic, text_in(bank->topics[shown->question->topic].name, language));
-	strip_gap(strip, 2);
+	/* On a back in large type it stands at the end, beside the paragraph. */
+	bool first = !shown->back || !is_large(strip->look);
+	const char *named = text_in(bank->topics[shown->question->topic].name, language);
+	if (first) {
+		strip_text(strip, topic, named);
+		strip_gap(strip, 2);
+	}
 	strip_spring(strip);
 	strip_text(strip, shown->back ? small : big, front);
 	if (shown->back) {
-		strip_gap(strip, 2.5);
+		double gap = is_large(strip->look) ? 1.2 : 2.5;
+		strip_gap(strip, gap);
 		strip_text(strip, big, card_words_back(&strip->list->arena, bank, shown->card,
 			language));
 		const char *explain = text_in(shown->question->explain, language);
 		if (*explain) {
-			strip_gap(strip, 2.5);
+			strip_gap(strip, gap);
 			strip_text(strip, tail, explain);
 		}
 		strip_gap(strip, 1);
-		strip_text(strip, tail, arena_format(&strip->list->arena, _("¶\u00a0%d"),
-			shown->question->sources[0]));
+		int source = shown->question->sources[0];
+		strip_text(strip, tail, first ? arena_format(&strip->list->arena, _("¶\u00a0%d"), source)
+			: arena_format(&strip->list->arena, _("¶\u00a0%d · %s"), source, named));
 		reminders_draw(strip, shown);
 	}
 	strip_spring(strip);
@@ -111,7 +130,7 @@ static void card_draw(const struct shown_card *shown, const struct look *look,
 	struct drawlist *list, struct rect area)
 {
 	struct rect card = card_area(area, look);
-	int pad = look_share(look, 2.6);
+	int pad = look_share(look, is_large(look) ? 1.6 : 2.6);
 	/* A turning card narrows to its edge and widens again. */
 	int moved = ui_moved(shown->model, look, 180), w = card.w * (300 + moved * 7 / 10) / 1000;
 	struct rect box = { card.x + (card.w - w) / 2, card.y, w, card.h };
@@ -246,8 +265,10 @@ void screen_back(const struct model *model, const struct look *look, struct draw
 	struct shown_card shown = card_now(model, true);
 	struct hint hints[HINTS_MAX];
 	int n = 0;
-	hints[n++] = (struct hint){ .key_text = "1", .to_text = "4", .word = _("how did it go?"),
-		.pad = PAD_SOUTH };
+	/* Each grade shows its key; in large type that has to do. */
+	if (!is_large(look) || look->pad)
+		hints[n++] = (struct hint){ .key_text = "1", .to_text = "4", .word = _("how did it go?"),
+			.pad = PAD_SOUTH };
 	hints[n++] = hint_read();
 	if (model->memory && shown.pile->study)
 		hints[n++] = hint_why();
@@ -260,7 +281,38 @@ void screen_back(const struct model *model, const struct look *look, struct draw
 	struct grades grades = grades_lay(&shown, look, &list->arena, below.w);
 	int h = grades_height(&grades);
 	below.y += area.h - h;
-	area.h -= h + look_share(look, 2);
+	area.h -= h + look_share(look, is_large(look) ? 1 : 2);
 	card_draw(&shown, look, list, area);
 	grades_draw(look, list, &grades, below);
+}
+
+/* How it went: the last grade, and how often it had to come round again before. */
+static const char *went_words(const struct pile *pile, int card, struct arena *arena)
+{
+	const char *const grades[] = { _("put aside"), _("again"), _("hard"), _("good"), _("easy") };
+	int grade = pile->last_grade[card], lapses = pile->lapses[card];
+	if (!lapses || (lapses == 1 && grade == GRADE_AGAIN))
+		return grades[grade];
+	return arena_format(arena, "%s · %s", grades[grade], said_lapses(arena, lapses));
+}
+
+void screen_look_card(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	const struct round *round = model->viewed ? model->viewed : model->round;
+	int at = model->ui->looked_at, count = round_looked_count(round);
+	int card = round_looked_card(round, at);
+	struct shown_card shown = card_of(model, round, card, true);
+	struct hint hints[HINTS_MAX];
+	int n = hints_look(hints, at, count);
+	hints[n++] = hint_read();
+	hints[n++] = hint_back();
+	struct rect area = frame_draw(list, look, hints, n);
+	hints_look_ends(list, at, count);
+	struct course course = { .strong = arena_format(&list->arena, "%d", at + 1),
+		.muted = arena_format(&list->arena, "/ %d", count),
+		.done_permille = (at + 1) * 1000 / count,
+		.verdict = went_words(shown.pile, card, &list->arena),
+		.good = shown.pile->last_grade[card] > GRADE_AGAIN };
+	course_draw(list, look, &area, &course);
+	card_draw(&shown, look, list, card_area(area, look));
 }

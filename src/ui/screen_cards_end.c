@@ -16,8 +16,10 @@ static const char *title_words(const struct pile *pile, struct arena *arena)
 	if (pile->study)
 		return arena_format(arena, ngettext("%d card done", "%d cards done",
 			(unsigned long)known), known);
-	return arena_format(arena, known == pile->card_count ? ngettext("%d card known",
-		"All %d cards known", (unsigned long)known) : _("%d cards known"), known);
+	if (known > 1 && known == pile->card_count)
+		return arena_format(arena, _("All %d cards known"), known);
+	return arena_format(arena, ngettext("%d card known", "%d cards known",
+		(unsigned long)known), known);
 }
 
 /* What it comes to: recall kept, and when there is something again. */

@@ -28,15 +28,28 @@ static void found_draw(struct strip *strip, const struct damage *damage)
 		"kept as it is."), damage->path));
 }
 
-static void answers_draw(struct strip *strip, const struct damage *damage)
+/* Rows that were met, of about so many as the largest number among them says: some, or all. */
+static void read_draw(struct strip *strip, int64_t read, int64_t of, const char *some,
+	const char *all)
 {
 	struct drawlist *list = strip->list;
-	if (damage->answers_of)
-		prose_text(strip, arena_format(&list->arena, _("%s of about %s answers were read."),
-			number_words(list, (int)damage->answers), number_words(list, (int)damage->answers_of)));
-	if (damage->rounds_of)
-		prose_text(strip, arena_format(&list->arena, _("%s of about %s rounds were read."),
-			number_words(list, (int)damage->rounds), number_words(list, (int)damage->rounds_of)));
+	if (read < of)
+		prose_text(strip, arena_format(&list->arena, some, number_words(list, (int)read),
+			number_words(list, (int)of)));
+	else if (of)
+		prose_text(strip, arena_format(&list->arena, all, number_words(list, (int)read)));
+}
+
+static void answers_draw(struct strip *strip, const struct damage *damage)
+{
+	read_draw(strip, damage->answers, damage->answers_of, _("%s of about %s answers were read."),
+		ngettext("%s answer was read.", "%s answers were read.",
+			(unsigned long)damage->answers));
+	read_draw(strip, damage->rounds, damage->rounds_of, _("%s of about %s rounds were read."),
+		ngettext("%s round was read.", "%s rounds were read.", (unsigned long)damage->rounds));
+	/* The newest have the largest numbers: of those that are lost, none may tell. */
+	if (damage->answers_of && damage->answers >= damage->answers_of)
+		prose_text(strip, _("Whether newer ones are lost cannot be told."));
 	if (!damage->answers_of && !damage->rounds_of)
 		prose_text(strip, _("No answer could be read from it, so this profile begins anew."));
 }

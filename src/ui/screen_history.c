@@ -1,4 +1,4 @@
-/* What was played before, the newest first; a quiz among it can be looked through again. */
+/* What was played before, the newest first; each can be looked through again. */
 #include "ui/date.h"
 #include "ui/frame.h"
 #include "ui/input.h"
@@ -71,7 +71,7 @@ static struct row row_of(struct drawlist *list, const struct learner *learner, i
 	if (open)
 		row.action =
 			(struct action){ ACT_CONTINUE, mode_has_pile(mode) ? (int)mode : MODE_QUIZ, 0, 0 };
-	else if (!mode_has_pile(mode))
+	else if (!mode_has_pile(mode) || past->summary.answered)
 		row.action = (struct action){ ACT_LOOK, i, 0, 0 };
 	if (row.action.verb != ACT_NONE)
 		row.name = arena_format(&list->arena, "past-%d", i);

@@ -15,10 +15,11 @@ static const char *where_words(const struct round *round, struct arena *arena)
 	if (!round)
 		return NULL;
 	if (mode_has_pile(round->rules.mode))
-		return arena_format(arena, _("%d of %d cards known"),
-			pile_count(&round->pile, CARD_KNOWN), round->pile.card_count);
-	return arena_format(arena, _("%d of %d questions done"), round_done(round),
-		round->turn_count);
+		return arena_format(arena, ngettext("%d of %d card known", "%d of %d cards known",
+			(unsigned long)round->pile.card_count), pile_count(&round->pile, CARD_KNOWN),
+			round->pile.card_count);
+	return arena_format(arena, ngettext("%d of %d question done", "%d of %d questions done",
+		(unsigned long)round->turn_count), round_done(round), round->turn_count);
 }
 
 static struct tile tile_of(const char *text, const char *name, struct action action)

@@ -100,18 +100,36 @@ static void series_build(struct strip *strip, const struct columns *columns,
 
 static void table_build(struct strip *strip, const struct plot *plot)
 {
-	bool any = false;
 	struct columns columns = columns_of(strip, plot);
 	for (int s = 0; s < plot->series_count; s++) {
 		const struct plot_series *series = &plot->series[s];
 		if (!has_rows(series))
 			continue;
-		any = true;
 		prose_heading(strip, series->name);
 		series_build(strip, &columns, series);
 	}
-	if (!any)
-		prose_text(strip, _("There are no numbers yet."));
+}
+
+/* On pages: does what stands above leave no room, so that the picture has a page of its own? */
+static bool is_apart(const struct strip *strip, const struct plot *plot)
+{
+	return strip->size == 0 && plot_least(strip, plot, strip->w) > strip_room(strip) - strip->y;
+}
+
+/* In the height h that the words leave, or more where it needs that; at most all of a page. */
+static void picture_build(struct strip *strip, const struct plot *plot, int h)
+{
+	int least = plot_least(strip, plot, strip->w), room = strip_room(strip) - strip->y;
+	if (!least) {
+		strip->y += strip->height; /* too narrow for letters of this size */
+		return;
+	}
+	h = h < least * 3 / 2 ? least * 3 / 2 : h;
+	if (strip->size == 0 && h > room)
+		h = room < least ? strip_room(strip) : room;
+	plot_draw(strip, plot, (struct rect){ strip->x, strip->y, strip->w, h }, PLOT_WHOLE);
+	strip->y += h;
+	strip_break(strip);
 }
 
 static void plot_build(struct strip *strip, const void *context)
@@ -124,28 +142,23 @@ static void plot_build(struct strip *strip, const void *context)
 	int gap = look_share(strip->look, 2);
 	strip_text(strip, title, plot->title);
 	strip->y += gap;
-	if (shown->table) {
+	if (shown->table && !plot_empty(plot)) {
 		table_build(strip, plot);
 		return;
 	}
-	int least = plot_least(strip, plot, strip->w);
 	int h = strip->height - strip->y - gap - strip_text_height(strip, said, plot->said, strip->w);
+	bool drawn = !plot_empty(plot) && plot_stands(strip, plot);
+	if (drawn && plot->kind != PLOT_SHARES && is_apart(strip, plot)) {
+		strip_text(strip, said, plot->said);
+		strip_break(strip);
+		picture_build(strip, plot, h);
+		return;
+	}
 	if (plot->kind == PLOT_SHARES) {
 		plot_shares_flow(strip, plot, h - gap);
 		strip->y += 2 * gap;
-	} else if (least && !plot_empty(plot) && least <= strip_room(strip)) {
-		/* On pages it has the room of one: what the title leaves of it, or the next one. */
-		int room = strip_room(strip) - strip->y;
-		if (least > room) {
-			strip_break(strip);
-			room = strip_room(strip);
-		}
-		h = h < least * 3 / 2 ? least * 3 / 2 : h;
-		if (strip->size == 0 && h > room)
-			h = room;
-		plot_draw(strip, plot, (struct rect){ strip->x, strip->y, strip->w, h }, PLOT_WHOLE);
-		strip->y += h;
-		strip_break(strip);
+	} else if (drawn) {
+		picture_build(strip, plot, h);
 		strip->y += gap;
 	}
 	strip_text(strip, said, plot->said);
@@ -160,13 +173,15 @@ static struct hint leaf_hint(int picture, int step)
 		.key = { step < 0 ? KEY_LEFT : KEY_RIGHT }, .pad = step < 0 ? PAD_LEFT : PAD_RIGHT };
 }
 
-static int hints_make(const struct ui *ui, struct hint hints[HINTS_MAX])
+static int hints_make(const struct ui *ui, const struct plot *plot, struct hint hints[HINTS_MAX])
 {
 	int n = 0, picture = ui->picture;
 	if (picture > 0)
 		hints[n++] = leaf_hint(picture, -1);
 	if (picture + 1 < PICTURES_LEAFED)
 		hints[n++] = leaf_hint(picture, 1);
+	if (plot_empty(plot))
+		return n;
 	hints[n++] = (struct hint){ .key_text = "T", .word = ui->table ? _("picture") : _("numbers"),
 		.name = "table", .action = { ACT_TABLE, 0, 0, 0 }, .key = { KEY_T }, .pad = PAD_NORTH };
 	hints[n++] = progress_save_hint(picture);
@@ -178,7 +193,9 @@ void screen_plot(const struct model *model, const struct look *look, struct draw
 	const struct ui *ui = model->ui;
 	struct hint hints[HINTS_MAX];
 	bool any = progress_any(model);
-	int n = any ? hints_make(ui, hints) : 0;
+	struct shown shown = { any ? progress_plot(&list->arena, model, look->language,
+		(enum picture)ui->picture) : NULL, ui->table };
+	int n = any ? hints_make(ui, shown.plot, hints) : 0;
 	hints[n++] = prose_back_hint();
 	struct rect area = frame_draw(list, look, hints, n);
 	const char *place = arena_format(&list->arena, _("%d of %d"), ui->picture + 1,
@@ -192,8 +209,6 @@ void screen_plot(const struct model *model, const struct look *look, struct draw
 		key_push_dead(list, KEY_LEFT, PAD_LEFT);
 	if (ui->picture + 1 == PICTURES_LEAFED)
 		key_push_dead(list, KEY_RIGHT, PAD_RIGHT);
-	struct shown shown = { progress_plot(&list->arena, model, look->language,
-		(enum picture)ui->picture), ui->table };
 	strip_fit(list, look, area, ui->page, plot_build, &shown);
 	prose_page_keys(list);
 }

@@ -75,6 +75,9 @@ static int profiles_hints(const struct model *model, struct hint *hints)
 			.action = { ACT_NAME, 0, 0, 0 }, .key = { KEY_N }, .pad = PAD_WEST };
 		hints[n++] = (struct hint){ .key_text = "R", .word = _("rename"), .name = "rename",
 			.action = { ACT_NAME, 1, 0, 0 }, .key = { KEY_R, KEY_F2 }, .pad = PAD_NORTH };
+		if (model->profiles->count > 1)
+			hints[n++] = (struct hint){ .key_text = _("Del"), .word = _("delete"), .name = "delete",
+				.action = { ACT_DELETE, 0, 0, 0 }, .key = { KEY_DELETE }, .pad = PAD_BACK };
 	}
 	hints[n++] = hint_back();
 	return n;
@@ -120,4 +123,33 @@ void screen_name(const struct model *model, const struct look *look, struct draw
 	header_draw(list, look, &area, profile ? _("Another name") : _("A new profile"),
 		profile ? profile_words(&list->arena, profile) : NULL);
 	strip_fit(list, look, area, model->ui->page, name_build, model);
+}
+
+static void delete_build(struct strip *strip, const void *context)
+{
+	const struct profile *profile = context;
+	struct arena *arena = &strip->list->arena;
+	strip_text(strip, (struct text_style){ ROLE_TITLE, FACE_HEAVY, strip->look->theme->ink,
+		TEXT_BALANCE }, arena_format(arena, _("Delete %s?"), profile_words(arena, profile)));
+	strip_gap(strip, 1);
+	prose_text(strip, _("All answers of this profile go, what was learnt and its history too, and "
+		"the backups of it. This cannot be undone."));
+	if (!strip->look->pad && !strip->look->touch)
+		prose_text(strip, _("Y deletes it, any other key leaves all as it is."));
+}
+
+void screen_delete(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	const struct hint hints[] = {
+		{ .key_text = "Y", .word = _("delete it"), .name = "delete-it",
+			.action = { ACT_DELETE, 1, 0, 0 }, .key = { KEY_Y }, .pad = PAD_NORTH },
+		hint_back(),
+	};
+	const struct profile *profile = model->profiles
+		? profile_find(model->profiles, model->ui->named) : NULL;
+	struct rect area = frame_draw(list, look, profile ? hints : hints + 1, profile ? 2 : 1);
+	header_draw(list, look, &area, _("Who plays?"), NULL);
+	screen_asks_once(list);
+	if (profile)
+		strip_fit(list, look, area, model->ui->page, delete_build, profile);
 }

@@ -60,7 +60,7 @@ static struct panel panel_make(struct arena *arena, const struct model *model, i
 		panel.figure = _("recall now");
 	if (pictures[i] == PICTURE_DUE)
 		panel.figure = arena_format(arena, _("%d today"), progress->due[0]);
-	else if (pictures[i] == PICTURE_KEPT)
+	else if (pictures[i] == PICTURE_KEPT && progress->past_count)
 		panel.figure = percent_words(arena, progress->kept);
 	return panel;
 }
@@ -114,9 +114,8 @@ static int weak_draw(struct strip *strip, const struct panel *panel, struct rect
 	while (shown < progress->weak_count) {
 		const struct progress_weak *weak = &progress->weak[shown];
 		const char *front = progress_front(arena, panel->model, weak->card, look->language);
-		const char *figure = weak->failures ? arena_format(arena, ngettext("%d\u00a0lapse",
-			"%d\u00a0lapses", (unsigned long)weak->failures), weak->failures)
-			: percent_words(arena, weak->recall);
+		const char *figure = arena_format(arena, ngettext("%d\u00a0lapse", "%d\u00a0lapses",
+			(unsigned long)weak->failures), weak->failures);
 		int w = lines_width(look->metrics, FACE_REGULAR, px, figure) + 1;
 		int room = rect.w - w - px, h = strip_text_height(strip, style, front, room);
 		if (y + h > rect.y + rect.h)

@@ -26,12 +26,6 @@ struct reading {
 	int by_memory;                   /* whose recall is shown (ui/by_memory.h); 0: not */
 };
 
-static const struct question *question_of_turn(const struct round *round, int index)
-{
-	bool there = round && index >= 0 && index < round->turn_count;
-	return there ? &round->bank->questions[round->turns[index].question] : NULL;
-}
-
 static bool opened_from(const struct ui *ui, enum screen screen)
 {
 	for (int i = 0; i < ui->depth; i++)
@@ -50,12 +44,12 @@ static const struct round *round_read(const struct model *model)
 /* The question that was on the screen before; none while it is still open. */
 static const struct question *question_read(const struct model *model, const struct round *round)
 {
-	int place = model->ui->looked_at;
 	if (!round)
 		return NULL;
-	if (opened_from(model->ui, SCREEN_LOOK))
-		return place >= 0 && place < round->turn_count
-			? question_of_turn(round, round->queue[place]) : NULL;
+	if (opened_from(model->ui, SCREEN_LOOK)) {
+		int index = round_looked_question(round, model->ui->looked_at);
+		return index >= 0 ? &round->bank->questions[index] : NULL;
+	}
 	if (round->phase != PHASE_REVEAL && round->phase != PHASE_BACK)
 		return NULL;
 	int question = round_question(round);

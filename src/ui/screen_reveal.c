@@ -49,21 +49,18 @@ void screen_look(const struct model *model, const struct look *look, struct draw
 {
 	const struct round *round = model->viewed ? model->viewed : model->round;
 	int at = model->ui->looked_at;
-	if (!round || at >= round->turn_count) {
+	if (!round || at >= round_looked_count(round)) {
 		screen_history(model, look, list);
+		return;
+	}
+	if (round_looked_card(round, at) >= 0) {
+		screen_look_card(model, look, list);
 		return;
 	}
 	struct view view = view_init(model, look, round, round->queue[at]);
 	view.past = true;
 	struct hint hints[HINTS_MAX];
-	int n = 0;
-	if (at > 0)
-		hints[n++] = (struct hint){ .key_text = "←", .word = _("before"), .name = "before",
-			.action = { ACT_LOOK_AT, at - 1, 0, 0 }, .key = { KEY_LEFT }, .pad = PAD_LEFT };
-	if (at < round->turn_count - 1)
-		hints[n++] = (struct hint){ .key_text = "→", .word = _("next"), .name = "next",
-			.action = { ACT_LOOK_AT, at + 1, 0, 0 }, .key = { KEY_RIGHT, KEY_SPACE },
-			.pad = PAD_RIGHT };
+	int n = hints_look(hints, at, round->turn_count);
 	hints[n++] = hint_read();
 	if (tally_round(round).right < round->turn_count)
 		hints[n++] = hint_missed();
@@ -71,10 +68,7 @@ void screen_look(const struct model *model, const struct look *look, struct draw
 		hints[n++] = hint_overrule();
 	hints[n++] = hint_back();
 	struct rect area = frame_draw(list, look, hints, n);
-	if (at == 0)
-		key_push_dead(list, KEY_LEFT, PAD_LEFT);
-	if (at == round->turn_count - 1)
-		key_push_dead(list, KEY_RIGHT, PAD_RIGHT);
+	hints_look_ends(list, at, round->turn_count);
 	struct course course = view_course(&view, list);
 	verdict_set(&view, &course);
 	course_draw(list, look, &area, &course);

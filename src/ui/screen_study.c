@@ -6,6 +6,7 @@
 #include "ui/input.h"
 #include "ui/prose.h"
 #include "ui/screens.h"
+#include "ui/set_aside.h"
 #include "ui/span.h"
 #include "ui/start_bar.h"
 #include "ui/words.h"
@@ -45,6 +46,28 @@ static const char *next_words(const struct model *model, struct arena *arena)
 	return arena_format(arena, _("The next card is due in %s."), span_words(arena, days));
 }
 
+/* What could be asked before its day, and that it is not worth as much then. */
+static const char *ahead_words(const struct model *model, struct arena *arena)
+{
+	const struct study *study = model->study;
+	double days = (double)(study->ahead_ms - model->moment.ms) / (24.0 * 3600 * 1000);
+	return arena_format(arena, ngettext(
+		"You can study ahead: the next %d card (%s), due within %s. Before its day it gains less.",
+		"You can study ahead: the next %d cards (%s), due within %s. Before its day a card gains "
+		"less.", (unsigned long)study->ahead_count), study->ahead_count,
+		span_about(arena, study->ahead_seconds), span_words(arena, days));
+}
+
+/* What is due and has no place beside what is asked now. */
+static const char *apart_words(const struct study *study, struct arena *arena)
+{
+	return arena_format(arena, ngettext(
+		"%d more is due and comes in the next session: here it would stand beside a card that "
+		"gives it away.",
+		"%d more are due and come in the next session: here they would stand beside cards that "
+		"give them away.", (unsigned long)study->apart), study->apart);
+}
+
 /* The promise: how much of what waits is shown, and when it will have been caught up with. */
 static const char *promise_words(const struct model *model, struct arena *arena)
 {
@@ -56,8 +79,8 @@ static const char *promise_words(const struct model *model, struct arena *arena)
 			"%d more are due and can wait: these are the cards that gain most for your time.",
 			(unsigned long)study->left), study->left);
 		const char *caught = arena_format(arena, ngettext(
-			"At %d minutes a day nothing will be left over after %d day.",
-			"At %d minutes a day nothing will be left over after %d days.",
+			"At %d\u00a0min a day nothing will be left over after %d day.",
+			"At %d\u00a0min a day nothing will be left over after %d days.",
 			(unsigned long)study->days_to_catch_up), minutes, study->days_to_catch_up);
 		return arena_format(arena, "%s %s", more, caught);
 	}
@@ -117,18 +140,25 @@ static void ready_draw(struct strip *strip, const struct model *model)
 	chips_draw(strip, _("Ready by"), chips, n);
 	if (day == NO_DAY)
 		return;
-	const char *with = study->session_count ? arena_format(arena,
-		_("On %s you would recall about %.0f of %d cards; with this session, %.0f."),
-		date_day_words(arena, day, today), study->ready_without, study->count, study->ready_with)
-		: arena_format(arena, _("On %s you would recall about %.0f of %d cards."),
-			date_day_words(arena, day, today), study->ready_without, study->count);
+	unsigned long count = (unsigned long)study->count;
+	const char *then = date_day_words(arena, day, today);
+	const char *with = study->session_count ? arena_format(arena, ngettext(
+		"On %s you would recall about %.0f of %d card; with this session, %.0f.",
+		"On %s you would recall about %.0f of %d cards; with this session, %.0f.", count), then,
+		study->ready_without, study->count, study->ready_with)
+		: arena_format(arena, ngettext("On %s you would recall about %.0f of %d card.",
+			"On %s you would recall about %.0f of %d cards.", count), then,
+			study->ready_without, study->count);
 	prose_muted(strip, with);
 }
 
 static void more_draw(struct strip *strip, const struct model *model)
 {
-	struct chip chips[4];
-	int n = 0;
+	struct chip chips[6];
+	int n = 0, aside = set_aside_count(model);
+	if (model->study->ahead_count)
+		chips[n++] = (struct chip){ .text = _("Study ahead"), .name = "ahead",
+			.action = { ACT_START, MODE_STUDY, 0, 0 }, .key = { KEY_S } };
 	if (model->study->seen)
 		chips[n++] = (struct chip){ .text = _("Progress"), .name = "progress",
 			.action = { ACT_OPEN, SCREEN_PROGRESS, 0, 0 }, .key = { KEY_P } };
@@ -138,6 +168,10 @@ static void more_draw(struct strip *strip, const struct model *model)
 	if (model->study->seen)
 		chips[n++] = (struct chip){ .text = _("The article by memory"), .name = "by-memory",
 			.action = { ACT_MEMORY, 1, 0, 0 }, .key = { KEY_A } };
+	if (aside)
+		chips[n++] = (struct chip){ .text = arena_format(&strip->list->arena,
+			_("Set aside: %d"), aside), .name = "set-aside",
+			.action = { ACT_OPEN, SCREEN_SET_ASIDE, 0, 0 } };
 	chips[n++] = (struct chip){ .text = _("How cards come back"), .name = "study-settings",
 		.action = { ACT_OPEN, SCREEN_STUDY_SETTINGS, 0, 0 } };
 	chips_draw(strip, _("More"), chips, n);
@@ -157,6 +191,10 @@ static void study_build(struct strip *strip, const void *context)
 			span_about(arena, study->seconds)) : next_words(model, arena));
 	if (promise)
 		prose_muted(strip, promise);
+	if (study->apart)
+		prose_muted(strip, apart_words(study, arena));
+	if (study->ahead_count)
+		prose_muted(strip, ahead_words(model, arena));
 	strip_gap(strip, 1.6);
 	strip_break(strip);
 	kept_draw(strip, study);

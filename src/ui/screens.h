@@ -22,12 +22,14 @@ void screen_study(const struct model *model, const struct look *look, struct dra
 void screen_study_settings(const struct model *model, const struct look *look,
 	struct drawlist *list);
 void screen_why(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_set_aside(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_leech(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_note(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_renamed(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_clock(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_profiles(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_name(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_delete(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_locked(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_progress(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_plot(const struct model *model, const struct look *look, struct drawlist *list);
@@ -54,6 +56,8 @@ void screen_front(const struct model *model, const struct look *look, struct dra
 void screen_back(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_end(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_cards_end(const struct model *model, const struct look *look, struct drawlist *list);
+/* One question of a finished round, answered; and one card. */
 void screen_look(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_look_card(const struct model *model, const struct look *look, struct drawlist *list);
 
 #endif

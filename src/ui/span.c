@@ -22,7 +22,9 @@ const char *span_short(struct arena *arena, double days)
 		return arena_format(arena, _("%d\u00a0d"), (int)(days + 0.5));
 	if (days < YEAR - 0.5)
 		return arena_format(arena, _("%d\u00a0mo"), (int)(days / MONTH + 0.5));
-	return arena_format(arena, _("%s\u00a0y"), span_decimal(arena, days / YEAR));
+	/* Some languages count years from two on as several. */
+	return arena_format(arena, ngettext("%s\u00a0y", "%s\u00a0y",
+		(unsigned long)(days / YEAR + 0.05)), span_decimal(arena, days / YEAR));
 }
 
 static const char *counted(struct arena *arena, const char *words, int count)

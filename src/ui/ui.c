@@ -74,7 +74,7 @@ void ui_open(struct ui *ui, enum screen screen, int64_t now_ms)
 	if (ui->depth == UI_DEPTH)
 		ui->depth--;
 	ui->stack[ui->depth++] = screen;
-	if (screen == SCREEN_BACKUPS)
+	if (screen == SCREEN_BACKUPS || screen == SCREEN_SET_ASIDE)
 		ui->row = 0;
 	if (screen == SCREEN_BROWSE || screen == SCREEN_BANKS) {
 		ui->fields[screen == SCREEN_BROWSE ? FIELD_SEARCH : FIELD_PATH][0] = '\0';
@@ -92,11 +92,13 @@ void ui_back(struct ui *ui, int64_t now_ms)
 	/* A list opens where that stands in it which was looked at. */
 	enum screen now = ui_screen(ui);
 	int row = before == SCREEN_ENTRY && now == SCREEN_BROWSE ? ui->entry
-		: before == SCREEN_CARD && now == SCREEN_WEAK ? ui->weak
-		: before == SCREEN_RESTORE && now == SCREEN_BACKUPS ? ui->restored : -1;
+		: before == SCREEN_CARD && (now == SCREEN_WEAK || now == SCREEN_SET_ASIDE) ? ui->weak
+		: before == SCREEN_LOOK && now == SCREEN_HISTORY ? ui->past
+		: before == SCREEN_RESTORE && now == SCREEN_BACKUPS ? ui->restored
+		: before == SCREEN_DELETE && now == SCREEN_PROFILES ? ui->restored : -1;
 	if (row < 0)
 		return;
-	snprintf(ui->focus, sizeof ui->focus, "row-%d", row);
+	snprintf(ui->focus, sizeof ui->focus, now == SCREEN_HISTORY ? "past-%d" : "row-%d", row);
 	ui->page = PAGE_OF_FOCUS;
 }
 

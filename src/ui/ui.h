@@ -32,7 +32,7 @@ enum screen {
 	SCREEN_PAUSE,
 	SCREEN_READ,
 	SCREEN_HISTORY,
-	SCREEN_LOOK,     /* one question of a finished round, answered */
+	SCREEN_LOOK,     /* one question or card of a finished round, answered */
 	SCREEN_SETTINGS,
 	SCREEN_SCORING,
 	SCREEN_ARTICLE,
@@ -59,6 +59,8 @@ enum screen {
 	SCREEN_DAMAGED,  /* the profile's journal is damaged */
 	SCREEN_BACKUPS,  /* copies of the journal */
 	SCREEN_RESTORE,  /* is one of them to be put back? */
+	SCREEN_SET_ASIDE, /* cards that rest, are marked, or are not asked any more */
+	SCREEN_DELETE,   /* is a profile to be deleted? */
 	SCREEN_CLASS_SETUP, /* a lesson before a class: what and how */
 	SCREEN_CLASS,    /* the lesson: the presenter's window, or the wall where there is one alone */
 	SCREEN_CLASS_PAUSE,
@@ -146,17 +148,18 @@ struct ui {
 	int turn;                 /* turn these belong to; -1 none */
 	enum phase phase;
 	int paragraph;            /* reading: the one in the middle, from 1; 0: all of them */
-	int looked_at;            /* SCREEN_LOOK: place in the queue */
+	int looked_at;            /* SCREEN_LOOK: place among what can be looked through */
+	int past;                 /* SCREEN_HISTORY: the round that was looked through */
 	int row;                  /* the first one listed, of the questions found, the profiles, the
-	                           * backups */
+	                           * backups, the cards set aside */
 	int entry;                /* SCREEN_ENTRY: place among those found */
 	int by_memory;            /* reading: recall is shown; 0 off, 1 now, then some days ahead */
 	struct card card;         /* SCREEN_WHY, SCREEN_LEECH, SCREEN_CARD: which it is about */
-	int named;                /* SCREEN_NAME: number of the profile, -1 a new one */
+	int named;                /* SCREEN_NAME, SCREEN_DELETE: number of the profile, -1 a new one */
 	int picture;              /* SCREEN_PLOT: enum picture (ui/progress_plot.h) */
 	bool table;               /* of it the numbers are shown */
-	int weak;                 /* SCREEN_WEAK: the row that was opened */
-	int restored;             /* SCREEN_RESTORE: place of the backup in the list */
+	int weak;                 /* SCREEN_WEAK, SCREEN_SET_ASIDE: the row that was opened */
+	int restored;             /* SCREEN_RESTORE, SCREEN_DELETE: place in the list */
 	struct wall_view wall;
 	struct team_draft team;
 	struct claim claims[TEAMS_MAX]; /* by player */
@@ -220,6 +223,7 @@ enum wish {
 	WISH_PROFILE = 4096,  /* changes to the profile of this number */
 	WISH_PROFILE_NEW = 8192,   /* makes one of the name in text, and changes to it */
 	WISH_PROFILE_NAME = 16384, /* names the one of this number anew */
+	WISH_PROFILE_DELETE = 67108864, /* deletes the one of this number */
 	WISH_READ_ONLY = 32768,    /* goes on without keeping anything */
 	WISH_RETRY = 65536,        /* tries to open the profile's journal again */
 	WISH_LEARNING = 131072, /* a row of the learner's, in learning */

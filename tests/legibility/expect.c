@@ -3,6 +3,7 @@
 #include "core/deck.h"
 #include "core/progress.h"
 #include "core/statistics.h"
+#include "ui/set_aside.h"
 
 #include <string.h>
 
@@ -163,10 +164,10 @@ static void push_end(struct expects *expects, const struct round *round, int lan
 	push_text(expects, round->bank->title, language, REST);
 }
 
-static void push_card(struct expects *expects, const struct round *round, int language, bool back)
+static void push_card(struct expects *expects, const struct round *round, int index, int language,
+	bool back)
 {
-	const struct pile *pile = &round->pile;
-	struct card card = pile->cards[pile_next(pile)];
+	struct card card = round->pile.cards[index];
 	const struct question *question = &round->bank->questions[card.question];
 	const struct deck_words said = { .yes = "", .no = "", .standings = { "", "", "" } };
 	push(expects, card_front(&expects->arena, round->bank, card, language), back ? REST : QUESTION);
@@ -187,6 +188,15 @@ static void push_cards_end(struct expects *expects, const struct round *round, i
 				REST);
 }
 
+static void push_look(struct expects *expects, const struct round *round, int place, int language)
+{
+	int card = round_looked_card(round, place);
+	if (card >= 0)
+		push_card(expects, round, card, language, true);
+	else
+		push_reveal(expects, round, round->queue[place], language);
+}
+
 static void push_phase(struct expects *expects, const struct round *round, int language)
 {
 	switch (round->phase) {
@@ -205,13 +215,17 @@ static void push_phase(struct expects *expects, const struct round *round, int l
 		break;
 	case PHASE_FRONT:
 	case PHASE_BACK:
-		push_card(expects, round, language, round->phase == PHASE_BACK);
+		push_card(expects, round, pile_next(&round->pile), language, round->phase == PHASE_BACK);
 		break;
 	case PHASE_END:
 		if (mode_has_pile(round->rules.mode))
 			push_cards_end(expects, round, language);
 		else
 			push_end(expects, round, language);
+		break;
+	case PHASE_LOBBY: case PHASE_PRACTICE: case PHASE_BOARD: case PHASE_CLOSED:
+	case PHASE_EXPLAIN: case PHASE_SCORES: case PHASE_PODIUM: case PHASE_TEACH:
+	case PHASE_GAIN:
 		break;
 	}
 }
@@ -301,6 +315,13 @@ static void push_weak(struct expects *expects, const struct model *model, int la
 			language), REST);
 }
 
+static void push_set_aside(struct expects *expects, const struct model *model, int language)
+{
+	const struct study_card *card;
+	for (int i = 0; (card = set_aside_at(model, i)) != NULL; i++)
+		push(expects, card_front(&expects->arena, model->bank, card->card, language), REST);
+}
+
 static void push_studied(struct expects *expects, const struct model *model, int language)
 {
 	const struct question *question = &model->bank->questions[model->ui->card.question];
@@ -360,18 +381,22 @@ static void push_damaged(struct expects *expects, const struct damage *damage)
 		push(expects, damage->what, REST);
 }
 
+static void push_topics(struct expects *expects, const struct bank *bank, int language)
+{
+	for (int i = 0; bank->topic_count > 1 && i < bank->topic_count; i++)
+		push_text(expects, bank->topics[i].name, language, REST);
+}
+
 static void push_screen(struct expects *expects, const struct model *model, int language)
 {
-	const struct bank *bank = model->bank;
 	switch (ui_screen(model->ui)) {
 	case SCREEN_HOME:
 	case SCREEN_STUDY:
-		push_text(expects, bank->title, language, REST);
+		push_text(expects, model->bank->title, language, REST);
 		break;
 	case SCREEN_SETUP_QUIZ:
 	case SCREEN_SETUP_CARDS:
-		for (int i = 0; bank->topic_count > 1 && i < bank->topic_count; i++)
-			push_text(expects, bank->topics[i].name, language, REST);
+		push_topics(expects, model->bank, language);
 		break;
 	case SCREEN_ROUND:
 		if (model->round)
@@ -384,11 +409,11 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 		push_history(expects, model->learner);
 		break;
 	case SCREEN_LOOK:
-		push_reveal(expects, model->viewed ? model->viewed : model->round,
-			(model->viewed ? model->viewed : model->round)->queue[model->ui->looked_at], language);
+		push_look(expects, model->viewed ? model->viewed : model->round, model->ui->looked_at,
+			language);
 		break;
 	case SCREEN_ABOUT:
-		push_about(expects, bank, language);
+		push_about(expects, model->bank, language);
 		break;
 	case SCREEN_BROWSE:
 		push_browse(expects, model, language);
@@ -421,6 +446,9 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	case SCREEN_LEECH:
 		push_leech(expects, model, language);
 		break;
+	case SCREEN_SET_ASIDE:
+		push_set_aside(expects, model, language);
+		break;
 	case SCREEN_STUDY_SETTINGS:
 	case SCREEN_WHY:
 	case SCREEN_NOTE:
@@ -431,11 +459,10 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	case SCREEN_NAME:
 	case SCREEN_LOCKED:
 	case SCREEN_BACKUPS:
-	case SCREEN_RESTORE:
-	case SCREEN_PAUSE:
-	case SCREEN_SCORING:
-	case SCREEN_ARTICLE:
-	case SCREEN_HELP:
+	case SCREEN_RESTORE: case SCREEN_DELETE:
+	case SCREEN_PAUSE: case SCREEN_SCORING: case SCREEN_ARTICLE: case SCREEN_HELP:
+	case SCREEN_CLASS_SETUP: case SCREEN_CLASS: case SCREEN_CLASS_PAUSE:
+	case SCREEN_TEAMS: case SCREEN_TEAM: case SCREEN_HANDS: case SCREEN_CORRECT:
 		break;
 	}
 }

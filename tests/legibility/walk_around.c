@@ -267,6 +267,8 @@ static void see_profiles(struct walk *walk)
 	field_put(stage->ui.fields[FIELD_NAME], some.items[3].name);
 	stage_show(stage, SCREEN_NAME);
 	walk_see(walk, "a profile's name", INSPECT_REACH);
+	stage_show(stage, SCREEN_DELETE);
+	walk_see(walk, "a profile to be deleted", INSPECT_REACH);
 	stage->ui.named = -1;
 	stage->ui.keyboard = true;
 	stage->model.not_saved = NULL;

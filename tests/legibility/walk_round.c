@@ -199,6 +199,11 @@ void walk_cards(struct walk *walk)
 		stage_say(stage, MESSAGE_GRADE, i % 5 == 1 ? GRADE_AGAIN : GRADE_GOOD, 0, NULL);
 	}
 	walk_see(walk, "end of the cards", INSPECT_REACH);
+	stage_show(stage, SCREEN_LOOK);
+	for (int i = 0; i < round_looked_count(stage->round); i += 7) {
+		stage->ui.looked_at = i;
+		walk_see(walk, arena_format(&stage->arena, "a past card %d", i), INSPECT_REACH);
+	}
 	stage_reset(stage);
 	stage_begin(stage, rules, NULL, 0);
 	stage_say(stage, MESSAGE_FINISH, 0, 0, NULL);

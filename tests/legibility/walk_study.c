@@ -1,6 +1,9 @@
 /* Study: what is due, cards in both forms, why they come back, what does not stick, the clock. */
 #include "walk.h"
 
+#include <stdio.h>
+#include <string.h>
+
 static void see_plan(struct walk *walk)
 {
 	struct stage *stage = &walk->stage;
@@ -21,6 +24,11 @@ static void see_plan(struct walk *walk)
 	walk_see(walk, "study after a holiday, a date to be ready by", INSPECT_REACH | INSPECT_VARIES);
 	stage->study.session_count = stage->study.session_new = 0;
 	walk_see(walk, "study, nothing due", INSPECT_REACH | INSPECT_VARIES);
+	stage->study.ahead_count = 12;
+	stage->study.ahead_seconds = 340;
+	stage->study.ahead_ms = now.ms + INT64_C(86400000) * 9;
+	stage->study.apart = 3;
+	walk_see(walk, "study ahead", INSPECT_REACH | INSPECT_VARIES);
 	stage->settings = settings_default();
 	stage_remember(stage, 30, 1);
 	stage_past(stage, 16, false, false);
@@ -73,6 +81,34 @@ static void see_leeches(struct walk *walk)
 	}
 }
 
+static void see_set_aside(struct walk *walk)
+{
+	static const enum learning_kind kinds[] = { LEARNING_SUSPEND, LEARNING_BURY, LEARNING_MARK };
+	struct stage *stage = &walk->stage;
+	stage_reset(stage);
+	stage_remember(stage, 10, 1);
+	stage_show(stage, SCREEN_SET_ASIDE);
+	walk_see(walk, "set aside, some that rest", INSPECT_REACH);
+	for (int i = 0; i < stage->study.count && i < 60; i++) {
+		const struct card card = stage->study.cards[i].card;
+		struct learning row = { .kind = kinds[i % 3], .utc_ms = stage->model.moment.ms,
+			.number = stage->memory.clock.number + 1, .sequence = -1, .part = card.part,
+			.question_id = stage->bank->questions[card.question].id,
+			.a = stage->model.moment.day + 1 + i };
+		memory_apply(&stage->memory, &row);
+		row.kind = kinds[i % 2];
+		memory_apply(&stage->memory, &row);
+	}
+	study_make(&stage->arena, stage->bank, &stage->memory, &stage->settings.study,
+		stage->model.moment, &stage->study);
+	walk_see(walk, "set aside", INSPECT_REACH);
+	stage_show(stage, SCREEN_STUDY);
+	walk_see(walk, "study, some set aside", INSPECT_REACH | INSPECT_VARIES);
+	stage_remember(stage, 0, 0);
+	stage_show(stage, SCREEN_SET_ASIDE);
+	walk_see(walk, "set aside, none", INSPECT_REACH);
+}
+
 static void see_clock(struct walk *walk)
 {
 	struct stage *stage = &walk->stage;
@@ -112,6 +148,12 @@ static void see_notes(struct walk *walk)
 		stage->ui.card = (struct card){ i, 0 };
 		stage->ui.keyboard = i % 2;
 		walk_see(walk, "a note", INSPECT_REACH);
+		snprintf(stage->ui.fields[FIELD_NOTE], FIELD_BYTES, "%s", text_in(
+			stage->bank->paragraphs[i % stage->bank->paragraph_count].gist, 0));
+		stage->ui.caret = (int)strlen(stage->ui.fields[FIELD_NOTE]) * (i % 3) / 2;
+		walk_see(walk, "a long note", INSPECT_REACH);
+		stage->ui.fields[FIELD_NOTE][0] = '\0';
+		stage->ui.caret = 0;
 	}
 }
 
@@ -135,6 +177,7 @@ void walk_study(struct walk *walk)
 	see_session(walk, false);
 	see_session(walk, true);
 	see_leeches(walk);
+	see_set_aside(walk);
 	see_clock(walk);
 	see_renamed(walk);
 	see_notes(walk);

@@ -50,29 +50,60 @@ void capture_end(struct streams *streams, struct capture *capture)
 	stream_restore(stderr, streams->err, streams->err_path, capture->err);
 }
 
-void capture_run(struct capture *capture, int (*command)(int argc, char **argv), ...)
+static void run(struct capture *capture, const char *out, int (*command)(int argc, char **argv),
+	va_list arguments)
 {
 	char *argv[ARGUMENTS_MAX + 1];
 	int argc = 0;
-	va_list arguments;
-	va_start(arguments, command);
 	for (const char *word = va_arg(arguments, const char *); word;
 		word = va_arg(arguments, const char *)) {
 		assert_true(argc < ARGUMENTS_MAX);
 		argv[argc++] = strdup(word);
 	}
-	va_end(arguments);
 	argv[argc] = NULL;
 	struct streams streams;
 	capture_begin(&streams);
+	int file = out ? open(out, O_WRONLY) : -1;
+	if (out)
+		dup2(file, STDOUT_FILENO);
 	capture->code = command(argc, argv);
+	fflush(stdout);
+	clearerr(stdout);
+	if (out)
+		close(file);
 	capture_end(&streams, capture);
 	for (int i = 0; i < argc; i++)
 		free(argv[i]);
+}
+
+void capture_run(struct capture *capture, int (*command)(int argc, char **argv), ...)
+{
+	va_list arguments;
+	va_start(arguments, command);
+	run(capture, NULL, command, arguments);
+	va_end(arguments);
+}
+
+void capture_run_full(struct capture *capture, int (*command)(int argc, char **argv), ...)
+{
+	va_list arguments;
+	if (access("/dev/full", W_OK) != 0)
+		skip();
+	va_start(arguments, command);
+	run(capture, "/dev/full", command, arguments);
+	va_end(arguments);
 }
 
 void assert_says(const char *text, const char *words)
 {
 	if (!strstr(text, words))
 		fail_msg("\"%s\" lacks \"%s\"", text, words);
+}
+
+int lines_of(const char *text)
+{
+	int count = 0;
+	for (; *text; text++)
+		count += *text == '\n';
+	return count;
 }

@@ -12,6 +12,10 @@ struct capture {
 /* Arguments end with NULL. */
 void capture_run(struct capture *capture, int (*command)(int argc, char **argv), ...);
 
+/* The same with no room left on the disk behind standard output; skips the test where the system
+ * has no such device. */
+void capture_run_full(struct capture *capture, int (*command)(int argc, char **argv), ...);
+
 /* From here until capture_end both streams go to files. */
 struct streams {
 	int out, err; /* the real ones */
@@ -22,5 +26,8 @@ void capture_end(struct streams *streams, struct capture *capture);
 
 /* Fails the test where `text` lacks the words. */
 void assert_says(const char *text, const char *words);
+
+/* How many ends of lines are in it. */
+int lines_of(const char *text);
 
 #endif

@@ -51,6 +51,12 @@ void desk_free(struct desk *desk)
 	free(desk);
 }
 
+void desk_leave(struct desk *desk)
+{
+	desk_close(desk);
+	desk_free(desk);
+}
+
 static void put(struct desk *desk, struct input input)
 {
 	session_input(&desk->session, &input, &desk->now);
@@ -88,6 +94,27 @@ void desk_wait(struct desk *desk, int64_t ms)
 	draw(desk);
 }
 
+void desk_begin_quiz(struct desk *desk)
+{
+	desk_press(desk, "quiz");
+	desk_press(desk, "order-article");
+	desk_press(desk, "start");
+}
+
+void desk_make_profile(struct desk *desk, const char *name)
+{
+	desk_press(desk, "settings");
+	desk_press(desk, "profiles");
+	desk_key(desk, "n");
+	desk_type(desk, name);
+	desk_key(desk, "enter");
+}
+
+void desk_assert_screen(const struct desk *desk, enum screen screen)
+{
+	assert_int_equal(ui_screen(&desk->session.ui), screen);
+}
+
 void desk_assert_reads(const struct desk *desk, const char *words)
 {
 	const struct drawlist *list = &desk->session.list;
@@ -123,4 +150,20 @@ int desk_rows(const struct desk *desk)
 		assert_true(journal_events(journal, round, row_count, &count, &error));
 	journal_close(journal);
 	return count;
+}
+
+void desk_answer_first(struct desk *desk)
+{
+	desk_begin_quiz(desk);
+	desk_key(desk, "1");
+	desk_key(desk, "space");
+}
+
+void desk_leave_quiz(struct desk *desk)
+{
+	desk_open(desk);
+	desk_answer_first(desk);
+	desk_type(desk, "Mor");
+	desk_key(desk, "escape");
+	desk_press(desk, "home");
 }

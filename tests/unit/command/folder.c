@@ -9,6 +9,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 #include <cmocka.h>
 
 enum { PLACES = 4, PATH_BYTES = 256 };
@@ -56,4 +57,10 @@ const char *folder_write(const struct test_folder *folder, int place, const char
 	assert_true(fputs(text, file) >= 0);
 	assert_int_equal(fclose(file), 0);
 	return path;
+}
+
+void folder_become(uid_t id)
+{
+	if (getuid() == 0)
+		assert_int_equal(seteuid(id), 0);
 }

@@ -2,6 +2,10 @@
 #ifndef TESTS_COMMAND_FOLDER_H
 #define TESTS_COMMAND_FOLDER_H
 
+#include <sys/types.h>
+
+enum { FOLDER_NOBODY = 65534 };
+
 struct test_folder {
 	char path[64];
 };
@@ -15,5 +19,9 @@ const char *folder_path(const struct test_folder *folder, int place, const char 
 /* Writes a file of that name and returns its path, as above. */
 const char *folder_write(const struct test_folder *folder, int place, const char *name,
 	const char *text);
+
+/* Whoever runs the tests as root would be refused nothing: FOLDER_NOBODY is; 0 is root again. For
+ * anybody else it does nothing. */
+void folder_become(uid_t id);
 
 #endif

@@ -1,6 +1,5 @@
 /* schedule as it is called: its table, its JSON, and lines that are wrong. */
-#include "capture.h"
-#include "folder.h"
+#include "called.h"
 #include "command/command.h"
 
 #include <setjmp.h>
@@ -10,27 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
-
-static struct capture *said;
-
-static int setup(void **state)
-{
-	said = malloc(sizeof *said);
-	return said ? folder_setup(state) : -1;
-}
-
-static int teardown(void **state)
-{
-	free(said);
-	return folder_teardown(state);
-}
-
-static void assert_said(int code, const char *out, const char *err)
-{
-	assert_string_equal(said->err, err);
-	assert_string_equal(said->out, out);
-	assert_int_equal(said->code, code);
-}
 
 /* schedule - with this on standard input, and one more argument. */
 static void run_on(void **state, const char *input, const char *argument)
@@ -72,8 +50,17 @@ static void test_cards_in_a_table(void **state)
 	run_on(state, "3@0\n3@7", "--target=0.9");
 	assert_int_equal(said->code, EXIT_FINE);
 	assert_says(said->out, "4.77772\n\n       day grade");
-	run_on(state, "\n # nothing\n", "--json");
-	assert_said(EXIT_FINE, "", "");
+}
+
+static void test_no_card(void **state)
+{
+	static const char *const inputs[] = { "", "\n # nothing\n" };
+	for (int i = 0; i < 2; i++) {
+		run_on(state, inputs[i], "--json");
+		assert_said(EXIT_FINE, "", "");
+		run_on(state, inputs[i], NULL);
+		assert_said(EXIT_FINE, "", "");
+	}
 }
 
 /* More than there is room for at first, and days that stand still. */
@@ -164,14 +151,15 @@ static void test_arguments(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_table, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_json, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_cards_in_a_table, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_long_line, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_bad_lines, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_many_bad_lines, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_no_input, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_arguments, setup, teardown),
+		CALLED(test_table),
+		CALLED(test_json),
+		CALLED(test_cards_in_a_table),
+		CALLED(test_no_card),
+		CALLED(test_long_line),
+		CALLED(test_bad_lines),
+		CALLED(test_many_bad_lines),
+		CALLED(test_no_input),
+		CALLED(test_arguments),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,5 @@
 /* simulate as it is called: its table, its JSON and its picture, and what is refused. */
-#include "capture.h"
-#include "folder.h"
+#include "called.h"
 #include "command/command.h"
 
 #include <setjmp.h>
@@ -11,28 +10,6 @@
 #include <string.h>
 #include <unistd.h>
 #include <cmocka.h>
-
-static struct capture *said;
-
-static int setup(void **state)
-{
-	said = malloc(sizeof *said);
-	return said ? folder_setup(state) : -1;
-}
-
-static int teardown(void **state)
-{
-	free(said);
-	return folder_teardown(state);
-}
-
-static int lines_of(const char *text)
-{
-	int count = 0;
-	for (; *text; text++)
-		count += *text == '\n';
-	return count;
-}
 
 static void test_table(void **state)
 {
@@ -97,6 +74,14 @@ static void test_picture(void **state)
 	assert_int_equal(said->code, EXIT_TROUBLE);
 	assert_string_equal(said->out, "");
 	assert_says(said->err, "readback simulate: cannot save ");
+	assert_says(said->err, ": Is a directory\n");
+	/* A folder that is misspelt is not made, and is told of. */
+	capture_run(said, command_simulate, "--days", "5", "--seeds", "1", "--svg",
+		folder_path(*state, 1, "deeper/a.svg"), NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_string_equal(said->out, "");
+	assert_says(said->err, "deeper/a.svg: its folder is not there: No such file or directory\n");
+	assert_int_not_equal(access(folder_path(*state, 1, "deeper"), F_OK), 0);
 }
 
 static void test_refused(void **state)
@@ -132,10 +117,10 @@ static void test_refused(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_table, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_json, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_picture, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_refused, setup, teardown),
+		CALLED(test_table),
+		CALLED(test_json),
+		CALLED(test_picture),
+		CALLED(test_refused),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,5 @@
 /* check, dump, bank, proposals and replay as they are called: exit codes, and what goes where. */
-#include "capture.h"
-#include "folder.h"
+#include "called.h"
 #include "command/command.h"
 #include "store/journal_learning.h"
 
@@ -15,27 +14,6 @@
 
 #define TAPES READBACK_TESTS_DIR "/tapes/"
 #define BANKS READBACK_TESTS_DIR "/banks/"
-
-static struct capture *said;
-
-static int setup(void **state)
-{
-	said = malloc(sizeof *said);
-	return said ? folder_setup(state) : -1;
-}
-
-static int teardown(void **state)
-{
-	free(said);
-	return folder_teardown(state);
-}
-
-static void assert_said(int code, const char *out, const char *err)
-{
-	assert_string_equal(said->err, err);
-	assert_string_equal(said->out, out);
-	assert_int_equal(said->code, code);
-}
 
 static void test_check(void **state)
 {
@@ -98,6 +76,9 @@ static void test_check_article(void **state)
 	capture_run(said, command_check, "--article", folder_path(*state, 0, "empty.txt"), quote, NULL);
 	assert_int_equal(said->code, EXIT_UNREADABLE);
 	assert_says(said->err, "empty.txt: there is no text in it");
+	capture_run(said, command_check, "--article", "/nowhere.txt", quote, NULL);
+	assert_said(EXIT_UNREADABLE, "",
+		"readback check: cannot open /nowhere.txt: No such file or directory\n");
 }
 
 /* A file that cannot be read is told apart from one that is wrong, and keeps no other from it. */
@@ -137,14 +118,6 @@ static void test_check_words(void **state)
 	assert_string_equal(said->err, "");
 }
 
-static int lines_of(const char *text)
-{
-	int count = 0;
-	for (; *text; text++)
-		count += *text == '\n';
-	return count;
-}
-
 static void test_dump(void **state)
 {
 	(void)state;
@@ -168,26 +141,6 @@ static void test_dump_trouble(void **state)
 	assert_said(EXIT_UNREADABLE, "", "readback dump: BANK... (none): wanted at least one file\n");
 	capture_run(said, command_dump, "--help", NULL);
 	assert_int_equal(said->code, EXIT_FINE);
-}
-
-/* A disk that is full is told, and is no success. */
-static void test_dump_full(void **state)
-{
-	(void)state;
-	if (access("/dev/full", W_OK) != 0)
-		skip();
-	fflush(stdout);
-	int kept = dup(STDOUT_FILENO);
-	FILE *full = fopen("/dev/full", "w");
-	assert_non_null(full);
-	assert_true(dup2(fileno(full), STDOUT_FILENO) >= 0);
-	char name[] = TAPES "few.cfg", *argv[] = { name, NULL };
-	int code = command_dump(1, argv);
-	clearerr(stdout);
-	assert_true(dup2(kept, STDOUT_FILENO) >= 0);
-	close(kept);
-	fclose(full);
-	assert_int_equal(code, EXIT_TROUBLE);
 }
 
 #define OLD BANKS "diff/old.cfg"
@@ -264,11 +217,19 @@ static void test_bank_diff_others(void **state)
 static void test_proposals(void **state)
 {
 	const struct test_folder *folder = *state;
+	char expected[256];
 	capture_run(said, command_proposals, TAPES "few.cfg", "--profile-dir", folder->path, NULL);
-	assert_said(EXIT_FINE, "", "readback proposals: nobody has proposed a spelling for " TAPES
-		"few.cfg or marked a card of it yet\n");
+	snprintf(expected, sizeof expected, "readback proposals: there is no journal %s/journal.db: "
+		"No such file or directory\n", folder->path);
+	assert_said(EXIT_TROUBLE, "", expected);
 	/* To look is not to make: the folder is as it was. */
 	assert_int_not_equal(access(folder_path(folder, 0, "journal.db"), F_OK), 0);
+	/* Whoever names no profile may not have played yet. */
+	assert_int_equal(setenv("XDG_DATA_HOME", folder->path, 1), 0);
+	capture_run(said, command_proposals, TAPES "few.cfg", NULL);
+	assert_int_equal(unsetenv("XDG_DATA_HOME"), 0);
+	assert_said(EXIT_FINE, "", "readback proposals: nobody has proposed a spelling for " TAPES
+		"few.cfg or marked a card of it yet\n");
 	capture_run(said, command_replay, TAPES "overrule.tape", "--profile-dir", folder->path, NULL);
 	assert_said(EXIT_FINE, "", "");
 	capture_run(said, command_proposals, "--profile-dir", folder->path, TAPES "few.cfg", NULL);
@@ -279,21 +240,26 @@ static void test_proposals(void **state)
 	assert_string_equal(said->out, "");
 }
 
+static void learn(const struct test_folder *folder, const struct learning *rows, int count)
+{
+	struct journal *journal;
+	assert_true(journal_open(&journal, folder_path(folder, 0, "journal.db"), NULL));
+	for (int i = 0; i < count; i++)
+		journal_learn(journal, "lock-gate", &rows[i]);
+	assert_true(journal_commit(journal, NULL));
+	journal_close(journal);
+}
+
 /* The reason is that of the card's last mark; a mark that names no question is nobody's. */
 static void test_proposals_marked(void **state)
 {
 	const struct test_folder *folder = *state;
-	struct journal *journal;
-	assert_true(journal_open(&journal, folder_path(folder, 0, "journal.db"), NULL));
 	static const struct learning marks[] = {
 		{ .kind = LEARNING_MARK, .sequence = -1, .question_id = "place", .a = 1, .text = "old" },
 		{ .kind = LEARNING_MARK, .sequence = -1, .question_id = "place", .a = 1, .text = "why" },
 		{ .kind = LEARNING_MARK, .sequence = -1, .a = 1, .text = "nobody's" },
 	};
-	for (int i = 0; i < 3; i++)
-		journal_learn(journal, "lock-gate", &marks[i]);
-	assert_true(journal_commit(journal, NULL));
-	journal_close(journal);
+	learn(folder, marks, 3);
 	capture_run(said, command_proposals, TAPES "few.cfg", "--profile-dir", folder->path, NULL);
 	assert_int_equal(said->code, EXIT_FINE);
 	assert_says(said->out, "place: ");
@@ -301,6 +267,46 @@ static void test_proposals_marked(void **state)
 	assert_null(strstr(said->out, "old"));
 	assert_null(strstr(said->out, "nobody's"));
 	assert_int_equal(lines_of(said->out), 1);
+}
+
+/* What was said of a question goes with it to the ids that it is given. */
+static void test_proposals_renamed(void **state)
+{
+	const struct test_folder *folder = *state;
+	static const struct learning rows[] = {
+		{ .kind = LEARNING_MARK, .sequence = -1, .question_id = "town", .text = "why" },
+		{ .kind = LEARNING_MARK, .sequence = -1, .question_id = "city", .text = "no" },
+		{ .kind = LEARNING_RENAME, .sequence = -1, .question_id = "village", .text = "town" },
+		{ .kind = LEARNING_RENAME, .sequence = -1, .question_id = "place", .text = "village" },
+		/* Another one of the old name, later. */
+		{ .kind = LEARNING_MARK, .sequence = -1, .question_id = "town", .text = "other" },
+	};
+	learn(folder, rows, 5);
+	capture_run(said, command_proposals, TAPES "few.cfg", "--profile-dir", folder->path, NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_says(said->out, TAPES "few.cfg:31: place: to be checked: \"why\" (1 time)\n");
+	assert_says(said->out, "city (no longer in the bank): to be checked: \"no\" (1 time)\n");
+	assert_says(said->out, "town (no longer in the bank): to be checked: \"other\" (1 time)\n");
+	assert_int_equal(lines_of(said->out), 3);
+}
+
+/* A spelling that was overruled under an id that is gone is the question's all the same. */
+static void test_proposals_renamed_spelling(void **state)
+{
+	const struct test_folder *folder = *state;
+	struct journal *journal;
+	assert_true(journal_open(&journal, folder_path(folder, 0, "journal.db"), NULL));
+	struct event event = { .question_id = "town", .message = { .kind = MESSAGE_OVERRULE,
+		.sequence = 1, .question = -1, .text = "Moora" } };
+	event.round = journal_begin(journal, "lock-gate", "t", 1, "x", 1, 1, 0, 0);
+	journal_push(journal, &event);
+	assert_true(journal_commit(journal, NULL));
+	journal_close(journal);
+	static const struct learning renamed = { .kind = LEARNING_RENAME, .sequence = -1,
+		.question_id = "place", .text = "town" };
+	learn(folder, &renamed, 1);
+	capture_run(said, command_proposals, TAPES "few.cfg", "--profile-dir", folder->path, NULL);
+	assert_said(EXIT_FINE, TAPES "few.cfg:31: place: \"Moora\" (1 time)\n", "");
 }
 
 static void test_proposals_trouble(void **state)
@@ -317,6 +323,9 @@ static void test_proposals_trouble(void **state)
 	assert_int_equal(said->code, EXIT_UNREADABLE);
 	capture_run(said, command_proposals, NULL);
 	assert_said(EXIT_UNREADABLE, "", "readback proposals: BANK (none): wanted a bank's file\n");
+	capture_run(said, command_proposals, "--profile-dir", "", "a", NULL);
+	assert_said(EXIT_UNREADABLE, "",
+		"readback proposals: --profile-dir \"\": wanted the name of a folder\n");
 	capture_run(said, command_proposals, "a", "b", NULL);
 	assert_said(EXIT_UNREADABLE, "", "readback proposals: BANK b: wanted one bank\n");
 }
@@ -396,28 +405,72 @@ static void test_play_words(void **state)
 	assert_said(EXIT_FINE, "readback " READBACK_VERSION "\n", "");
 }
 
+/* A disk that is full is told, whichever command it is, and is no success. */
+static void test_full(void **state)
+{
+	const char *folder = ((struct test_folder *)*state)->path;
+	const char *tape = folder_write(*state, 0, "a.tape", "bank " TAPES "few.cfg\nkey tab\n");
+	capture_run(said, command_replay, TAPES "overrule.tape", "--profile-dir", folder, NULL);
+	const struct {
+		const char *words[6];
+	} all[] = {
+		{ { "dump", TAPES "few.cfg" } }, { { "check", "--json", BANKS "warn_W24_soft_not.cfg" } },
+		{ { "bank", "diff", OLD, NEW } }, { { "schedule", "3@0" } },
+		{ { "simulate", "--days=5", "--seeds=1", "--cards=5" } }, { { "replay", tape, "--draw" } },
+		{ { "journal", "export", "--profile-dir", folder } },
+		{ { "journal", "verify", "--profile-dir", folder } },
+		{ { "proposals", TAPES "few.cfg", "--profile-dir", folder } },
+		{ { "new", "--help" } }, { { "--version" } },
+	};
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		const char *const *words = all[i].words;
+		char expected[128];
+		bool game = words[0][0] == '-';
+		capture_run_full(said, command_run, words[0], words[1], words[2], words[3], words[4],
+			NULL);
+		snprintf(expected, sizeof expected, "readback%s%s: cannot write to standard output: No "
+			"space left on device\n", game ? "" : " ", game ? "" : words[0]);
+		assert_said(EXIT_TROUBLE, "", expected);
+	}
+}
+
+static void test_run(void **state)
+{
+	(void)state;
+	capture_run(said, command_run, "schedule", "--help", NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_says(said->out, "usage: readback schedule");
+	capture_run(said, command_run, "--version", NULL);
+	assert_said(EXIT_FINE, "readback " READBACK_VERSION "\n", "");
+	capture_run(said, command_run, "dump", NULL);
+	assert_int_equal(said->code, EXIT_UNREADABLE);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_check, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_check_warns, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_check_article, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_check_unreadable, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_check_twice, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_check_words, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_dump, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_dump_trouble, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_dump_full, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_bank_diff, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_bank_diff_json, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_bank_diff_others, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_proposals, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_proposals_marked, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_proposals_trouble, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_replay, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_replay_shots, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_replay_trouble, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_play_words, setup, teardown),
+		CALLED(test_check),
+		CALLED(test_check_warns),
+		CALLED(test_check_article),
+		CALLED(test_check_unreadable),
+		CALLED(test_check_twice),
+		CALLED(test_check_words),
+		CALLED(test_dump),
+		CALLED(test_dump_trouble),
+		CALLED(test_bank_diff),
+		CALLED(test_bank_diff_json),
+		CALLED(test_bank_diff_others),
+		CALLED(test_proposals),
+		CALLED(test_proposals_marked),
+		CALLED(test_proposals_renamed),
+		CALLED(test_proposals_renamed_spelling),
+		CALLED(test_proposals_trouble),
+		CALLED(test_replay),
+		CALLED(test_replay_shots),
+		CALLED(test_replay_trouble),
+		CALLED(test_play_words),
+		CALLED(test_full),
+		CALLED(test_run),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,5 @@
 /* journal verify, export and import as they are called. */
-#include "capture.h"
-#include "folder.h"
+#include "called.h"
 #include "command/command.h"
 #include "command/journal_lines.h"
 #include "store/journal_learning.h"
@@ -11,22 +10,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <cmocka.h>
-
-static struct capture *said;
-
-static int setup(void **state)
-{
-	said = malloc(sizeof *said);
-	return said ? folder_setup(state) : -1;
-}
-
-static int teardown(void **state)
-{
-	free(said);
-	return folder_teardown(state);
-}
 
 static struct journal *journal_of(const char *profile)
 {
@@ -338,6 +324,27 @@ static void test_import_from_standard_input(void **state)
 	free(lines);
 }
 
+static void test_a_folder_that_cannot_be_written(void **state)
+{
+	const char *profile = folder_of(state), *journal = folder_path(*state, 0, "journal.db");
+	play(profile);
+	char *lines = export(profile);
+	assert_int_equal(chmod(journal, 0444), 0);
+	assert_int_equal(chmod(profile, 0555), 0);
+	folder_become(FOLDER_NOBODY);
+	capture_run(said, command_journal, "verify", "--profile-dir", profile, NULL);
+	folder_become(0);
+	assert_string_equal(said->err, "");
+	assert_int_equal(said->code, EXIT_FINE);
+	folder_become(FOLDER_NOBODY);
+	capture_run(said, command_journal, "export", "--profile-dir", profile, NULL);
+	folder_become(0);
+	assert_string_equal(said->err, "");
+	assert_string_equal(said->out, lines);
+	free(lines);
+	assert_int_equal(chmod(profile, 0755), 0);
+}
+
 static void test_verify_names_what_is_wrong(void **state)
 {
 	const char *profile = folder_of(state);
@@ -391,17 +398,17 @@ static void test_wrong_use(void **state)
 
 int main(void)
 {
-#define TEST(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(test_export_and_import),
-		TEST(test_export_beside_a_game),
-		TEST(test_a_bad_line_is_named),
-		TEST(test_half_an_export_is_refused),
-		TEST(test_what_no_readback_writes_is_refused),
-		TEST(test_the_limits_are_taken),
-		TEST(test_import_from_standard_input),
-		TEST(test_verify_names_what_is_wrong),
-		TEST(test_wrong_use),
+		CALLED(test_export_and_import),
+		CALLED(test_export_beside_a_game),
+		CALLED(test_a_bad_line_is_named),
+		CALLED(test_half_an_export_is_refused),
+		CALLED(test_what_no_readback_writes_is_refused),
+		CALLED(test_the_limits_are_taken),
+		CALLED(test_import_from_standard_input),
+		CALLED(test_a_folder_that_cannot_be_written),
+		CALLED(test_verify_names_what_is_wrong),
+		CALLED(test_wrong_use),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,5 @@
 /* new as it is called: what is refused, and that no file is ever written over. */
-#include "capture.h"
-#include "folder.h"
+#include "called.h"
 #include "bankfile/file_write.h"
 #include "command/command.h"
 #include "core/article.h"
@@ -20,20 +19,6 @@
 #include <cmocka.h>
 
 #define TEXT "A day at the mill\n\nThe mill opened in 1888. Mara Lind runs it.\n"
-
-static struct capture *said;
-
-static int setup(void **state)
-{
-	said = malloc(sizeof *said);
-	return said ? folder_setup(state) : -1;
-}
-
-static int teardown(void **state)
-{
-	free(said);
-	return folder_teardown(state);
-}
 
 static void assert_there(const char *path, const char *text)
 {
@@ -310,17 +295,17 @@ static void test_a_long_list_tells_how_much_more(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_begins_a_bank, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_what_is_no_article, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_what_cannot_be_read, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_no_file_is_written_over, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_a_race_is_won_once, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_a_folder_that_is_missing, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_a_full_disk, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_words, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_ids_and_titles, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_broken_lines_are_noticed, setup, teardown),
-		cmocka_unit_test_setup_teardown(test_a_long_list_tells_how_much_more, setup, teardown),
+		CALLED(test_begins_a_bank),
+		CALLED(test_what_is_no_article),
+		CALLED(test_what_cannot_be_read),
+		CALLED(test_no_file_is_written_over),
+		CALLED(test_a_race_is_won_once),
+		CALLED(test_a_folder_that_is_missing),
+		CALLED(test_a_full_disk),
+		CALLED(test_words),
+		CALLED(test_ids_and_titles),
+		CALLED(test_broken_lines_are_noticed),
+		CALLED(test_a_long_list_tells_how_much_more),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,19 +13,12 @@
 #include <string.h>
 #include <cmocka.h>
 
-static void quiz_start(struct desk *desk)
-{
-	desk_press(desk, "quiz");
-	desk_press(desk, "order-article");
-	desk_press(desk, "start");
-}
-
 /* What would be ended by another quiz is named before it starts. */
 static void test_start_names_what_it_ends(void **state)
 {
 	struct desk *desk = desk_make(state);
 	desk_open(desk);
-	quiz_start(desk);
+	desk_begin_quiz(desk);
 	desk_key(desk, "1");
 	desk_key(desk, "space");
 	desk_key(desk, "escape");
@@ -40,8 +33,7 @@ static void test_start_names_what_it_ends(void **state)
 	desk_press(desk, "home");
 	desk_press(desk, "cards");
 	desk_assert_reads(desk, "Starting ends the cards");
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 static void point(struct desk *desk, enum input_kind kind, const char *zone)
@@ -68,7 +60,7 @@ static void test_drag_is_seen(void **state)
 	struct desk *desk = desk_make(state);
 	desk->options.bank = TAPES "kinds.cfg";
 	desk_open(desk);
-	quiz_start(desk);
+	desk_begin_quiz(desk);
 	for (int i = 0; i < 20 && !drawlist_hot_named(&desk->session.list, "item-0"); i++)
 		desk_key(desk, "f3");
 	point(desk, INPUT_DOWN, "item-0");
@@ -80,8 +72,7 @@ static void test_drag_is_seen(void **state)
 	assert_int_equal(outlines(desk), still);
 	assert_int_equal(desk->session.round->turns[round_turn_index(desk->session.round)]
 		.answer.order[2], first);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* Closing the window keeps what was half typed; a kill would not. */
@@ -89,7 +80,7 @@ static void test_quit_keeps_text(void **state)
 {
 	struct desk *desk = desk_make(state);
 	desk_open(desk);
-	quiz_start(desk);
+	desk_begin_quiz(desk);
 	desk_key(desk, "1");
 	desk_key(desk, "space");
 	desk_type(desk, "Mo");
@@ -100,8 +91,7 @@ static void test_quit_keeps_text(void **state)
 	desk_open(desk);
 	assert_string_equal(desk->session.ui.fields[0], "Mo");
 	assert_int_equal(desk->session.ui.caret, 2);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* The words --quiz and --cards take up what was left of their kind, and begin anew without. */
@@ -122,8 +112,7 @@ static void test_go(void **state)
 	desk_open(desk);
 	assert_int_equal(round_question(desk->session.round), question);
 	assert_true(desk->session.round_id == 1);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* What was left of one bank is not taken up when another is opened, and is there again later. */
@@ -131,26 +120,25 @@ static void test_two_banks(void **state)
 {
 	struct desk *desk = desk_make(state);
 	desk_open(desk);
-	quiz_start(desk);
+	desk_begin_quiz(desk);
 	desk_close(desk);
 	desk->options.bank = TAPES "kinds.cfg";
 	desk_open(desk);
 	assert_null(desk->session.round);
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
 	assert_int_equal(desk->session.learner.past_count, 1);
 	assert_int_equal(desk->session.learner.unfinished_quiz, -1);
 	/* Its questions are in the journal: it can be looked through from here. */
 	desk_press(desk, "history");
 	desk_assert_reads(desk, "The lock gate");
 	desk_press(desk, "past-0");
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_LOOK);
+	desk_assert_screen(desk, SCREEN_LOOK);
 	desk_assert_reads(desk, "Of what wood is the gate?");
 	desk_close(desk);
 	desk->options.bank = TAPES "few.cfg";
 	desk_open(desk);
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_ROUND);
-	desk_close(desk);
-	desk_free(desk);
+	desk_assert_screen(desk, SCREEN_ROUND);
+	desk_leave(desk);
 }
 
 static char *file_text(const char *path)
@@ -172,7 +160,7 @@ static void test_bank_changed(void **state)
 	assert_non_null(wood);
 	desk->options.bank = folder_write(*state, 0, "bank.cfg", text);
 	desk_open(desk);
-	quiz_start(desk);
+	desk_begin_quiz(desk);
 	desk_close(desk);
 	memcpy(wood, "OF WHAT WOOD", strlen("OF WHAT WOOD"));
 	folder_write(*state, 0, "bank.cfg", text);
@@ -181,7 +169,7 @@ static void test_bank_changed(void **state)
 	desk_key(desk, "escape");
 	desk_press(desk, "finish");
 	desk_key(desk, "enter");
-	quiz_start(desk);
+	desk_begin_quiz(desk);
 	desk_assert_reads(desk, "OF WHAT WOOD");
 	desk_close(desk);
 	free(text);
@@ -200,8 +188,7 @@ static void test_rules_widened(void **state)
 	assert_int_equal(desk->session.settings.quiz.order, ORDER_ARTICLE);
 	assert_int_equal(desk->session.round->phase, PHASE_ASK);
 	assert_int_equal(desk->session.round->turn_count, 3);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* Titles of 80 letters are longer than their place in the history: they end with a whole one. */
@@ -217,7 +204,7 @@ static void test_long_title(void **state)
 	strcat(changed, title + strlen("The lock gate"));
 	desk->options.bank = folder_write(*state, 0, "bank.cfg", changed);
 	desk_open(desk);
-	quiz_start(desk);
+	desk_begin_quiz(desk);
 	const char *kept = desk->session.learner.past[0].bank_title;
 	size_t len = strlen(kept);
 	assert_true(len > 90 && utf8_valid(kept, len) == len);
@@ -233,15 +220,14 @@ static void test_digest(void **state)
 	struct desk *desk = desk_make(state);
 	desk_open(desk);
 	uint64_t empty = state_digest(&desk->session);
-	quiz_start(desk);
+	desk_begin_quiz(desk);
 	uint64_t begun = state_digest(&desk->session);
 	assert_true(begun != empty);
 	desk_key(desk, "tab"); /* the frame is no part of the game */
 	assert_true(state_digest(&desk->session) == begun);
 	desk_key(desk, "1");
 	assert_true(state_digest(&desk->session) != begun);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* The first start offers the warm-up; later starts do not, whatever was played. */
@@ -259,8 +245,7 @@ static void test_first_start(void **state)
 	desk_close(desk);
 	desk_open(desk);
 	assert_false(desk->session.learner.first_start);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* More than the history shows: the newest are there, and the one that was left is found. */
@@ -275,8 +260,7 @@ static void test_long_history(void **state)
 	desk_close(desk);
 	desk_open(desk);
 	assert_true(desk->session.round_id == HISTORY_MAX + 3);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* Time: a clock that is asked for less than before never runs back. */
@@ -285,7 +269,7 @@ static void test_clock(void **state)
 	struct desk *desk = desk_make(state);
 	desk_open(desk);
 	desk_wait(desk, 10000);
-	quiz_start(desk);
+	desk_begin_quiz(desk);
 	desk_wait(desk, 3000);
 	assert_true(session_round_time(&desk->session, &desk->now) == 3000);
 	struct now before = { .running_ms = 0, .utc_ms = desk->now.utc_ms };
@@ -294,8 +278,7 @@ static void test_clock(void **state)
 	desk_wait(desk, 3000);
 	assert_true(session_round_time(&desk->session, &desk->now) == 3000);
 	assert_true(session_wake(&desk->session, &desk->now) < 0);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 static const struct rules *set_up(const struct desk *desk)
@@ -320,8 +303,7 @@ static void test_speed_limit(void **state)
 	desk_press(desk, "scoring-speed");
 	desk_press(desk, "timer-0");
 	assert_int_equal(set_up(desk)->scoring, SCORING_ACCURACY);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 static struct rect zone_rect(const struct desk *desk, const char *name)
@@ -348,8 +330,7 @@ static void test_notice_moves_nothing(void **state)
 	desk_assert_reads(desk, "Pick an answer");
 	struct rect after = zone_rect(desk, "choice-0");
 	assert_memory_equal(&before, &after, sizeof before);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* What was marked when a quiz was ended was never answered, and is not called a choice. */
@@ -370,7 +351,28 @@ static void test_marked_only(void **state)
 	desk_press(desk, "look");
 	desk_assert_reads(desk, "Not answered");
 	desk_assert_reads(desk, "You had marked");
+	desk_leave(desk);
+}
+
+/* A language that nobody speaks here is told of, with those that there are. */
+static void test_no_such_language(void **state)
+{
+	static const char *const spoken[] = { "en", "fr_CH.UTF-8", "FR", "de-AT" };
+	struct desk *desk = desk_make(state);
+	desk->options.lang = "de";
+	desk_open(desk);
+	assert_says(desk->said.err, "readback: --lang: There is no language “de”: the game speaks en "
+		"and fr, and this bank en.\n");
+	desk_assert_reads(desk, "There is no language “de”");
 	desk_close(desk);
+	desk->options.bank = READBACK_TESTS_DIR "/banks/good_limits_unbroken.cfg"; /* German */
+	for (size_t i = 0; i < sizeof spoken / sizeof *spoken; i++) {
+		desk->options.lang = spoken[i];
+		desk_open(desk);
+		assert_string_equal(desk->said.err, "");
+		assert_string_equal(desk->session.ui.notice, "");
+		desk_close(desk);
+	}
 	desk_free(desk);
 }
 
@@ -393,6 +395,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_speed_limit, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_notice_moves_nothing, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_marked_only, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_no_such_language, folder_setup, folder_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -25,8 +25,7 @@ static void several(void **state)
 	assert_string_equal(desk->session.bank_path, KINDS);
 	assert_says(desk->said.err, "broken.cfg:24:56: error: value");
 	desk_assert_reads(desk, "broken.cfg, line 24");
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* None named: the one of last time, as long as it can be played. */
@@ -47,8 +46,7 @@ static void last(void **state)
 	desk->options.bank_count = 1;
 	desk_open(desk);
 	assert_string_equal(desk->session.bank->id, "lock-gate");
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* The list is there at once; what each bank holds is read afterwards, one at a time, and what is
@@ -77,8 +75,7 @@ static void read_by_and_by(void **state)
 		desk_wait(desk, 0);
 	for (int i = 0; i < desk->session.shelf.count; i++)
 		assert_true(desk->session.shelf.items[i].title || desk->session.shelf.items[i].trouble);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* A quiz left in the middle waits in its bank, whatever is begun in another. */
@@ -101,7 +98,7 @@ static void left_behind(void **state)
 	desk_open(desk);
 	assert_string_equal(desk->session.bank->id, "quay-clock");
 	/* It is gone on with at once, and asks first. */
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_PAUSE);
+	desk_assert_screen(desk, SCREEN_PAUSE);
 	desk_press(desk, "home");
 	desk_key(desk, "o");
 	desk_type(desk, TAPES "few.cfg");
@@ -109,8 +106,7 @@ static void left_behind(void **state)
 	assert_string_equal(desk->session.bank->id, "lock-gate");
 	desk_press(desk, "continue-quiz");
 	assert_string_equal(desk->session.round->bank->id, "lock-gate");
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 int main(void)

@@ -111,9 +111,10 @@ static void test_names_are_forgotten(void **state)
 static void test_names_are_forgotten_by_the_command(void **state)
 {
 	struct desk *desk = desk_make(state);
-	char *folder = desk->folder->path, option[] = "--profile-dir", class[] = "1", other[] = "2";
+	char folder[64], option[] = "--profile-dir", class[] = "1", other[] = "2";
 	begin(desk);
 	desk_close(desk);
+	snprintf(folder, sizeof folder, "%s", desk->folder->path);
 	char *wrong[] = { other, option, folder }, *right[] = { class, option, folder };
 	assert_int_equal(command_forget(3, wrong), EXIT_FINE);
 	assert_int_equal(search(folder, PLANTED), 1);
@@ -183,13 +184,13 @@ static void test_swapped_and_remembered(void **state)
 
 int main(void)
 {
+#define TEST(test) cmocka_unit_test_setup_teardown(test, folder_setup, folder_teardown)
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_taken_up_where_it_stood, folder_setup, folder_teardown),
-		cmocka_unit_test_setup_teardown(test_names_are_forgotten, folder_setup, folder_teardown),
-		cmocka_unit_test_setup_teardown(test_names_are_forgotten_by_the_command, folder_setup,
-			folder_teardown),
-		cmocka_unit_test_setup_teardown(test_the_wall_comes_and_goes, folder_setup, folder_teardown),
-		cmocka_unit_test_setup_teardown(test_swapped_and_remembered, folder_setup, folder_teardown),
+		TEST(test_taken_up_where_it_stood),
+		TEST(test_names_are_forgotten),
+		TEST(test_names_are_forgotten_by_the_command),
+		TEST(test_the_wall_comes_and_goes),
+		TEST(test_swapped_and_remembered),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

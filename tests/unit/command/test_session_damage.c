@@ -2,6 +2,7 @@
 #include "desk.h"
 #include "other.h"
 #include "spoil.h"
+#include "command/command.h"
 #include "command/session_parts.h"
 #include "shell/task.h"
 #include "store/backup.h"
@@ -9,6 +10,7 @@
 #include <SDL.h>
 #include <setjmp.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,36 +25,6 @@ static const int64_t DAY_MS = 24 * 3600 * 1000;
 static const char NOISE[] = "no journal at all, and longer than a header would be: a hundred bytes "
 	"are read of it before anybody can know what it is";
 
-static void assert_screen(const struct desk *desk, enum screen screen)
-{
-	assert_int_equal(ui_screen(&desk->session.ui), screen);
-}
-
-static void leave(struct desk *desk)
-{
-	desk_close(desk);
-	desk_free(desk);
-}
-
-static void begin_quiz(struct desk *desk)
-{
-	desk_press(desk, "quiz");
-	desk_press(desk, "order-article");
-	desk_press(desk, "start");
-	desk_key(desk, "1");
-	desk_key(desk, "space");
-}
-
-/* A quiz that is left in its second question. */
-static void past_make(struct desk *desk)
-{
-	desk_open(desk);
-	begin_quiz(desk);
-	desk_type(desk, "Mor");
-	desk_key(desk, "escape");
-	desk_press(desk, "home");
-}
-
 /* A text that somebody calls journal.db is kept, and a journal is begun. */
 static void test_no_journal(void **state)
 {
@@ -61,19 +33,19 @@ static void test_no_journal(void **state)
 	size_t len;
 	folder_write(*state, 0, "journal.db", NOISE);
 	desk_open(desk);
-	assert_screen(desk, SCREEN_DAMAGED);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
 	assert_false(desk->session.started);
 	desk_assert_reads(desk, "The file with your answers is damaged");
 	desk_assert_reads(desk, "There is no backup of it");
 	assert_null(drawlist_hot_named(&desk->session.list, "backup"));
 	desk_key(desk, "2");
-	assert_screen(desk, SCREEN_DAMAGED);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
 	/* What the screen says is not said twice. */
 	for (int i = 0; i < desk->session.list.count; i++)
 		assert_true(desk->session.list.items[i].kind != DRAW_TEXT
 			|| !strstr(desk->session.list.items[i].text, "Not saved"));
 	desk_key(desk, "1");
-	assert_screen(desk, SCREEN_DAMAGED);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
 	desk_assert_reads(desk, "No answer could be read from it");
 	desk_assert_reads(desk, "journal-damaged-2026-01-05T08-00-00.db");
 	assert_int_equal(spoil_files(desk->folder->path, "journal-damaged-*.db", aside), 1);
@@ -82,9 +54,9 @@ static void test_no_journal(void **state)
 	assert_memory_equal(bytes, NOISE, len);
 	free(bytes);
 	desk_key(desk, "1");
-	assert_screen(desk, SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
 	assert_string_equal(desk->session.not_saved, "");
-	begin_quiz(desk);
+	desk_answer_first(desk);
 	desk_close(desk);
 	assert_int_equal(desk_rows(desk), 3);
 	desk_free(desk);
@@ -94,7 +66,7 @@ static void test_no_journal(void **state)
 static struct desk *unreadable_make(void **state)
 {
 	struct desk *desk = desk_make(state);
-	past_make(desk);
+	desk_leave_quiz(desk);
 	session_backup(&desk->session, &desk->now);
 	desk_press(desk, "continue-quiz");
 	desk_type(desk, "a");
@@ -109,12 +81,12 @@ static void test_backup_taken(void **state)
 {
 	struct desk *desk = unreadable_make(state);
 	desk_open(desk);
-	assert_screen(desk, SCREEN_DAMAGED);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
 	desk_assert_reads(desk, "The newest good backup is 2 days old.");
 	desk_assert_reads(desk, "Take the backup of 5\u00a0Jan\u00a02026, 09:00");
 	desk_key(desk, "2");
 	/* Begun as at any start: the quiz that the backup holds is gone on with. */
-	assert_screen(desk, SCREEN_PAUSE);
+	desk_assert_screen(desk, SCREEN_PAUSE);
 	assert_says(desk->session.ui.notice, "The backup of 5\u00a0Jan\u00a02026, 09:00 was put back.");
 	assert_true(desk->session.ui.notice_fine);
 	assert_string_equal(desk->session.not_saved, "");
@@ -122,14 +94,14 @@ static void test_backup_taken(void **state)
 	assert_int_equal(round_done(desk->session.round), 1);
 	desk_key(desk, "escape");
 	assert_string_equal(desk->session.ui.fields[0], "Mor");
-	leave(desk);
+	desk_leave(desk);
 }
 
 /* A backup is taken though something was read: what was read is the newest backup then. */
 static void test_backup_taken_after_all(void **state)
 {
 	struct desk *desk = desk_make(state);
-	past_make(desk);
+	desk_leave_quiz(desk);
 	session_backup(&desk->session, &desk->now);
 	desk_close(desk);
 	spoil_answers_add(desk->journal);
@@ -141,27 +113,27 @@ static void test_backup_taken_after_all(void **state)
 	desk_key(desk, "1");
 	desk_assert_reads(desk, "The newest good backup is 1 day old.");
 	desk_key(desk, "2");
-	assert_screen(desk, SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
 	assert_says(desk->session.ui.notice, "What was there before is the newest backup now");
 	assert_int_equal(desk->session.learner.past_count, 1);
 	assert_int_equal(spoil_files(desk->folder->path, "backups/*before-restore.db", NULL), 1);
 	assert_int_equal(spoil_files(desk->folder->path, "journal-damaged-*.db", NULL), 1);
-	leave(desk);
+	desk_leave(desk);
 }
 
 /* What cannot be seen at the start is found beside the game; nearly all is read. */
 static void test_found_beside(void **state)
 {
 	struct desk *desk = desk_make(state);
-	past_make(desk);
+	desk_leave_quiz(desk);
 	desk_close(desk);
 	spoil_answers_add(desk->journal);
 	spoil_answers(desk->journal);
 	desk_open(desk);
-	assert_screen(desk, SCREEN_PAUSE);
+	desk_assert_screen(desk, SCREEN_PAUSE);
 	session_examine(&desk->session, &desk->now);
 	desk_wait(desk, 0);
-	assert_screen(desk, SCREEN_DAMAGED);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
 	desk_assert_reads(desk, "What was found: ");
 	desk_key(desk, "1");
 	desk_assert_reads(desk, "What could be read is there again");
@@ -173,18 +145,18 @@ static void test_found_beside(void **state)
 	snprintf(words, sizeof words, "1\u00a0%03d of about 1\u00a02", (int)damage->answers - 1000);
 	desk_assert_reads(desk, words);
 	desk_key(desk, "enter");
-	assert_screen(desk, SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
 	/* Whole now, and as it was: the quiz is gone on with. */
 	session_examine(&desk->session, &desk->now);
 	desk_wait(desk, 0);
-	assert_screen(desk, SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
 	desk_press(desk, "continue-quiz");
 	assert_string_equal(desk->session.ui.fields[0], "Mor");
 	desk_type(desk, "a");
 	desk_key(desk, "enter");
 	assert_string_equal(desk->session.not_saved, "");
 	assert_int_equal(round_points(desk->session.round), 200);
-	leave(desk);
+	desk_leave(desk);
 }
 
 /* What a recovery leaves out, because it can be folded from rows, is folded anew and kept. */
@@ -192,7 +164,7 @@ static void test_folded_anew(void **state)
 {
 	struct desk *desk = desk_make(state);
 	char cards[2][MEMORY_TEXT_MAX];
-	past_make(desk);
+	desk_leave_quiz(desk);
 	assert_true(desk->session.memory.count > 0);
 	card_memory_format(&desk->session.memory.cards[0], cards[0]);
 	desk_close(desk);
@@ -217,7 +189,7 @@ static void test_folded_anew(void **state)
 static void test_found_in_a_question(void **state)
 {
 	struct desk *desk = desk_make(state);
-	past_make(desk);
+	desk_leave_quiz(desk);
 	desk_close(desk);
 	spoil_articles(desk->journal);
 	desk_open(desk);
@@ -225,38 +197,40 @@ static void test_found_in_a_question(void **state)
 	desk_type(desk, "a");
 	session_examine(&desk->session, &desk->now);
 	desk_wait(desk, 0);
-	assert_screen(desk, SCREEN_DAMAGED);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
 	assert_true(desk->session.round->paused);
 	desk_key(desk, "1");
 	assert_null(desk->session.round);
-	assert_screen(desk, SCREEN_DAMAGED);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
+	/* All that were met: nothing tells of more. */
+	desk_assert_reads(desk, "1 answer was read.");
+	desk_assert_reads(desk, "1 round was read.");
+	desk_assert_reads(desk, "Whether newer ones are lost cannot be told.");
 	desk_key(desk, "1");
 	assert_int_equal(desk->session.learner.past_count, 1);
 	desk_press(desk, "continue-quiz");
 	assert_string_equal(desk->session.ui.fields[0], "Mora");
-	leave(desk);
+	desk_leave(desk);
 }
 
 /* What a damaged file does not take any more waits, and is in the one that is read from it. */
 static void test_found_in_writing(void **state)
 {
 	struct desk *desk = desk_make(state);
-	past_make(desk);
+	desk_leave_quiz(desk);
 	desk_close(desk);
 	spoil_index(desk->journal);
 	desk_open(desk);
 	/* No round can be read. */
-	assert_screen(desk, SCREEN_HOME);
-	desk_press(desk, "quiz");
-	desk_press(desk, "order-article");
-	desk_press(desk, "start");
-	assert_screen(desk, SCREEN_DAMAGED);
+	desk_assert_screen(desk, SCREEN_HOME);
+	desk_begin_quiz(desk);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
 	assert_says(desk->session.damage.what, "cannot write ");
 	assert_true(journal_waiting(desk->session.journal) > 0);
 	desk_key(desk, "1");
 	assert_non_null(desk->session.outlasting);
 	desk_key(desk, "1");
-	assert_screen(desk, SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
 	assert_string_equal(desk->session.not_saved, "");
 	assert_null(desk->session.outlasting);
 	assert_int_equal(journal_waiting(desk->session.journal), 0);
@@ -274,9 +248,91 @@ static void test_found_in_writing(void **state)
 	desk_open(desk);
 	desk_press(desk, "cards");
 	desk_press(desk, "start");
-	assert_screen(desk, SCREEN_DAMAGED);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
 	desk_key(desk, "1");
-	leave(desk);
+	desk_leave(desk);
+}
+
+/* Answers that wait because another program holds the disk for a moment, to a journal that turns
+ * out to be damaged when it lets go: that is seen at once, with nothing pressed. */
+static struct desk *waiting_make(void **state)
+{
+	struct desk *desk = desk_make(state);
+	sqlite3 *other;
+	desk_leave_quiz(desk);
+	session_backup(&desk->session, &desk->now);
+	desk_press(desk, "continue-quiz");
+	desk_type(desk, "a");
+	desk_key(desk, "escape");
+	desk_press(desk, "home");
+	desk_close(desk);
+	spoil_index(desk->journal);
+	desk_open(desk);
+	assert_int_equal(sqlite3_open(desk->journal, &other), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+	desk_press(desk, "cards");
+	desk_press(desk, "start");
+	for (int i = 0; i < 2; i++) {
+		desk_key(desk, "space");
+		desk_key(desk, "3");
+	}
+	desk_assert_screen(desk, SCREEN_ROUND);
+	assert_int_equal(sqlite3_close(other), SQLITE_OK);
+	desk_wait(desk, 5000);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
+	return desk;
+}
+
+static void assert_carried(struct desk *desk, int cards)
+{
+	assert_string_equal(desk->session.not_saved, "");
+	assert_null(desk->session.outlasting);
+	assert_int_equal(journal_waiting(desk->session.journal), 0);
+	assert_int_equal(desk->session.memory.count, cards);
+	desk_assert_reads(desk, "Continue");
+	desk_close(desk);
+	capture_run(&desk->said, command_journal, "verify", "--profile-dir", desk->folder->path, NULL);
+	assert_string_equal(desk->said.err, "");
+	assert_says(desk->said.out, "2 rounds");
+	desk_open(desk);
+	assert_int_equal(desk->session.memory.count, cards);
+	desk_leave(desk);
+}
+
+static void test_carried_to_what_was_read(void **state)
+{
+	struct desk *desk = waiting_make(state);
+	desk_key(desk, "1");
+	desk_key(desk, "1");
+	assert_carried(desk, 3);
+}
+
+static void test_carried_to_a_backup(void **state)
+{
+	struct desk *desk = waiting_make(state);
+	desk_key(desk, "2");
+	assert_says(desk->session.ui.notice, "was put back");
+	assert_carried(desk, 3);
+}
+
+/* Whoever would leave them behind is told so. */
+static void test_not_left_behind(void **state)
+{
+	struct desk *desk = waiting_make(state);
+	signal(SIGXFSZ, SIG_IGN);
+	desk_disk_limit(0);
+	desk_key(desk, "1");
+	desk_disk_limit(-1);
+	signal(SIGXFSZ, SIG_DFL);
+	assert_says(desk->session.ui.notice, "Nothing was changed: cannot ");
+	assert_non_null(desk->session.outlasting);
+	assert_true(session_rows_wait(&desk->session));
+	desk_press(desk, "quit");
+	assert_false(desk->session.wishes & WISH_QUIT);
+	assert_says(desk->session.ui.notice, "There are answers that could not be saved yet.");
+	desk_press(desk, "quit");
+	assert_true(desk->session.wishes & WISH_QUIT);
+	desk_leave(desk);
 }
 
 static void assert_unsaved(struct desk *desk)
@@ -294,9 +350,9 @@ static void test_go_without(void **state)
 	folder_write(*state, 0, "journal.db", NOISE);
 	desk_open(desk);
 	desk_key(desk, "3");
-	assert_screen(desk, SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
 	assert_unsaved(desk);
-	begin_quiz(desk);
+	desk_answer_first(desk);
 	assert_unsaved(desk);
 	session_backup(&desk->session, &desk->now);
 	desk_close(desk);
@@ -305,7 +361,7 @@ static void test_go_without(void **state)
 	assert_int_equal(spoil_files(desk->folder->path, "backups", NULL), 0);
 	/* Found beside the game, the round goes on in memory. */
 	unlink(desk->journal);
-	past_make(desk);
+	desk_leave_quiz(desk);
 	desk_close(desk);
 	spoil_articles(desk->journal);
 	desk_open(desk);
@@ -340,16 +396,16 @@ static void test_the_question_stands(void **state)
 	desk_open(desk);
 	struct input drop = { .kind = INPUT_DROP, .text = TAPES "kinds.cfg" };
 	session_input(&desk->session, &drop, &desk->now);
-	assert_screen(desk, SCREEN_DAMAGED);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
 	assert_string_equal(desk->session.bank->id, "quay-clock");
 	desk_wait(desk, 0);
 	desk_key(desk, "f1");
-	assert_screen(desk, SCREEN_HELP);
+	desk_assert_screen(desk, SCREEN_HELP);
 	desk_key(desk, "escape");
 	desk_key(desk, "1");
 	desk_key(desk, "1");
-	assert_screen(desk, SCREEN_HOME);
-	leave(desk);
+	desk_assert_screen(desk, SCREEN_HOME);
+	desk_leave(desk);
 }
 
 /* No room for what is read: all stays, and can be chosen again. */
@@ -368,7 +424,7 @@ static void test_no_room(void **state)
 	desk_key(desk, "2");
 	desk_disk_limit(-1);
 	assert_says(desk->session.ui.notice, "Nothing was changed: cannot ");
-	assert_screen(desk, SCREEN_DAMAGED);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
 	char *left = spoil_bytes(desk->journal, &after);
 	assert_int_equal(before, after);
 	assert_memory_equal(bytes, left, after);
@@ -377,7 +433,7 @@ static void test_no_room(void **state)
 	desk_key(desk, "2");
 	assert_string_equal(desk->session.not_saved, "");
 	assert_non_null(desk->session.journal);
-	leave(desk);
+	desk_leave(desk);
 	signal(SIGXFSZ, SIG_DFL);
 }
 
@@ -390,18 +446,18 @@ static void test_locked_meanwhile(void **state)
 	desk_key(desk, "1");
 	struct other other = other_open(desk->journal);
 	desk_key(desk, "1");
-	assert_screen(desk, SCREEN_DAMAGED);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
 	assert_says(desk->session.ui.notice, "another Readback is using this profile");
 	other_close(other);
 	desk_key(desk, "1");
-	assert_screen(desk, SCREEN_HOME);
-	leave(desk);
+	desk_assert_screen(desk, SCREEN_HOME);
+	desk_leave(desk);
 }
 
 static void assert_not_damaged(struct desk *desk, const char *words)
 {
 	desk_open(desk);
-	assert_screen(desk, SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
 	assert_says(desk->session.not_saved, words);
 	assert_null(desk->session.damage.path);
 	desk_close(desk);
@@ -426,8 +482,8 @@ static void test_not_damaged(void **state)
 	desk_close(desk);
 	spoil_sql(desk->journal, "DROP TABLE learning");
 	desk_open(desk);
-	assert_screen(desk, SCREEN_DAMAGED);
-	leave(desk);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
+	desk_leave(desk);
 }
 
 /* Somebody else's journal is damaged: who played before can play on. */
@@ -435,12 +491,8 @@ static void test_of_another_profile(void **state)
 {
 	struct desk *desk = desk_make(state);
 	desk->options.data = desk->folder->path;
-	past_make(desk);
-	desk_press(desk, "settings");
-	desk_press(desk, "profiles");
-	desk_key(desk, "n");
-	desk_type(desk, "Mia");
-	desk_key(desk, "enter");
+	desk_leave_quiz(desk);
+	desk_make_profile(desk, "Mia");
 	desk_press(desk, "profiles");
 	desk_press(desk, "row-0");
 	folder_write(*state, 0, "profiles/1/journal.db", NOISE);
@@ -449,15 +501,15 @@ static void test_of_another_profile(void **state)
 	desk_press(desk, "settings");
 	desk_press(desk, "profiles");
 	desk_press(desk, "row-1");
-	assert_screen(desk, SCREEN_DAMAGED);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
 	assert_int_equal(desk->session.profile, 1);
 	assert_null(desk->session.round);
 	desk_assert_reads(desk, "profiles/1/journal.db");
 	desk_assert_reads(desk, "Mia");
 	desk_key(desk, "4");
-	assert_screen(desk, SCREEN_PROFILES);
+	desk_assert_screen(desk, SCREEN_PROFILES);
 	desk_press(desk, "row-0");
-	assert_screen(desk, SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
 	assert_string_equal(desk->session.not_saved, "");
 	desk_press(desk, "continue-quiz");
 	assert_string_equal(desk->session.ui.fields[0], "Mor");
@@ -468,107 +520,7 @@ static void test_of_another_profile(void **state)
 	desk_key(desk, "3");
 	assert_unsaved(desk);
 	assert_int_equal(desk->session.learner.past_count, 0);
-	leave(desk);
-}
-
-/* In a thread, as in the window. */
-static void test_in_a_thread(void **state)
-{
-	struct desk *desk = desk_make(state);
-	const struct input told = { .kind = INPUT_TOLD };
-	past_make(desk);
-	desk_close(desk);
-	spoil_answers_add(desk->journal);
-	desk_open(desk);
-	assert_true(desk->session.unexamined);
-	session_examine_begin(&desk->session, NULL);
-	assert_false(desk->session.unexamined);
-	for (int i = 0; i < 2000 && desk->session.examination; i++) {
-		SDL_Delay(5);
-		session_input(&desk->session, &told, &desk->now);
-	}
-	assert_null(desk->session.examination);
-	assert_null(desk->session.damage.path);
-	desk_close(desk);
-	spoil_answers(desk->journal);
-	desk_open(desk);
-	session_examine_begin(&desk->session, NULL);
-	for (int i = 0; i < 2000 && desk->session.examination; i++) {
-		SDL_Delay(5);
-		session_input(&desk->session, &told, &desk->now);
-	}
-	assert_screen(desk, SCREEN_DAMAGED);
-	desk_close(desk);
-	/* Whoever leaves at once waits for nothing, and leaves no log behind. */
-	for (int i = 0; i < 20; i++) {
-		desk_open(desk);
-		session_examine_begin(&desk->session, NULL);
-		assert_non_null(desk->session.examination);
-		desk_close(desk);
-		assert_int_equal(spoil_files(desk->folder->path, "journal.db-wal", NULL), 0);
-	}
-	desk_free(desk);
-}
-
-/* Nor does whoever changes the profile, and what was begun is of the other no more. */
-static void test_changed_meanwhile(void **state)
-{
-	struct desk *desk = desk_make(state);
-	desk->options.data = desk->folder->path;
-	past_make(desk);
-	desk_press(desk, "settings");
-	desk_press(desk, "profiles");
-	desk_key(desk, "n");
-	desk_type(desk, "Mia");
-	desk_key(desk, "enter");
-	desk_close(desk);
-	spoil_answers_add(desk->journal);
-	for (int i = 0; i < 10; i++) {
-		desk_open(desk);
-		session_profile_change(&desk->session, 0, &desk->now);
-		session_examine_begin(&desk->session, NULL);
-		session_profile_change(&desk->session, 1, &desk->now);
-		assert_int_equal(desk->session.profile, 1);
-		assert_null(desk->session.examination);
-		assert_true(desk->session.unexamined);
-		assert_int_equal(spoil_files(desk->folder->path, "journal.db-wal", NULL), 0);
-		desk_close(desk);
-	}
-	desk_free(desk);
-}
-
-/* After a crash more is looked at. */
-static void test_all_is_looked_at_after_a_crash(void **state)
-{
-	struct desk *desk = desk_make(state);
-	past_make(desk);
-	desk_close(desk);
-	spoil_sql(desk->journal, "PRAGMA foreign_keys = OFF; INSERT INTO round VALUES (44, 12345, 1, 1,"
-		" 1, NULL, 0)");
-	desk_open(desk);
-	session_examine(&desk->session, &desk->now);
-	assert_screen(desk, SCREEN_PAUSE);
-	/* A log that was left over, as the program that is killed leaves it. */
-	char log[256], copy[256];
-	size_t len;
-	desk_key(desk, "escape");
-	snprintf(log, sizeof log, "%s-wal", desk->journal);
-	snprintf(copy, sizeof copy, "%s-kept", desk->journal);
-	assert_int_equal(link(log, copy), 0);
-	char *bytes = spoil_bytes(copy, &len);
-	assert_true(len > 0);
-	desk_close(desk);
-	FILE *file = fopen(log, "wb");
-	assert_non_null(file);
-	assert_int_equal(fwrite(bytes, 1, len, file), len);
-	fclose(file);
-	free(bytes);
-	desk_open(desk);
-	assert_false(journal_was_clean(desk->session.journal));
-	session_examine(&desk->session, &desk->now);
-	assert_screen(desk, SCREEN_DAMAGED);
-	assert_says(desk->session.damage.what, "round 44 has no bank");
-	leave(desk);
+	desk_leave(desk);
 }
 
 int main(void)
@@ -582,15 +534,15 @@ int main(void)
 		TEST(test_folded_anew),
 		TEST(test_found_in_a_question),
 		TEST(test_found_in_writing),
+		TEST(test_carried_to_what_was_read),
+		TEST(test_carried_to_a_backup),
+		TEST(test_not_left_behind),
 		TEST(test_go_without),
 		TEST(test_the_question_stands),
 		TEST(test_no_room),
 		TEST(test_locked_meanwhile),
 		TEST(test_not_damaged),
 		TEST(test_of_another_profile),
-		TEST(test_in_a_thread),
-		TEST(test_changed_meanwhile),
-		TEST(test_all_is_looked_at_after_a_crash),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

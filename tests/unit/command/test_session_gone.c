@@ -29,14 +29,13 @@ static void come_back(void **state, bool empty)
 		assert_int_equal(fclose(file), 0);
 	}
 	desk_open(desk);
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_DAMAGED);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
 	desk_assert_reads(desk, "The file with your answers is gone");
 	desk_key(desk, "enter");
 	assert_true(ui_in_round(&desk->session.ui));
 	assert_string_equal(desk->session.not_saved, "");
 	assert_int_equal(desk->session.learner.past_count, 1);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 static void test_gone(void **state)
@@ -57,11 +56,10 @@ static void test_begun_anew(void **state)
 	assert_int_equal(remove(desk->journal), 0);
 	desk_open(desk);
 	desk_key(desk, "1");
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
 	assert_int_equal(desk->session.learner.past_count, 0);
 	assert_string_equal(desk->session.not_saved, "");
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 int main(void)

@@ -21,37 +21,14 @@ static struct desk *desk_of(void **state)
 	return desk;
 }
 
-static void leave(struct desk *desk)
-{
-	desk_close(desk);
-	desk_free(desk);
-}
-
-static void assert_screen(const struct desk *desk, enum screen screen)
-{
-	assert_int_equal(ui_screen(&desk->session.ui), screen);
-}
-
 static void assert_notice(const struct desk *desk, const char *words)
 {
 	assert_says(desk->session.ui.notice, words);
 }
 
-/* From home, by the settings. */
-static void make_profile(struct desk *desk, const char *name)
-{
-	desk_press(desk, "settings");
-	desk_press(desk, "profiles");
-	desk_key(desk, "n");
-	desk_type(desk, name);
-	desk_key(desk, "enter");
-}
-
 static void begin_quiz(struct desk *desk)
 {
-	desk_press(desk, "quiz");
-	desk_press(desk, "order-article");
-	desk_press(desk, "start");
+	desk_begin_quiz(desk);
 	desk_key(desk, "1");
 }
 
@@ -77,8 +54,8 @@ static void test_own_answers(void **state)
 	desk_key(desk, "escape");
 	desk_press(desk, "home");
 	assert_null(drawlist_hot_named(&desk->session.list, "profiles"));
-	make_profile(desk, "Mia");
-	assert_screen(desk, SCREEN_HOME);
+	desk_make_profile(desk, "Mia");
+	desk_assert_screen(desk, SCREEN_HOME);
 	assert_notice(desk, "Now playing: Mia");
 	assert_true(desk->session.ui.notice_fine);
 	assert_null(desk->session.round);
@@ -107,17 +84,17 @@ static void test_left_in_a_question(void **state)
 {
 	struct desk *desk = desk_of(state);
 	desk_open(desk);
-	make_profile(desk, "Mia");
+	desk_make_profile(desk, "Mia");
 	begin_quiz(desk);
 	desk_key(desk, "space");
 	desk_type(desk, "Mor");
 	session_profile_change(&desk->session, 0, &desk->now);
-	assert_screen(desk, SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
 	session_profile_change(&desk->session, 1, &desk->now);
 	desk_key(desk, "tab");
 	desk_press(desk, "continue-quiz");
 	assert_string_equal(desk->session.ui.fields[0], "Mor");
-	leave(desk);
+	desk_leave(desk);
 }
 
 /* The next start begins with who played last; who is gone is nobody. */
@@ -125,7 +102,7 @@ static void test_last_one(void **state)
 {
 	struct desk *desk = desk_of(state);
 	desk_open(desk);
-	make_profile(desk, "Mia");
+	desk_make_profile(desk, "Mia");
 	desk_close(desk);
 	desk_open(desk);
 	assert_int_equal(desk->session.profile, 1);
@@ -135,7 +112,7 @@ static void test_last_one(void **state)
 	desk_open(desk);
 	assert_int_equal(desk->session.profile, 0);
 	assert_non_null(desk->session.journal);
-	leave(desk);
+	desk_leave(desk);
 }
 
 static void test_settings_stay(void **state)
@@ -145,10 +122,10 @@ static void test_settings_stay(void **state)
 	desk_press(desk, "settings");
 	desk_press(desk, "theme-paper");
 	desk_key(desk, "escape");
-	make_profile(desk, "Mia");
+	desk_make_profile(desk, "Mia");
 	assert_int_equal(desk->session.settings.theme, THEME_PAPER);
 	assert_non_null(desk->session.bank);
-	leave(desk);
+	desk_leave(desk);
 }
 
 static void test_nothing_kept(void **state)
@@ -158,7 +135,7 @@ static void test_nothing_kept(void **state)
 	desk_open(desk);
 	desk_press(desk, "settings");
 	assert_null(drawlist_hot_named(&desk->session.list, "profiles"));
-	leave(desk);
+	desk_leave(desk);
 }
 
 static void test_not_made(void **state)
@@ -166,13 +143,13 @@ static void test_not_made(void **state)
 	struct desk *desk = desk_of(state);
 	folder_write(*state, 0, "profiles", "a file");
 	desk_open(desk);
-	make_profile(desk, "Mia");
+	desk_make_profile(desk, "Mia");
 	/* What was typed is not lost. */
-	assert_screen(desk, SCREEN_NAME);
+	desk_assert_screen(desk, SCREEN_NAME);
 	assert_notice(desk, "The profile was not made: cannot make the folder ");
 	assert_string_equal(desk->session.ui.fields[FIELD_NAME], "Mia");
 	assert_int_equal(desk->session.profile, 0);
-	leave(desk);
+	desk_leave(desk);
 }
 
 static void test_not_named(void **state)
@@ -186,9 +163,9 @@ static void test_not_named(void **state)
 	desk_key(desk, "r");
 	desk_type(desk, "Ana");
 	desk_key(desk, "enter");
-	assert_screen(desk, SCREEN_NAME);
+	desk_assert_screen(desk, SCREEN_NAME);
 	assert_notice(desk, "The name was not kept: cannot save ");
-	leave(desk);
+	desk_leave(desk);
 }
 
 /* Whom another program has open, or whose journal is none, cannot play; who plays goes on. */
@@ -196,7 +173,7 @@ static void test_other_refused(void **state)
 {
 	struct desk *desk = desk_of(state);
 	desk_open(desk);
-	make_profile(desk, "Mia");
+	desk_make_profile(desk, "Mia");
 	desk_close(desk);
 	struct other other = other_open(folder_path(*state, 0, "journal.db"));
 	desk_open(desk);
@@ -205,7 +182,7 @@ static void test_other_refused(void **state)
 	desk_press(desk, "settings");
 	desk_press(desk, "profiles");
 	desk_press(desk, "row-0");
-	assert_screen(desk, SCREEN_PROFILES);
+	desk_assert_screen(desk, SCREEN_PROFILES);
 	assert_notice(desk, "You cannot play here now: another Readback has this profile open.");
 	assert_int_equal(desk->session.profile, 1);
 	assert_non_null(desk->session.journal);
@@ -213,7 +190,7 @@ static void test_other_refused(void **state)
 	other_close(other);
 	desk_press(desk, "row-0");
 	assert_int_equal(desk->session.profile, 0);
-	leave(desk);
+	desk_leave(desk);
 }
 
 /* While answers wait for a full disk their profile stays: they would be lost with it. */
@@ -222,7 +199,7 @@ static void test_rows_wait(void **state)
 	struct desk *desk = desk_of(state);
 	signal(SIGXFSZ, SIG_IGN);
 	desk_open(desk);
-	make_profile(desk, "Mia");
+	desk_make_profile(desk, "Mia");
 	begin_quiz(desk);
 	desk_disk_limit(0);
 	desk_key(desk, "escape");
@@ -234,7 +211,7 @@ static void test_rows_wait(void **state)
 	desk_disk_limit(-1);
 	desk_press(desk, "row-0");
 	assert_int_equal(desk->session.profile, 0);
-	leave(desk);
+	desk_leave(desk);
 	signal(SIGXFSZ, SIG_DFL);
 }
 
@@ -245,12 +222,12 @@ static void test_locked_retry(void **state)
 	desk->options.go = GO_QUIZ;
 	desk_open(desk);
 	/* Nothing has begun; what the screen says is not said twice. */
-	assert_screen(desk, SCREEN_LOCKED);
+	desk_assert_screen(desk, SCREEN_LOCKED);
 	assert_null(desk->session.round);
 	desk_assert_reads(desk, "Another Readback has your profile open");
 	assert_int_equal(desk->session.learner.unfinished_quiz, -1);
 	desk_key(desk, "3");
-	assert_screen(desk, SCREEN_LOCKED);
+	desk_assert_screen(desk, SCREEN_LOCKED);
 	assert_notice(desk, "still has it open");
 	desk_key(desk, "f1");
 	desk_key(desk, "escape");
@@ -258,13 +235,13 @@ static void test_locked_retry(void **state)
 	struct input drop = { .kind = INPUT_DROP, .text = TAPES "kinds.cfg" };
 	session_input(&desk->session, &drop, &desk->now);
 	assert_string_equal(desk->session.bank->id, "quay-clock");
-	assert_screen(desk, SCREEN_LOCKED);
+	desk_assert_screen(desk, SCREEN_LOCKED);
 	desk_key(desk, "escape");
-	assert_screen(desk, SCREEN_LOCKED);
+	desk_assert_screen(desk, SCREEN_LOCKED);
 	other_close(other);
 	desk_key(desk, "3");
 	/* Now begins what was asked for at the start, and is kept. */
-	assert_screen(desk, SCREEN_ROUND);
+	desk_assert_screen(desk, SCREEN_ROUND);
 	assert_string_equal(desk->session.not_saved, "");
 	desk_close(desk);
 	assert_int_equal(rounds_of(desk, 0), 1);
@@ -277,14 +254,14 @@ static void test_locked_read_only(void **state)
 	struct other other = other_open(desk->journal);
 	desk_open(desk);
 	desk_key(desk, "2");
-	assert_screen(desk, SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
 	desk_assert_reads(desk, "Not saved: another Readback has this profile open, and you chose");
 	assert_false(desk->session.learner.first_start);
 	begin_quiz(desk);
 	desk_key(desk, "escape");
 	desk_press(desk, "home");
 	/* Later on somebody else can take over after all. */
-	make_profile(desk, "Mia");
+	desk_make_profile(desk, "Mia");
 	assert_notice(desk, "Now playing: Mia");
 	assert_string_equal(desk->session.not_saved, "");
 	desk_close(desk);
@@ -299,24 +276,24 @@ static void test_locked_another(void **state)
 	struct other other = other_open(desk->journal);
 	desk_open(desk);
 	desk_key(desk, "1");
-	assert_screen(desk, SCREEN_PROFILES);
+	desk_assert_screen(desk, SCREEN_PROFILES);
 	desk_assert_reads(desk, "Open in another Readback");
 	desk_key(desk, "enter");
 	assert_notice(desk, "You cannot play here now");
 	desk_key(desk, "escape");
-	assert_screen(desk, SCREEN_LOCKED);
+	desk_assert_screen(desk, SCREEN_LOCKED);
 	desk_key(desk, "1");
 	desk_key(desk, "n");
 	desk_type(desk, "Mia");
 	desk_key(desk, "enter");
-	assert_screen(desk, SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
 	assert_int_equal(desk->session.profile, 1);
 	begin_quiz(desk);
 	desk_close(desk);
 	/* The next start asks nothing: Mia played last. */
 	desk_open(desk);
-	assert_screen(desk, SCREEN_ROUND);
-	leave(desk);
+	desk_assert_screen(desk, SCREEN_ROUND);
+	desk_leave(desk);
 	other_close(other);
 }
 
@@ -348,7 +325,7 @@ static void test_many(void **state)
 	assert_string_equal(desk->session.ui.focus, "row-100");
 	desk_key(desk, "enter");
 	assert_int_equal(desk->session.profile, 100);
-	leave(desk);
+	desk_leave(desk);
 }
 
 int main(void)

@@ -4,6 +4,7 @@
 #include "command/session_parts.h"
 #include "store/journal_learning.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -101,8 +102,7 @@ static void test_a_week(void **state)
 	desk_press(desk, "start");
 	answer(desk, false);
 	assert_memory_holds(desk);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* The last grade is undone after the last card, and after a restart; the rows say so. */
@@ -132,8 +132,38 @@ static void test_undo_after_the_end_and_a_restart(void **state)
 		desk_key(desk, "z");
 	assert_int_equal(pile_count(&desk->session.round->pile, CARD_NEW), cards);
 	assert_memory_holds(desk);
+	desk_leave(desk);
+}
+
+/* What was just done is undone without reading all that was learnt before, and the cache is still
+ * what the rows make: of a card that is known, and of one that is new. */
+static void test_undo_reads_no_past(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	study_start(desk);
+	answer(desk, true);
+	desk_key(desk, "escape");
+	desk_press(desk, "home");
+	int cards = desk->session.memory.count;
+	restart(desk);
+	desk_key(desk, "escape");
+	answer(desk, true);
+	assert_true(desk->session.memory.count > cards);
+	desk_key(desk, "z");
+	assert_int_equal(desk->session.memory.count, cards);
+	answer(desk, false);
+	answer(desk, false);
+	desk_key(desk, "z");
+	assert_false(desk->session.rows_whole);
 	desk_close(desk);
-	desk_free(desk);
+	capture_run(&desk->said, command_journal, "verify", "--profile-dir", desk->folder->path, NULL);
+	assert_string_equal(desk->said.err, "");
+	assert_int_equal(desk->said.code, EXIT_FINE);
+	desk_open(desk);
+	assert_int_equal(desk->session.memory.count, cards + 1);
+	assert_memory_holds(desk);
+	desk_leave(desk);
 }
 
 static void test_a_leech_is_told_of(void **state)
@@ -152,7 +182,7 @@ static void test_a_leech_is_told_of(void **state)
 			days_pass(desk, 1);
 		}
 	}
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_LEECH);
+	desk_assert_screen(desk, SCREEN_LEECH);
 	desk_assert_reads(desk, "does not stick");
 	desk_press(desk, "rest");
 	struct card card = desk->session.leech;
@@ -160,11 +190,10 @@ static void test_a_leech_is_told_of(void **state)
 		desk->session.bank->questions[card.question].id, card.part);
 	assert_int_equal(memory->failures, 6);
 	assert_int_equal(memory->rests_until, desk->session.today + 7);
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_ROUND);
+	desk_assert_screen(desk, SCREEN_ROUND);
 	assert_false(desk->session.round->paused);
 	assert_memory_holds(desk);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* A clock that is years ahead is asked about once, and no card goes with it. */
@@ -177,7 +206,7 @@ static void test_the_clock_is_asked_about(void **state)
 	desk_close(desk);
 	desk->now.utc_ms += 1500 * DAY_MS;
 	desk_open(desk);
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_CLOCK);
+	desk_assert_screen(desk, SCREEN_CLOCK);
 	desk_assert_reads(desk, "Is the clock right?");
 	desk_press(desk, "wrong");
 	assert_int_equal(desk->session.memory.clock.clock_days, -1500);
@@ -186,12 +215,11 @@ static void test_the_clock_is_asked_about(void **state)
 	desk_close(desk);
 	desk->now.utc_ms -= 1500 * DAY_MS; /* set right */
 	desk_open(desk);
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_CLOCK);
+	desk_assert_screen(desk, SCREEN_CLOCK);
 	desk_press(desk, "right");
 	assert_int_equal(desk->session.memory.clock.clock_days, 0);
 	assert_memory_holds(desk);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 static void test_a_day_to_be_ready_by(void **state)
@@ -210,8 +238,7 @@ static void test_a_day_to_be_ready_by(void **state)
 	desk_press(desk, "ready-none");
 	assert_int_equal(desk->session.memory.clock.ready_day, NO_DAY);
 	assert_memory_holds(desk);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* A cache that is not this version's, or torn, is made anew from the rows. */
@@ -230,8 +257,7 @@ static void test_a_cache_is_made_anew(void **state)
 	assert_memory_holds(desk);
 	restart(desk);
 	assert_false(desk->session.rows_whole); /* it was written anew */
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* few.cfg with each `old` in it written as `new`, in the desk's folder. */
@@ -275,7 +301,7 @@ static void test_a_renamed_question_is_recognised(void **state)
 		desk->options.bank = edited_bank(desk, path, sizeof path, "id = \"wood\"",
 			"id = \"timber\"");
 		desk_open(desk);
-		assert_int_equal(ui_screen(&desk->session.ui), SCREEN_RENAMED);
+		desk_assert_screen(desk, SCREEN_RENAMED);
 		desk_assert_reads(desk, "timber, before: wood");
 		desk_press(desk, same ? "same" : "anew");
 		const struct card_memory *card = memory_find(&desk->session.memory, "timber", 0);
@@ -314,6 +340,27 @@ static void test_a_changed_question_begins_anew(void **state)
 	assert_true(memory_find(&desk->session.memory, "place", 0)->seen);
 	desk_close(desk);
 	remove(path);
+	desk_free(desk);
+}
+
+/* Whatever is looked at first and however long after: study, the overview, the weakest cards and
+ * one of them tell the same recall. */
+static void test_one_recall_on_all_screens(void **state)
+{
+	struct desk *desk = desk_make(state);
+	const struct session *session = &desk->session;
+	const int64_t hours = 5 * DAY_MS / 24;
+	learn_all(desk);
+	desk_open(desk);
+	desk_wait(desk, hours);
+	desk_press(desk, "progress");
+	double kept = session->progress.kept;
+	assert_true(kept > 0 && fabs(session->study.kept - kept) < 1e-12);
+	desk_key(desk, "4");
+	desk_wait(desk, hours);
+	desk_key(desk, "enter");
+	assert_true(fabs(session->curve.recall - session->progress.weak[0].recall) < 1e-12);
+	desk_close(desk);
 	desk_free(desk);
 }
 
@@ -377,8 +424,7 @@ static void test_another_hour_at_which_days_turn(void **state)
 	restart(desk);
 	assert_false(desk->session.rows_whole);
 	assert_memory_holds(desk);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* From a card's own screen, the round standing still meanwhile: it leaves the session at once, and
@@ -397,7 +443,7 @@ static void test_never_asked_from_within_a_session(void **state)
 	assert_int_equal(pile_find(&desk->session.round->pile, card), -1);
 	assert_non_null(drawlist_hot_named(&desk->session.list, "resume"));
 	desk_key(desk, "escape");
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_ROUND);
+	desk_assert_screen(desk, SCREEN_ROUND);
 	assert_false(desk->session.round->paused);
 	assert_memory_holds(desk);
 	desk_key(desk, "z");
@@ -405,8 +451,7 @@ static void test_never_asked_from_within_a_session(void **state)
 	const struct card_memory *memory = memory_find(&desk->session.memory, id, card.part);
 	assert_true(!memory || !memory->suspended);
 	assert_memory_holds(desk);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* A clock that jumps while a card is shown: asked about before anything is counted by it, and not
@@ -420,25 +465,25 @@ static void test_the_clock_jumps_in_a_session(void **state)
 	int64_t last = desk->session.memory.clock.last_ms;
 	desk->now.utc_ms += 400 * DAY_MS;
 	desk_key(desk, "space");
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_CLOCK);
+	desk_assert_screen(desk, SCREEN_CLOCK);
 	assert_true(desk->session.round->paused);
 	desk_key(desk, "escape");
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_CLOCK);
+	desk_assert_screen(desk, SCREEN_CLOCK);
 	desk_press(desk, "wrong");
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_ROUND);
+	desk_assert_screen(desk, SCREEN_ROUND);
 	assert_false(desk->session.round->paused);
 	assert_true(desk->session.memory.clock.last_ms - last < DAY_MS);
 	answer(desk, true);
 	assert_true(desk->session.memory.clock.last_ms - last < DAY_MS);
 	assert_memory_holds(desk);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_a_week, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_undo_reads_no_past, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_undo_after_the_end_and_a_restart, folder_setup,
 			folder_teardown),
 		cmocka_unit_test_setup_teardown(test_a_leech_is_told_of, folder_setup, folder_teardown),
@@ -448,6 +493,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_a_renamed_question_is_recognised, folder_setup,
 			folder_teardown),
 		cmocka_unit_test_setup_teardown(test_a_changed_question_begins_anew, folder_setup,
+			folder_teardown),
+		cmocka_unit_test_setup_teardown(test_one_recall_on_all_screens, folder_setup,
 			folder_teardown),
 		cmocka_unit_test_setup_teardown(test_what_the_commands_tell, folder_setup,
 			folder_teardown),

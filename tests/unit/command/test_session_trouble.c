@@ -14,20 +14,10 @@
 #include <unistd.h>
 #include <cmocka.h>
 
-static int lines_of(const char *text)
-{
-	int count = 0;
-	for (; *text; text++)
-		count += *text == '\n';
-	return count;
-}
-
 /* A quiz is played to its end, however things stand. */
 static void play_quiz(struct desk *desk)
 {
-	desk_press(desk, "quiz");
-	desk_press(desk, "order-article");
-	desk_press(desk, "start");
+	desk_begin_quiz(desk);
 	desk_key(desk, "1");
 	desk_key(desk, "enter");
 	desk_type(desk, "Mora");
@@ -49,7 +39,7 @@ static void assert_no_bank(struct desk *desk, const char *words)
 	assert_null(drawlist_hot_named(&desk->session.list, "quiz"));
 	desk_key(desk, "enter");
 	desk_key(desk, "comma");
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_SETTINGS);
+	desk_assert_screen(desk, SCREEN_SETTINGS);
 	desk_press(desk, "about");
 	desk_key(desk, "escape");
 	desk_press(desk, "article");
@@ -57,7 +47,7 @@ static void assert_no_bank(struct desk *desk, const char *words)
 	desk_key(desk, "escape");
 	desk_key(desk, "f1");
 	desk_key(desk, "escape");
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
 	assert_null(desk->session.round);
 	desk_press(desk, "quit");
 	assert_true(desk->session.wishes & WISH_QUIT);
@@ -74,8 +64,7 @@ static void test_bank_missing(void **state)
 		assert_no_bank(desk, "/nowhere/bank.cfg");
 		assert_says(desk->said.err, "No such file or directory");
 		assert_says(desk->session.bank_trouble, "No such file or directory");
-		desk_close(desk);
-		desk_free(desk);
+		desk_leave(desk);
 	}
 }
 
@@ -87,13 +76,11 @@ static void test_bank_broken(void **state)
 	assert_says(desk->session.bank_trouble, "bank.cfg, line 2: ");
 	assert_no_bank(desk, "bank.cfg:2:");
 	assert_says(desk->said.err, "    mend: ");
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 static void assert_not_saved(struct desk *desk, const char *why)
 {
-	assert_null(desk->session.journal);
 	assert_says(desk->session.not_saved, "cannot open ");
 	assert_says(desk->session.not_saved, why);
 	assert_null(strchr(desk->session.not_saved, '\n'));
@@ -107,7 +94,7 @@ static void test_journal_locked(void **state)
 	struct desk *desk = desk_make(state);
 	struct other other = other_open(desk->journal);
 	desk_open(desk);
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_LOCKED);
+	desk_assert_screen(desk, SCREEN_LOCKED);
 	desk_press(desk, "read-only");
 	desk_assert_reads(desk, "Not saved: another Readback has this profile open");
 	play_quiz(desk);
@@ -117,10 +104,9 @@ static void test_journal_locked(void **state)
 	/* The other has ended: the next start is well. */
 	desk_open(desk);
 	assert_string_equal(desk->session.not_saved, "");
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
 	assert_int_equal(desk->session.learner.past_count, 0);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 static void test_journal_no_folder(void **state)
@@ -130,6 +116,7 @@ static void test_journal_no_folder(void **state)
 	snprintf(desk->journal, sizeof desk->journal, "%s/file/journal.db", desk->folder->path);
 	snprintf(desk->settings, sizeof desk->settings, "%s/file/settings.cfg", desk->folder->path);
 	desk_open(desk);
+	assert_null(desk->session.journal);
 	assert_not_saved(desk, "file");
 	/* Settings that cannot be saved are said once, and hold for this time. */
 	desk_key(desk, "enter");
@@ -140,8 +127,7 @@ static void test_journal_no_folder(void **state)
 	assert_int_equal(desk->session.settings.theme, THEME_PAPER);
 	desk_key(desk, "tab");
 	assert_string_equal(desk->session.ui.notice, "");
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 static void test_journal_damaged(void **state)
@@ -150,14 +136,13 @@ static void test_journal_damaged(void **state)
 	folder_write(*state, 0, "journal.db", "no journal at all, and longer than a header would be: "
 		"a hundred bytes are read of it before anybody can know what it is");
 	desk_open(desk);
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_DAMAGED);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
 	assert_says(desk->session.not_saved, "it is no journal");
 	desk_press(desk, "without");
 	desk_assert_reads(desk, "Not saved: the file with your answers is damaged");
 	play_quiz(desk);
 	desk_assert_reads(desk, "Not saved: the file with your answers is damaged");
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* Without a journal a round that is left for home can be gone on with all the same. */
@@ -168,9 +153,7 @@ static void test_journal_none(void **state)
 	desk->options.settings = NULL;
 	desk_open(desk);
 	assert_string_equal(desk->session.not_saved, "");
-	desk_press(desk, "quiz");
-	desk_press(desk, "order-article");
-	desk_press(desk, "start");
+	desk_begin_quiz(desk);
 	desk_key(desk, "1");
 	desk_key(desk, "space");
 	desk_key(desk, "escape");
@@ -179,8 +162,7 @@ static void test_journal_none(void **state)
 	desk_press(desk, "continue-quiz");
 	assert_int_equal(desk->session.round->phase, PHASE_ASK);
 	assert_int_equal(round_points(desk->session.round), 100);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 /* While the disk is full the game goes on and says so; once there is room, nothing is missing. */
@@ -189,9 +171,7 @@ static void test_disk_full(void **state)
 	struct desk *desk = desk_make(state);
 	signal(SIGXFSZ, SIG_IGN);
 	desk_open(desk);
-	desk_press(desk, "quiz");
-	desk_press(desk, "order-article");
-	desk_press(desk, "start");
+	desk_begin_quiz(desk);
 	desk_disk_limit(0);
 	desk_key(desk, "1");
 	assert_says(desk->session.not_saved, "cannot write ");
@@ -217,8 +197,7 @@ static void test_disk_full(void **state)
 	desk_open(desk);
 	assert_int_equal(round_points(desk->session.round), 200);
 	assert_int_equal(desk->session.round->phase, PHASE_REVEAL);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 static bool learning_count(void *context, const char *bank_id, const struct learning *row)
@@ -275,40 +254,35 @@ static void test_disk_full_while_studying(void **state)
 	desk_open(desk);
 	assert_false(desk->session.rows_whole); /* the cache was kept with the rows */
 	assert_int_equal(desk->session.memory.count, cards);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
-/* Whoever runs the tests as root would be refused nothing. */
-static void become(uid_t id)
-{
-	if (getuid() == 0)
-		assert_int_equal(seteuid(id), 0);
-}
-
-/* A folder in which nothing may be written: said, and not taken for damage. */
+/* A folder in which nothing may be written: said, not taken for damage, and the past is seen. */
 static void test_journal_read_only(void **state)
 {
-	enum { NOBODY = 65534 };
 	struct desk *desk = desk_make(state);
 	desk_open(desk);
+	play_quiz(desk);
 	desk_close(desk);
 	assert_int_equal(chmod(desk->journal, 0444), 0);
 	assert_int_equal(chmod(desk->folder->path, 0555), 0);
-	become(NOBODY);
+	folder_become(FOLDER_NOBODY);
 	desk_open(desk);
-	assert_int_equal(ui_screen(&desk->session.ui), SCREEN_HOME);
+	desk_assert_screen(desk, SCREEN_HOME);
+	assert_int_equal(desk->session.learner.past_count, 1);
+	assert_non_null(desk->session.journal);
+	assert_true(journal_reads_only(desk->session.journal));
 	assert_not_saved(desk, "it or its folder is read-only");
 	session_backup(&desk->session, &desk->now);
 	desk_close(desk);
-	become(0);
+	folder_become(0);
 	assert_int_equal(chmod(desk->folder->path, 0755), 0);
 	assert_int_equal(chmod(desk->journal, 0644), 0);
 	/* The next start is well. */
 	desk_open(desk);
 	assert_string_equal(desk->session.not_saved, "");
-	desk_close(desk);
-	desk_free(desk);
+	assert_int_equal(desk->session.learner.past_count, 1);
+	desk_leave(desk);
 }
 
 /* Closed while the disk is full: what waits is tried once more. */
@@ -342,8 +316,7 @@ static void test_settings_nonsense(void **state)
 	desk_key(desk, "tab");
 	assert_string_equal(desk->session.ui.notice, "");
 	play_quiz(desk);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 static void test_settings_no_libconfig(void **state)
@@ -354,8 +327,7 @@ static void test_settings_no_libconfig(void **state)
 	assert_says(desk->said.err, "settings.cfg:1:");
 	assert_int_equal(desk->session.settings.theme, THEME_NIGHT);
 	play_quiz(desk);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 static void test_theme_nonsense(void **state)
@@ -366,8 +338,7 @@ static void test_theme_nonsense(void **state)
 	assert_says(desk->said.err, "theme.cfg:2:");
 	assert_says(desk->session.ui.notice, "theme.cfg:2: ");
 	play_quiz(desk);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 static void test_article_wrong(void **state)
@@ -386,8 +357,7 @@ static void test_article_wrong(void **state)
 	desk_open(desk);
 	assert_string_equal(desk->said.err,
 		"readback: This text was not taken: cannot open /nowhere.txt: No such file or directory\n");
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 static void test_article_right(void **state)
@@ -404,8 +374,7 @@ static void test_article_right(void **state)
 	desk->options.article = NULL;
 	desk_open(desk);
 	assert_int_equal(desk->session.article.count, 2);
-	desk_close(desk);
-	desk_free(desk);
+	desk_leave(desk);
 }
 
 int main(void)

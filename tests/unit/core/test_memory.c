@@ -273,6 +273,181 @@ static void test_random_jumps(void **state)
 	memory_close(&memory);
 }
 
+static void assert_same_card(const struct card_memory *a, const struct card_memory *b)
+{
+	char texts[2][MEMORY_TEXT_MAX];
+	card_memory_format(a, texts[0]);
+	card_memory_format(b, texts[1]);
+	assert_string_equal(texts[0], texts[1]);
+	assert_string_equal(a->question_id, b->question_id);
+	assert_int_equal(a->part, b->part);
+	assert_string_equal(a->note ? a->note : "", b->note ? b->note : "");
+}
+
+static void assert_same(const struct memory *a, const struct memory *b)
+{
+	char texts[2][MEMORY_TEXT_MAX];
+	memory_clock_format(&a->clock, texts[0]);
+	memory_clock_format(&b->clock, texts[1]);
+	assert_string_equal(texts[0], texts[1]);
+	assert_int_equal(a->count, b->count);
+	for (int i = 0; i < a->count; i++) {
+		assert_same_card(&a->cards[i], &b->cards[i]);
+		const struct card_memory *found = memory_find(a, b->cards[i].question_id, b->cards[i].part);
+		assert_ptr_equal(found, &a->cards[i]);
+	}
+}
+
+enum { PAST_MAX = 4000 };
+
+/* Rows as a game makes them, and the memory that they are applied to one by one. */
+struct past {
+	struct random random;
+	struct learning rows[PAST_MAX];
+	int count;
+	int64_t sequence, utc_ms;
+	struct memory memory;
+	int alone, folded; /* undone so */
+};
+
+static struct learning *row_add(struct past *past, enum learning_kind kind)
+{
+	static const char *const ids[] = { "a", "b", "c", "d", "e", "f", "g" };
+	struct learning *row = &past->rows[past->count++];
+	*row = (struct learning){ .number = past->count, .utc_ms = past->utc_ms, .kind = kind,
+		.round = 1 + past->sequence / 40, .sequence = past->sequence, .rev = 1,
+		.question_id = ids[random_below(&past->random, 7)], .response_ms = 4000 };
+	return row;
+}
+
+/* One message's reviews, or what the learner said of a card, or of all. */
+static void message_add(struct past *past)
+{
+	static const enum learning_kind kinds[] = { LEARNING_NOTE, LEARNING_MARK, LEARNING_SUSPEND,
+		LEARNING_RESET, LEARNING_READY_BY, LEARNING_CLOCK, LEARNING_RENAME, LEARNING_BURY };
+	uint32_t what = random_below(&past->random, 40);
+	int first = past->count, reviews = 1 + (int)random_below(&past->random, 3);
+	past->sequence++;
+	past->utc_ms += random_below(&past->random, 8) ? 5000 : 20 * (int64_t)HOUR_MS;
+	for (int i = 0; what >= 8 && i < reviews; i++) {
+		struct learning *row = row_add(past, LEARNING_REVIEW);
+		row->part = i;
+		row->grade = 1 + (int)random_below(&past->random, 4);
+		row->certainty = (int)random_below(&past->random, 4);
+	}
+	if (what < 8) {
+		struct learning *row = row_add(past, kinds[what]);
+		row->a = 1;
+		row->text = kinds[what] == LEARNING_RENAME ? "a" : "said";
+		/* A card is put aside by a message of the round; all else is said outside. */
+		row->sequence = kinds[what] == LEARNING_BURY || kinds[what] == LEARNING_SUSPEND
+			? row->sequence : -1;
+		if (kinds[what] == LEARNING_READY_BY || kinds[what] == LEARNING_CLOCK)
+			row->question_id = NULL;
+	}
+	for (int i = first; i < past->count; i++)
+		memory_apply(&past->memory, &past->rows[i]);
+}
+
+static void undo_add(struct past *past, int64_t back)
+{
+	struct memory_undone undone;
+	int64_t meant = past->sequence - back;
+	past->sequence++;
+	past->utc_ms += 1000;
+	struct learning *row = row_add(past, LEARNING_UNDO);
+	row->question_id = NULL;
+	row->round = 1 + meant / 40;
+	row->a = meant;
+	bool alone = memory_undo(&past->memory, row, &undone);
+	if (!alone)
+		memory_fold(&past->memory, past->rows, past->count);
+	past->alone += alone;
+	past->folded += !alone;
+}
+
+/* Whatever is undone, and whenever: the memory is what all rows make. */
+static void test_undone_alone_is_as_folded(void **state)
+{
+	(void)state;
+	static struct past past;
+	struct memory whole;
+	random_init(&past.random, 11, 1);
+	memory_init(&past.memory, 4);
+	memory_init(&whole, 4);
+	past.utc_ms = START;
+	while (past.count < PAST_MAX - 8) {
+		message_add(&past);
+		uint32_t times = random_below(&past.random, 3) ? 0 : 1 + random_below(&past.random, 3);
+		for (uint32_t i = 0; i < times && past.count < PAST_MAX - 8; i++) {
+			undo_add(&past, random_below(&past.random, 4) ? i * 2
+				: random_below(&past.random, 200));
+			memory_fold(&whole, past.rows, past.count);
+			assert_same(&past.memory, &whole);
+		}
+	}
+	/* What was done last is undone alone, nearly always. */
+	assert_true(past.alone > 200 && past.folded > 50);
+	memory_close(&past.memory);
+	memory_close(&whole);
+}
+
+/* The cards of what was undone, and those that are gone with it. */
+static void test_undone_cards_are_told(void **state)
+{
+	(void)state;
+	struct memory memory;
+	struct memory_undone undone;
+	memory_init(&memory, 4);
+	struct learning rows[] = { review(1, 0, "q", GRADE_GOOD), review(2, 0.1, "q", GRADE_AGAIN),
+		review(2, 0.1, "new", GRADE_AGAIN) };
+	for (int i = 0; i < 3; i++)
+		memory_apply(&memory, &rows[i]);
+	struct learning undo = { .number = 4, .utc_ms = rows[2].utc_ms, .kind = LEARNING_UNDO,
+		.round = 1, .sequence = 3, .a = 2 };
+	assert_true(memory_undo(&memory, &undo, &undone));
+	assert_int_equal(undone.count, 2);
+	assert_string_equal(undone.cards[0].question_id, "new");
+	assert_string_equal(undone.cards[1].question_id, "q");
+	assert_null(memory_find(&memory, "new", 0));
+	assert_int_equal(memory_find(&memory, "q", 0)->failures, 0);
+	assert_int_equal(memory.clock.today_new, 1);
+	assert_int_equal(memory.clock.today_ms, 5000);
+	assert_int_equal(memory.clock.number, 4);
+	/* Once is all. */
+	assert_false(memory_undo(&memory, &undo, &undone));
+	undo.a = -1;
+	assert_false(memory_undo(&memory, &undo, &undone));
+	memory_close(&memory);
+}
+
+/* Of a message that is known by halves nothing is taken back alone. */
+static void test_undone_by_halves(void **state)
+{
+	(void)state;
+	struct memory memory;
+	struct memory_undone undone;
+	memory_init(&memory, 4);
+	struct learning row = review(0, 0, "x", GRADE_GOOD);
+	for (row.part = 0; row.part < 2; row.part++)
+		memory_apply(&memory, &row);
+	row = review(1, 0, "x", GRADE_GOOD);
+	memory_apply(&memory, &row);
+	row.part = 1;
+	memory_apply(&memory, &row);
+	for (int i = 1; i < MEMORY_STEPS; i++) {
+		row = review(1 + i, 0.001 * i, "q", GRADE_GOOD);
+		memory_apply(&memory, &row);
+	}
+	struct learning undo = { .number = 99, .utc_ms = row.utc_ms, .kind = LEARNING_UNDO, .round = 1,
+		.sequence = 99, .a = 1 };
+	assert_false(memory_undo(&memory, &undo, &undone));
+	assert_int_equal(memory.clock.number, MEMORY_STEPS);
+	undo.a = MEMORY_STEPS;
+	assert_true(memory_undo(&memory, &undo, &undone));
+	memory_close(&memory);
+}
+
 /* Many cards: found again whatever the table's size was when they came. */
 static void test_many_cards(void **state)
 {
@@ -307,6 +482,9 @@ int main(void)
 		cmocka_unit_test(test_text_form),
 		cmocka_unit_test(test_corrections_of_the_clock),
 		cmocka_unit_test(test_random_jumps),
+		cmocka_unit_test(test_undone_alone_is_as_folded),
+		cmocka_unit_test(test_undone_cards_are_told),
+		cmocka_unit_test(test_undone_by_halves),
 		cmocka_unit_test(test_many_cards),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

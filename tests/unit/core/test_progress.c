@@ -263,6 +263,50 @@ static void kept(void **state)
 		assert_true(progress->ahead[i].recall < progress->ahead[i - 1].recall);
 }
 
+/* What the bank has lost is no more among what is kept; that it was worked on stays true. */
+static void lost(void **state)
+{
+	struct past *past = *state;
+	struct learning *row = row_push(past, LEARNING_REVIEW, 1, 30, GRADE_AGAIN);
+	row->question_id = "gone";
+	row->response_ms = 5000;
+	*row_push(past, LEARNING_REVIEW, 1, 20, GRADE_GOOD) = (struct learning){ .number = 2,
+		.utc_ms = NOW - 20 * DAY, .kind = LEARNING_REVIEW, .round = 1, .sequence = 2,
+		.question_id = past->bank->questions[1].id, .part = 99, .grade = GRADE_GOOD };
+	const struct progress *progress = compute(past);
+	assert_int_equal(progress->reviews, 2);
+	assert_int_equal(progress->days, 2);
+	assert_int_equal(progress->spent_ms[PROGRESS_DAYS - 31], 5000);
+	assert_int_equal(progress->seen, 0);
+	assert_int_equal(progress->past_count, 0);
+	assert_true(progress->kept == 0);
+	row_push(past, LEARNING_REVIEW, 0, 10, GRADE_GOOD);
+	progress = compute(past);
+	double recall = memory_recall(memory_find(&past->memory, past->bank->questions[0].id, 0), NOW);
+	assert_true(fabs(progress->kept - recall) < 1e-12);
+	assert_true(fabs(progress->past[0].days + 10) < 1e-6);
+	for (int i = 1; i < PROGRESS_PAST; i++)
+		assert_int_equal(progress->past[i].n, 1);
+	assert_int_equal(progress->ahead[PROGRESS_AHEAD].n, 1);
+}
+
+/* Under the name that it had before, a card's past is told all the same. */
+static void renamed(void **state)
+{
+	struct past *past = *state;
+	row_push(past, LEARNING_REVIEW, 0, 30, GRADE_GOOD)->question_id = "first";
+	struct learning *row = row_push(past, LEARNING_RENAME, 0, 20, 0);
+	row->question_id = "second";
+	row->text = "first";
+	row_push(past, LEARNING_RENAME, 0, 10, 0)->text = "second";
+	const struct progress *progress = compute(past);
+	assert_int_equal(progress->seen, 1);
+	assert_int_equal(progress->past_count, PROGRESS_PAST);
+	assert_true(fabs(progress->past[0].days + 30) < 1e-6);
+	for (int i = 1; i < PROGRESS_PAST; i++)
+		assert_int_equal(progress->past[i].n, 1);
+}
+
 /* Each card once, the seen ones alone; a card that is recalled less and failed more is before. */
 static void weak(void **state)
 {
@@ -316,6 +360,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(due, past_setup, past_teardown),
 		cmocka_unit_test_setup_teardown(foreseen, past_setup, past_teardown),
 		cmocka_unit_test_setup_teardown(kept, past_setup, past_teardown),
+		cmocka_unit_test_setup_teardown(lost, past_setup, past_teardown),
+		cmocka_unit_test_setup_teardown(renamed, past_setup, past_teardown),
 		cmocka_unit_test_setup_teardown(weak, past_setup, past_teardown),
 		cmocka_unit_test_setup_teardown(groups, past_setup, past_teardown),
 	};

@@ -135,6 +135,7 @@ static void many(void **state)
 	assert_true(curve->point_count <= PROGRESS_CURVE_POINTS);
 	assert_true(curve->point_count > 2 * PROGRESS_CURVE_REVIEWS);
 	assert_ptr_equal(curve->reviews[PROGRESS_CURVE_REVIEWS - 1].row, &past->rows[ROWS_MAX - 1]);
+	assert_int_equal(curve->answered, ROWS_MAX);
 	assert_int_equal(curve->failures, (ROWS_MAX + 2) / 3);
 }
 

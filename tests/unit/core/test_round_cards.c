@@ -44,6 +44,34 @@ static void test_until_all_are_known(void **state)
 	play_close(&play);
 }
 
+/* What is looked through afterwards: the cards that were dealt with, in the order planned. */
+static void test_looked_through(void **state)
+{
+	(void)state;
+	struct play play = play_begin(three_cards(), "mode=cards order=article length=0");
+	assert_int_equal(round_looked_count(play.round), 0);
+	assert_int_equal(round_looked_question(play.round, 0), -1);
+	grade(&play, GRADE_AGAIN);
+	grade(&play, GRADE_GOOD);
+	assert_int_equal(round_looked_count(play.round), 2);
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(round_looked_card(play.round, i), i);
+		assert_int_equal(round_looked_question(play.round, i), i);
+	}
+	assert_int_equal(round_looked_card(play.round, 2), -1);
+	assert_int_equal(round_looked_question(play.round, 2), -1);
+	assert_int_equal(round_looked_question(play.round, -1), -1);
+	assert_true(play_send(&play, MESSAGE_UNDO, 0, 0));
+	assert_int_equal(round_looked_count(play.round), 1);
+	play_close(&play);
+	play = play_begin(three_cards(), "mode=quiz order=article length=0");
+	assert_int_equal(round_looked_count(play.round), 3);
+	assert_int_equal(round_looked_card(play.round, 0), -1);
+	assert_int_equal(round_looked_question(play.round, 2), 2);
+	assert_int_equal(round_looked_question(play.round, 3), -1);
+	play_close(&play);
+}
+
 static void test_undo_after_the_end(void **state)
 {
 	(void)state;
@@ -147,6 +175,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_until_all_are_known),
+		cmocka_unit_test(test_looked_through),
 		cmocka_unit_test(test_undo_after_the_end),
 		cmocka_unit_test(test_undo_from_the_back),
 		cmocka_unit_test(test_what_cards_do_not_take),

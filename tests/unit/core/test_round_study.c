@@ -1,3 +1,4 @@
+#include "core/memory.h"
 #include "core/round.h"
 #include "make_bank.h"
 #include "play.h"
@@ -176,7 +177,7 @@ static void test_put_aside(void **state)
 	assert_true(play_send(&play, MESSAGE_ASIDE, ASIDE_SUSPENDED, 0));
 	int64_t sequence = play.sequence;
 	assert_true(play.effects.reviews.put_aside);
-	assert_int_equal(play.effects.reviews.aside.question, 1);
+	assert_int_equal(play.effects.reviews.card.question, 1);
 	assert_int_equal(play.effects.reviews.count, 0);
 	assert_int_equal(round_question(play.round), 0);
 	assert_int_equal(play.round->turn_count, 1);
@@ -189,17 +190,58 @@ static void test_put_aside(void **state)
 	struct message later = { .kind = MESSAGE_ASIDE, .question = 3, .a = 1, .b = 1,
 		.sequence = ++play.sequence, .time_ms = play.now };
 	assert_true(round_apply(play.round, &later, &play.effects));
-	assert_int_equal(play.effects.reviews.aside.part, 1);
+	assert_int_equal(play.effects.reviews.card.part, 1);
 	assert_int_equal(round_question(play.round), 1);
 	assert_int_equal(play.round->pile.queue_count, 3);
+	/* Of one that has gone more can be said, and taken back, and nothing moves. */
 	later.sequence = ++play.sequence;
-	assert_false(round_apply(play.round, &later, &play.effects)); /* it has gone */
+	later.a = 7;
+	assert_true(round_apply(play.round, &later, &play.effects));
+	assert_int_equal(play.effects.reviews.aside_days, 7);
+	assert_int_equal(play.round->pile.queue_count, 3);
+	sequence = play.sequence;
 	assert_true(play_send(&play, MESSAGE_UNDO, 0, 0));
+	assert_int_equal(play.effects.reviews.undone, sequence);
+	assert_true(play.effects.reviews.unsaid);
+	assert_int_equal(play.round->pile.queue_count, 3);
+	assert_true(play_send(&play, MESSAGE_UNDO, 0, 0));
+	assert_false(play.effects.reviews.unsaid);
 	assert_int_equal(play.round->pile.queue[2], 2);
 	assert_int_equal(play.round->turn_count, 1);
 	play_close(&play);
 	play = play_begin(some_bank(), "mode=cards");
 	assert_false(play_send(&play, MESSAGE_ASIDE, 1, 0)); /* only in study */
+	play_close(&play);
+}
+
+/* In which form a card is asked from now on is a step of the session, after its end too. */
+static void test_another_form(void **state)
+{
+	(void)state;
+	struct play play = begin(true);
+	assert_false(play_send(&play, MESSAGE_FORM, FORM_QUESTION + 1, 0));
+	assert_int_equal(play.round->refused, 1);
+	assert_true(play_send(&play, MESSAGE_FORM, FORM_QUESTION, 0));
+	assert_true(play.effects.reviews.formed);
+	assert_int_equal(play.effects.reviews.form, FORM_QUESTION);
+	assert_int_equal(play.effects.reviews.card.question, 1);
+	assert_int_equal(play.round->pile.queue_count, 4);
+	assert_int_equal(round_question(play.round), 1);
+	assert_true(play_send(&play, MESSAGE_FINISH, 0, 0));
+	struct message form = { .kind = MESSAGE_FORM, .question = 3, .a = FORM_RECALL, .b = 1,
+		.sequence = ++play.sequence, .time_ms = play.now };
+	assert_true(round_apply(play.round, &form, &play.effects));
+	assert_int_equal(play.effects.reviews.card.part, 1);
+	assert_int_equal(play.round->phase, PHASE_END);
+	form.question = 5;
+	form.sequence++;
+	assert_false(round_apply(play.round, &form, &play.effects)); /* not of this session */
+	assert_true(play_send(&play, MESSAGE_UNDO, 0, 0));
+	assert_int_equal(play.effects.reviews.undone, form.sequence - 1);
+	assert_true(play.effects.reviews.unsaid);
+	assert_true(play_send(&play, MESSAGE_UNDO, 0, 0));
+	assert_true(play.effects.reviews.unsaid);
+	assert_false(play_send(&play, MESSAGE_UNDO, 0, 0));
 	play_close(&play);
 }
 
@@ -228,6 +270,7 @@ int main(void)
 		cmocka_unit_test(test_undo_after_the_end),
 		cmocka_unit_test(test_slips_and_overruling),
 		cmocka_unit_test(test_put_aside),
+		cmocka_unit_test(test_another_form),
 		cmocka_unit_test(test_what_cannot_be_studied),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,6 @@
 #include "base/random.h"
 #include "core/draw.h"
+#include "core/study_parts.h"
 #include "make_bank.h"
 #include "pupil.h"
 
@@ -174,6 +175,8 @@ static void test_relatives_are_never_neighbours(void **state)
 	pupil_answer_parts(&pupil, 0, "m", GRADE_GOOD);
 	assert_int_equal(pupil_look(&pupil, 30)->session_count, 1);
 	assert_int_equal(pupil.study.counts[STUDY_DUE], 3);
+	assert_int_equal(pupil.study.apart, 2);
+	assert_int_equal(pupil.study.left, 0);
 	pupil_add(&pupil, 'q', 2);
 	pupil_answer(&pupil, 0, "q0", GRADE_GOOD, -1);
 	pupil.settings.new_a_day = 0;
@@ -182,6 +185,46 @@ static void test_relatives_are_never_neighbours(void **state)
 	pupil_answer(&pupil, 0, "q1", GRADE_GOOD, -1);
 	assert_int_equal(pupil_look(&pupil, 30)->session_count, 5);
 	assert_int_equal(pupil_nearest(&pupil), 2);
+	assert_int_equal(pupil.study.apart, 0);
+	pupil_end(&pupil);
+}
+
+/* Where nothing is due, what is due next can be asked before its day. */
+static void test_studying_ahead(void **state)
+{
+	(void)state;
+	struct pupil pupil;
+	pupil_begin(&pupil);
+	pupil_add(&pupil, 'q', 30);
+	for (int i = 0; i < 30; i++)
+		pupil_answer(&pupil, i % 10 * 0.1, pupil.bank->questions[i].id,
+			i % 3 ? GRADE_EASY : GRADE_GOOD, -1);
+	const struct study *study = pupil_look(&pupil, 2);
+	assert_int_equal(study->counts[STUDY_WAITS], 30);
+	assert_int_equal(study->session_count, 0);
+	assert_int_equal(study->ahead_count, 30);
+	pupil.settings.minutes_a_day = 2;
+	pupil_look(&pupil, 2);
+	assert_in_range(study->ahead_count, 3, 12);
+	assert_true(study->ahead_seconds > 80 && study->ahead_seconds <= 120);
+	assert_true(study->ahead_ms >= study->next_ms);
+	for (int i = 0; i < study->count; i++) {
+		bool ahead = false;
+		for (int j = 0; j < study->ahead_count; j++)
+			ahead |= study->ahead[j] == i;
+		int64_t due = study_due_ms(&study->cards[i], &pupil.now, TURN_HOUR_DEFAULT);
+		assert_true(ahead ? due <= study->ahead_ms : due >= study->ahead_ms);
+	}
+	/* What was asked today is left alone, and what is due goes before. */
+	for (int i = 0; i < 30; i++)
+		if (i != 7)
+			pupil_answer(&pupil, 2, pupil.bank->questions[i].id, GRADE_GOOD, -1);
+	pupil_look(&pupil, 2.01);
+	assert_int_equal(study->ahead_count, 1);
+	assert_int_equal(study->ahead[0], 7);
+	pupil_look(&pupil, 60);
+	assert_true(study->session_count > 0);
+	assert_int_equal(study->ahead_count, 0);
 	pupil_end(&pupil);
 }
 
@@ -330,6 +373,7 @@ int main(void)
 		cmocka_unit_test(test_nothing_comes_before_sure_and_wrong),
 		cmocka_unit_test(test_relatives_stand_apart),
 		cmocka_unit_test(test_relatives_are_never_neighbours),
+		cmocka_unit_test(test_studying_ahead),
 		cmocka_unit_test(test_look_alikes_do_not_follow_each_other),
 		cmocka_unit_test(test_new_cards_are_spread),
 		cmocka_unit_test(test_new_cards_of_a_family),

@@ -14,10 +14,11 @@ static void test_table(void **state)
 	(void)state;
 	struct arena arena;
 	arena_init(&arena);
-	assert_string_equal(csv_format(&arena, &PLOT_EACH[2]), "series,x,y,n,label,figure\r\n"
+	assert_string_equal(csv_format(&arena, &PLOT_EACH[2]),
+		"series,Expected,Observed,n,label,figure\r\n"
 		"Cards,0.55,0.6,4,,60 % of 4\r\nCards,0.75,0.7,20,,70 % of 20\r\n"
 		"Cards,0.95,0.9,80,,90 % of 80\r\n");
-	assert_string_equal(csv_format(&arena, &PLOT_EACH[0]), "series,x,y,n,label,figure\r\n"
+	assert_string_equal(csv_format(&arena, &PLOT_EACH[0]), "series,Day,Cards,n,label,figure\r\n"
 		"New,20782,3,0,Wed 25,3 cards\r\nNew,20783,5,0,Thu 26,5 cards\r\n"
 		"New,20784,0,0,Fri 27,no card\r\nNew,20785,2,0,Sat 28,2 cards\r\n"
 		"Again,20782,1,0,Wed 25,1 card\r\nAgain,20784,4,0,Fri 27,4 cards\r\n"

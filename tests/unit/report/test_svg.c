@@ -99,6 +99,65 @@ static void test_each(void **state)
 	arena_close(&arena);
 }
 
+/* Under an axis that counts days stand days, whatever else its points are called. */
+static void test_axis_and_ticks_agree(void **state)
+{
+	(void)state;
+	struct arena arena;
+	arena_init(&arena);
+	const struct plot_point points[] = { { 0, 0.9, 1, "25 Nov", "90 %" },
+		{ 10, 0.8, 1, "5 Dec", "80 %" } };
+	const struct plot_series series = { "Recall", TONE_FIRST, false, false, points, 2 };
+	struct plot plot = { PLOT_LINES, "Recall", "", "Days from today", "Recall", "recall", 0, 10, 0,
+		1, true, &series, 1 };
+	const char *text = svg_format(&arena, &plot);
+	assert_null(strstr(text, ">25 Nov</text>"));
+	assert_non_null(strstr(text, ">10</text>"));
+	plot.kind = PLOT_BARS;
+	assert_non_null(strstr(svg_format(&arena, &plot), ">25 Nov</text>"));
+	arena_close(&arena);
+}
+
+static int labels_of(const char *text, const char *label)
+{
+	int n = 0;
+	for (; (text = strstr(text, label)); text++)
+		n++;
+	return n;
+}
+
+/* Marks that nothing joins stand in the legend as marks; not by their colour alone. Of labels that
+ * do not all fit, each so many-th stands. */
+static void test_marks_and_labels(void **state)
+{
+	(void)state;
+	struct arena arena;
+	arena_init(&arena);
+	const struct plot_point points[] = { { 1, 0.9, 1, NULL, "once" },
+		{ (double)NAN, (double)NAN, 0, NULL, NULL }, { 5, 0.8, 1, NULL, "twice" } };
+	const struct plot_series series[] = {
+		{ "Remembered", TONE_FIRST, false, true, points, 3 },
+		{ "Forgotten", TONE_SECOND, false, true, points, 3 },
+	};
+	const struct plot plot = { PLOT_LINES, "Recall", "", "Days", "Recall", "recall", 0, 10, 0, 1,
+		true, series, 2 };
+	const char *text = svg_format(&arena, &plot);
+	assert_well_formed(text);
+	assert_int_equal(labels_of(text, "<circle"), 3);
+	assert_int_equal(labels_of(text, "l6 -6l6 6l-6 6z"), 3);
+	assert_null(strstr(text, "<line"));
+	struct plot_point days[30];
+	for (int i = 0; i < 30; i++)
+		days[i] = (struct plot_point){ i, 1, 1, i ? "1 Feb" : "the first of them", "1" };
+	const struct plot_series due = { "Due", TONE_FIRST, false, false, days, 30 };
+	const struct plot bars = { PLOT_BARS, "Due", "", NULL, NULL, "due", 0, 29, 0, 4, false, &due,
+		1 };
+	text = svg_format(&arena, &bars);
+	/* Each fourth, as the widest of them wants it. */
+	assert_int_equal(labels_of(text, ">1 Feb</text>"), 7);
+	arena_close(&arena);
+}
+
 static void test_texts_are_escaped(void **state)
 {
 	(void)state;
@@ -242,6 +301,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_each),
+		cmocka_unit_test(test_axis_and_ticks_agree),
+		cmocka_unit_test(test_marks_and_labels),
 		cmocka_unit_test(test_texts_are_escaped),
 		cmocka_unit_test(test_no_number_does_harm),
 		cmocka_unit_test(test_many_rows),

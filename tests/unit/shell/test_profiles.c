@@ -273,6 +273,34 @@ static void a_thousand(void **state)
 	assert_int_equal(profile_open(&list)->number, 500);
 }
 
+static void deleted(void **state)
+{
+	struct error error = { .text = "" };
+	assert_int_equal(make(state, "Ana"), 1);
+	assert_int_equal(make(state, "Mia"), 2);
+	folder_put(state, "profiles/1/backups");
+	folder_write(state, "profiles/1/backups/one.db", "kept");
+	folder_write(state, "profiles/1/journal.db", "kept");
+	/* What an earlier one left, cut off. */
+	folder_put(state, "profiles/deleted");
+	folder_write(state, "profiles/deleted/journal.db", "kept");
+	assert_false(profiles_delete(&arena, *state, 0, &error));
+	assert_true(profiles_delete(&arena, *state, 1, &error));
+	assert_int_equal(access(folder_path(state, "profiles/1"), F_OK), -1);
+	assert_int_equal(access(folder_path(state, "profiles/deleted"), F_OK), -1);
+	struct profile_list list = profiles_list(&arena, *state, 0);
+	assert_int_equal(list.count, 2);
+	assert_profile(&list, 1, 2, "Mia");
+	assert_false(profiles_delete(&arena, *state, 1, &error));
+	/* One that somebody has open stays whole. */
+	int file = open(folder_path(state, "profiles/2/journal.db.lock"), O_RDWR | O_CREAT, 0600);
+	assert_int_equal(flock(file, LOCK_EX | LOCK_NB), 0);
+	assert_false(profiles_delete(&arena, *state, 2, &error));
+	assert_string_equal(error.text, "another Readback has it open");
+	close(file);
+	assert_int_equal(profiles_list(&arena, *state, 0).count, 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -286,6 +314,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(when_used, setup, teardown),
 		cmocka_unit_test_setup_teardown(busy, setup, teardown),
 		cmocka_unit_test_setup_teardown(a_thousand, setup, teardown),
+		cmocka_unit_test_setup_teardown(deleted, setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -99,3 +99,9 @@ char *profile_bytes(const char *path, size_t *len)
 	fclose(file);
 	return bytes;
 }
+
+void profile_become(uid_t id)
+{
+	if (getuid() == 0)
+		assert_int_equal(seteuid(id), 0);
+}

@@ -4,6 +4,10 @@
 
 #include "store/journal.h"
 
+#include <sys/types.h>
+
+enum { PROFILE_NOBODY = 65534 };
+
 struct profile {
 	char folder[64];
 	char path[128]; /* of the journal, in a folder that journal_open makes */
@@ -25,5 +29,9 @@ int profile_count(struct journal *journal, int64_t round);
 
 /* The file's bytes, malloced. */
 char *profile_bytes(const char *path, size_t *len);
+
+/* Whoever runs the tests as root would be refused nothing: PROFILE_NOBODY is; 0 is root again. For
+ * anybody else it does nothing. */
+void profile_become(uid_t id);
 
 #endif

@@ -160,13 +160,8 @@ static int hold_and_die(const char *path)
 	return 1;
 }
 
-static void a_kill_frees_the_lock_and_is_known(void **state)
+static void killed_after_an_event(const struct profile *profile)
 {
-	struct profile *profile = *state;
-	struct journal *journal = profile_open(profile);
-	assert_true(journal_was_clean(journal));
-	journal_close(journal);
-	assert_true(is_there(profile, ".lock"));
 	pid_t child = fork();
 	assert_true(child >= 0);
 	if (child == 0)
@@ -174,6 +169,16 @@ static void a_kill_frees_the_lock_and_is_known(void **state)
 	int status;
 	assert_int_equal(waitpid(child, &status, 0), child);
 	assert_true(WIFSIGNALED(status));
+}
+
+static void a_kill_frees_the_lock_and_is_known(void **state)
+{
+	struct profile *profile = *state;
+	struct journal *journal = profile_open(profile);
+	assert_true(journal_was_clean(journal));
+	journal_close(journal);
+	assert_true(is_there(profile, ".lock"));
+	killed_after_an_event(profile);
 	assert_int_equal(in_another_program(profile, events_read), 1);
 	journal = profile_open(profile);
 	assert_false(journal_was_clean(journal));
@@ -182,6 +187,66 @@ static void a_kill_frees_the_lock_and_is_known(void **state)
 	journal = profile_open(profile);
 	assert_true(journal_was_clean(journal));
 	journal_close(journal);
+}
+
+static void folder_make_read_only(const char *folder, bool read_only)
+{
+	profile_become(0);
+	assert_int_equal(chmod(folder, read_only ? 0555 : 0755), 0);
+	if (read_only)
+		profile_become(PROFILE_NOBODY);
+}
+
+/* As on a medium that takes nothing: there is no room for what SQLite keeps beside a log. */
+static void a_folder_that_cannot_be_written_is_read(void **state)
+{
+	struct profile *profile = *state;
+	char folder[96], path[128];
+	killed_after_an_event(profile);
+	journal_close(profile_open(profile));
+	assert_int_equal(chmod(profile->folder, 0755), 0);
+	/* All that means something in an address. */
+	snprintf(folder, sizeof folder, "%s/a%%41?b#c", profile->folder);
+	snprintf(path, sizeof path, "%s/journal.db", folder);
+	assert_int_equal(mkdir(folder, 0755), 0);
+	assert_int_equal(rename(profile->path, path), 0);
+	assert_int_equal(chmod(path, 0444), 0);
+	folder_make_read_only(folder, true);
+	int count = events_read(path);
+	assert_int_equal(chdir(folder), 0);
+	int here = events_read("journal.db");
+	assert_int_equal(chdir("/"), 0);
+	folder_make_read_only(folder, false);
+	assert_int_equal(count, 1);
+	assert_int_equal(here, 1);
+}
+
+/* What stands in a log alone is not left out in silence. */
+static void a_log_in_such_a_folder_is_told_of(void **state)
+{
+	struct profile *profile = *state;
+	char folder[96], shared[160];
+	killed_after_an_event(profile);
+	assert_true(is_there(profile, "-wal"));
+	snprintf(folder, sizeof folder, "%s/data", profile->folder);
+	snprintf(shared, sizeof shared, "%s-shm", profile->path);
+	assert_int_equal(chmod(profile->folder, 0755), 0);
+	assert_int_equal(unlink(shared), 0);
+	static const char *const files[] = { "", "-wal" };
+	for (int i = 0; i < 2; i++) {
+		char path[160];
+		snprintf(path, sizeof path, "%s%s", profile->path, files[i]);
+		assert_int_equal(chmod(path, 0444), 0);
+	}
+	folder_make_read_only(folder, true);
+	struct journal *journal;
+	struct error error = { .text = "" };
+	bool opened = journal_open_reading(&journal, profile->path, &error);
+	folder_make_read_only(folder, false);
+	assert_false(opened);
+	assert_non_null(strstr(error.text, "what was written last is in "));
+	assert_non_null(strstr(error.text, "-wal, which can be read only where"));
+	assert_int_equal(events_read(profile->path), 1);
 }
 
 static void a_lock_that_is_just_left_is_waited_for(void **state)
@@ -247,6 +312,8 @@ int main(void)
 		TEST(nothing_is_made_by_reading),
 		TEST(a_newer_schema_is_not_read),
 		TEST(a_kill_frees_the_lock_and_is_known),
+		TEST(a_folder_that_cannot_be_written_is_read),
+		TEST(a_log_in_such_a_folder_is_told_of),
 		TEST(a_lock_that_is_just_left_is_waited_for),
 		TEST(pushing_where_one_only_reads_is_our_mistake),
 	};

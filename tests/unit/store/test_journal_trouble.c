@@ -1,5 +1,6 @@
 #include "profile.h"
 
+#include "store/journal_learning.h"
 #include "store/journal_parts.h"
 
 #include <fcntl.h>
@@ -14,21 +15,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 #include <cmocka.h>
-
-enum { NOBODY = 65534 };
-
-/* Whoever runs the tests as root would be refused nothing. */
-static void become_nobody(void)
-{
-	if (getuid() == 0)
-		assert_int_equal(seteuid(NOBODY), 0);
-}
-
-static void become_self(void)
-{
-	if (getuid() == 0)
-		assert_int_equal(seteuid(0), 0);
-}
 
 static void assert_refused(const char *path, const char *words)
 {
@@ -199,16 +185,16 @@ static void a_folder_that_cannot_be_written_is_told(void **state)
 	snprintf(folder, sizeof folder, "%s/data", profile->folder);
 	chmod(folder, 0555);
 	chmod(profile->path, 0444);
-	become_nobody();
+	profile_become(PROFILE_NOBODY);
 	assert_refused(profile->path, "it or its folder is read-only");
 	char deeper[160];
 	snprintf(deeper, sizeof deeper, "%s/deeper/journal", folder);
 	assert_refused(deeper, "No such file or directory");
-	become_self();
+	profile_become(0);
 	chmod(profile->path, 0666);
-	become_nobody();
+	profile_become(PROFILE_NOBODY);
 	assert_refused(profile->path, "it or its folder is read-only");
-	become_self();
+	profile_become(0);
 	chmod(folder, 0755);
 	assert_refused(folder, "Is a directory");
 }
@@ -357,6 +343,65 @@ static void a_kill_loses_nothing_that_was_committed(void **state)
 	}
 }
 
+static void push(struct journal *journal, int64_t round, int64_t from, int64_t to)
+{
+	for (int64_t sequence = from; sequence <= to; sequence++) {
+		struct event event = profile_event(round, sequence, MESSAGE_PICK);
+		journal_push(journal, &event);
+	}
+}
+
+static bool learning_count(void *context, const char *bank_id, const struct learning *row)
+{
+	(void)bank_id;
+	assert_int_equal(row->number, 1);
+	++*(int *)context;
+	return true;
+}
+
+/* What waited for one file goes to another as far as it can: no event behind a gap, nothing that
+ * was folded from rows which are not there, and no round without its bank. */
+static void what_waits_is_given_to_another(void **state)
+{
+	struct profile *profile = *state;
+	struct journal *from = profile_open(profile), *to;
+	struct error error = { .text = "" };
+	char path[160], folded[64];
+	int version, learnt = 0;
+	int64_t number;
+	snprintf(path, sizeof path, "%s/other.db", profile->folder);
+	assert_true(journal_open(&to, path, &error));
+	for (int i = 0; i < 2; i++)
+		push(to, profile_begin(to, "b"), 1, 2);
+	for (int i = 0; i < 3; i++)
+		push(from, profile_begin(from, "b"), 1, i == 1 ? 2 : 3);
+	/* Its bank's text is in the first file alone. */
+	push(from, profile_begin(from, "other"), 1, 1);
+	assert_true(journal_commit(to, NULL) && journal_commit(from, NULL));
+	push(from, 1, 4, 5); /* behind a gap */
+	push(from, 2, 3, 4);
+	push(from, 3, 4, 4); /* of a round that is not there */
+	journal_summarise(from, 1, "mode=quiz", true);
+	journal_summarise(from, 3, "mode=quiz", true);
+	push(from, profile_begin(from, "other"), 1, 2);
+	journal_keep_card(from, "b", "q", 0, "s", NULL);
+	journal_keep_folded(from, "b", 1, 1, "s");
+	struct learning row = { .kind = LEARNING_MARK };
+	journal_learn(from, "b", &row);
+	journal_waiting_give(to, journal_waiting_take(from));
+	journal_close(from);
+	if (!journal_commit(to, &error))
+		fail_msg("%s", error.text);
+	assert_int_equal(profile_count(to, 1), 2);
+	assert_int_equal(profile_count(to, 2), 4);
+	assert_int_equal(profile_count(to, 5), 2);
+	assert_true(journal_learnings(to, "b", 0, learning_count, &learnt, &error));
+	assert_int_equal(learnt, 1);
+	assert_true(journal_folded(to, "b", &version, &number, folded, sizeof folded, &error));
+	assert_int_equal(version, 0);
+	journal_close(to);
+}
+
 int main(void)
 {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, profile_make, profile_remove)
@@ -369,6 +414,7 @@ int main(void)
 		TEST(a_folder_that_cannot_be_written_is_told),
 		TEST(rows_wait_while_nothing_can_be_written),
 		TEST(a_full_disk_is_named),
+		TEST(what_waits_is_given_to_another),
 		TEST(a_refused_row_is_tried_again_with_the_rest),
 		TEST(nothing_is_made_where_nothing_can_be_written),
 		TEST(a_kill_loses_nothing_that_was_committed),

@@ -41,7 +41,7 @@ static int teardown(void **state)
 	return 0;
 }
 
-static const char *after(const struct drawlist *list, const char *from, enum way way)
+static const char *after(const struct drawlist *list, const char *from, enum step way)
 {
 	static struct ui ui;
 	memset(&ui, 0, sizeof ui);

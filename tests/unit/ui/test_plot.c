@@ -225,6 +225,39 @@ static void dashed(void **state)
 	assert_true(whole <= 2 && pieces > 10);
 }
 
+/* A dotted curve goes on to its end, with no gap longer than the others, whatever its width. */
+static void dotted_to_the_end(void **state)
+{
+	struct sheet *sheet = *state;
+	struct plot_point points[31];
+	for (int i = 0; i <= 30; i++)
+		points[i] = (struct plot_point){ .x = i, .y = 0.93 - 0.02 * sqrt(i) };
+	const struct plot_series series = { .name = "Ahead", .tone = TONE_THIRD, .dashed = true,
+		.points = points, .count = 31 };
+	const struct plot plot = { .kind = PLOT_LINES, .x_most = 30, .y_least = 0.7, .y_most = 1,
+		.y_percent = true, .series = &series, .series_count = 1 };
+	for (int w = 300; w < 1000; w++) {
+		int first = -1, last = 0, widest = 0, strokes = 0, right = 0;
+		sheet_reset(sheet, 100);
+		plot_draw(&sheet->strip, &plot, (struct rect){ 0, 0, w, 300 }, PLOT_PANEL);
+		for (int i = 0; i < sheet->list.count; i++) {
+			const struct draw *draw = &sheet->list.items[i];
+			if (draw->kind != DRAW_LINE)
+				continue;
+			struct rect rect = extent_of(draw);
+			right = rect.x + rect.w > right ? rect.x + rect.w : right;
+			if (draw->color != paper.choice[2])
+				continue;
+			first = first < 0 ? rect.x : first;
+			widest = last && rect.x - last > widest ? rect.x - last : widest;
+			last = rect.x + rect.w;
+			strokes++;
+		}
+		int step = (last - first) / strokes + 1;
+		assert_true(strokes > 20 && widest <= 2 * step && right - last <= 2 * step);
+	}
+}
+
 /* Marks between gaps stand alone; without gaps they are joined. */
 static void gaps(void **state)
 {
@@ -265,6 +298,53 @@ static void shares(void **state)
 	assert_true(sheet->strip.break_count >= 30);
 }
 
+/* A card that is asked jumps up and falls steeply: the peak is drawn, narrow as it is. */
+static void peak(void **state)
+{
+	struct sheet *sheet = *state;
+	static const struct plot_point points[] = { { .x = 0, .y = 0.8 }, { .x = 5, .y = 0.7 },
+		{ .x = 5, .y = 1 }, { .x = 5.0001, .y = 0.9 }, { .x = 5.0002, .y = 0.8 },
+		{ .x = 10, .y = 0.6 } };
+	const struct plot_series series = { .name = "Recall", .points = points, .count = 6 };
+	const struct plot plot = { .kind = PLOT_LINES, .x_most = 10, .y_least = 0.5, .y_most = 1,
+		.y_percent = true, .series = &series, .series_count = 1 };
+	const uint32_t color = paper.choice[0];
+	int top = 768, ground = 0;
+	sheet_reset(sheet, 100);
+	plot_draw(&sheet->strip, &plot, (struct rect){ 0, 0, 800, 500 }, PLOT_PANEL);
+	for (int i = 0; i < sheet->list.count; i++) {
+		const struct draw *draw = &sheet->list.items[i];
+		if (draw->kind != DRAW_LINE)
+			continue;
+		if (draw->color == color)
+			top = draw->rect.y < top ? draw->rect.y : top;
+		else
+			ground = draw->rect.y > ground ? draw->rect.y : ground;
+	}
+	int line = strip_line_height(&sheet->strip, ROLE_LABEL, FACE_REGULAR);
+	assert_int_equal(top, line * 3 / 5);
+	assert_true(ground > 400);
+}
+
+/* Where there is room for two numbers at an axis, there are two: one alone is no scale. */
+static void two_numbers(void **state)
+{
+	struct sheet *sheet = *state;
+	static const struct plot_point points[] = { { .x = 0, .y = 0.8 }, { .x = 10, .y = 0.6 } };
+	const struct plot_series series = { .name = "Recall", .points = points, .count = 2 };
+	const struct plot plot = { .kind = PLOT_LINES, .x_most = 10, .y_least = 0.45, .y_most = 1,
+		.y_percent = true, .series = &series, .series_count = 1 };
+	sheet_reset(sheet, 200);
+	int percents = 0, least = plot_least(&sheet->strip, &plot, 600);
+	plot_draw(&sheet->strip, &plot, (struct rect){ 0, 0, 600, least * 2 / 3 }, PLOT_PANEL);
+	assert_int_equal(sheet->list.count, 0);
+	plot_draw(&sheet->strip, &plot, (struct rect){ 0, 0, 600, least }, PLOT_PANEL);
+	for (int i = 0; i < sheet->list.count; i++)
+		percents += sheet->list.items[i].kind == DRAW_TEXT
+			&& strstr(sheet->list.items[i].text, "%") != NULL;
+	assert_true(percents >= 2);
+}
+
 static void empty(void **state)
 {
 	struct sheet *sheet = *state;
@@ -285,8 +365,11 @@ int main(void)
 		cmocka_unit_test_setup_teardown(thinned, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(heights, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(dashed, sheet_setup, sheet_teardown),
+		cmocka_unit_test_setup_teardown(dotted_to_the_end, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(gaps, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(shares, sheet_setup, sheet_teardown),
+		cmocka_unit_test_setup_teardown(peak, sheet_setup, sheet_teardown),
+		cmocka_unit_test_setup_teardown(two_numbers, sheet_setup, sheet_teardown),
 		cmocka_unit_test_setup_teardown(empty, sheet_setup, sheet_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -156,6 +156,9 @@ static void overview(void **state)
 	assert_true(says(stage, "87\u00a0%"));
 	assert_true(says(stage, "The second topic"));
 	assert_true(says(stage, "5\u00a0lapses"));
+	stage->weak[1].failures = 0; /* one column tells one thing */
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	assert_true(says(stage, "0\u00a0lapses"));
 	assert_true(says(stage, "41\u00a0days · 612\u00a0reviews · 92\u00a0% remembered"));
 	/* The second half stands on another page; its keys act from here, too. */
 	assert_int_equal(stage->list.pages, 2);
@@ -198,7 +201,6 @@ static void numbers_and_saving(void **state)
 	press(stage, KEY_S);
 	assert_int_equal(stage->outbox.wishes, WISH_SAVE_PLOT);
 	assert_int_equal(stage->outbox.number, PICTURE_TOPICS);
-	assert_false(says(stage, "There are no numbers yet."));
 	press(stage, KEY_LEFT);
 	press(stage, KEY_LEFT);
 	press(stage, KEY_T);
@@ -214,12 +216,123 @@ static void numbers_and_saving(void **state)
 	assert_false(stage->ui.table); /* a picture opens as one */
 }
 
+static int top_of(const struct stage *stage, const char *words)
+{
+	for (int i = 0; i < stage->list.count; i++)
+		if (stage->list.items[i].kind == DRAW_TEXT && !strcmp(stage->list.items[i].text, words))
+			return stage->list.items[i].rect.y;
+	fail_msg("%s is not on the screen", words);
+	return 0;
+}
+
+/* What needs work most stands first, what was not seen last. */
+static void worst_first(void **state)
+{
+	struct stage *stage = *state;
+	assert_true(top_of(stage, "The first topic") < top_of(stage, "The second topic"));
+	stage->progress.topics[0].recall = 0.913;
+	stage->progress.topics[1] = (struct progress_group){ 0.4, 2, 6 };
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	assert_true(top_of(stage, "The second topic") < top_of(stage, "The first topic"));
+	press(stage, KEY_3);
+	assert_true(top_of(stage, "The second topic") < top_of(stage, "The first topic"));
+	assert_true(says(stage, "Least kept: “The second topic” with 40\u00a0%; best: “The first "
+		"topic” with 91\u00a0%."));
+}
+
+/* An empty picture has nothing to save, and says how it is filled. */
+static void nothing_to_save(void **state)
+{
+	struct stage *stage = *state;
+	stage->progress.certainty[2] = (struct progress_certainty){ 0, 0 };
+	press(stage, KEY_1);
+	press(stage, KEY_T);
+	for (int i = 0; i < PICTURE_CERTAINTY; i++)
+		press(stage, KEY_RIGHT);
+	assert_int_equal(stage->ui.picture, PICTURE_CERTAINTY);
+	assert_true(says(stage, "Play a quiz with points for certainty"));
+	assert_null(drawlist_hot_named(&stage->list, "table"));
+	assert_null(drawlist_hot_named(&stage->list, "save"));
+	press(stage, KEY_S);
+	assert_int_equal(stage->outbox.wishes, 0);
+	press(stage, KEY_T);
+	press(stage, KEY_RIGHT);
+	assert_true(stage->ui.table); /* the next ones stay numbers */
+	assert_non_null(drawlist_hot_named(&stage->list, "save"));
+}
+
+/* Reviewed was only what the bank has lost since. */
+static void nothing_kept(void **state)
+{
+	struct stage *stage = *state;
+	stage->progress.past_count = 0;
+	stage->progress.kept = 0;
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	assert_false(says(stage, "0\u00a0% of"));
+	press(stage, KEY_2);
+	assert_true(says(stage, "None of the cards that the bank has now has been reviewed yet."));
+	assert_null(drawlist_hot_named(&stage->list, "save"));
+}
+
+static int count_of(const struct stage *stage, enum draw_kind kind)
+{
+	int n = 0;
+	for (int i = 0; i < stage->list.count; i++)
+		n += stage->list.items[i].kind == kind;
+	return n;
+}
+
+/* At every size and scale each plot is drawn on one of its pages, not told in words alone. */
+static void drawn_everywhere(void **state)
+{
+	static const int sizes[][2] = { { 1024, 768 }, { 1280, 720 }, { 1366, 768 }, { 1920, 1080 },
+		{ 3840, 2160 }, { 1080, 1920 } };
+	struct stage *stage = *state;
+	press(stage, KEY_1);
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes * 3; i++)
+		for (int picture = 0; picture < PICTURES_LEAFED; picture++) {
+			int most = 0;
+			look_init(&stage->look, sizes[i / 3][0], sizes[i / 3][1], 100 + (int)(i % 3) * 50,
+				&paper, &metrics_stand_in);
+			stage->ui.picture = picture;
+			stage->ui.page = 0;
+			do {
+				ui_draw(&stage->model, &stage->look, &stage->list);
+				int marks = count_of(stage, DRAW_LINE) + count_of(stage, DRAW_RECT)
+					+ (picture == PICTURE_TOPICS || picture == PICTURE_KINDS
+						? count_of(stage, DRAW_ROUND) : 0);
+				most = marks > most ? marks : most;
+			} while (++stage->ui.page < stage->list.pages);
+			if (most < 2)
+				fail_msg("picture %d is only told at %dx%d, %d %%", picture, sizes[i / 3][0],
+					sizes[i / 3][1], 100 + (int)(i % 3) * 50);
+		}
+}
+
+/* A title has the words below it where it leaves the picture no room: that is on the next page. */
+static void words_with_the_title(void **state)
+{
+	struct stage *stage = *state;
+	press(stage, KEY_2);
+	look_init(&stage->look, 1024, 768, 200, &paper, &metrics_stand_in);
+	ui_notice(&stage->ui, "Saved as a file whose name is as long as names of files can be, in a "
+		"folder that is far from here, and its numbers beside it.");
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	assert_true(says(stage, "Of the 5 cards seen so far you would recall 87\u00a0% now."));
+	assert_int_equal(count_of(stage, DRAW_LINE), 0);
+	stage->ui.page = 1;
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	assert_true(count_of(stage, DRAW_LINE) > 1);
+	assert_int_equal(stage->list.pages, 2);
+}
+
 static void curve_fill(struct stage *stage, const struct progress_point *points, int count,
 	const struct progress_review *reviews)
 {
 	stage->curve = (struct progress_curve){ .card = stage->ui.card, .now = stage->progress.now,
 		.target = 0.9, .reviews = reviews, .review_count = 1, .points = points,
-		.point_count = count, .recall = 0.74, .due = { .day = 20783 }, .failures = 0 };
+		.point_count = count, .recall = 0.74, .due = { .day = 20783 }, .answered = 61,
+		.failures = 0 };
 	stage->model.curve = &stage->curve;
 }
 
@@ -249,6 +362,7 @@ static void one_card(void **state)
 	assert_true(says(stage, "How this card fades"));
 	assert_true(says(stage, "hard · fairly sure · 4\u00a0s"));
 	assert_true(says(stage, "74\u00a0%"));
+	assert_true(says(stage, "Answered 61\u00a0times, never forgotten."));
 	assert_true(says(stage, "in 3 days"));
 	press(stage, KEY_S);
 	assert_int_equal(stage->outbox.number, PICTURE_CARD);
@@ -316,6 +430,11 @@ int main(void)
 		cmocka_unit_test_setup_teardown(overview, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(leafing, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(numbers_and_saving, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(worst_first, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(nothing_to_save, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(nothing_kept, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(drawn_everywhere, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(words_with_the_title, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(one_card, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(another_curve, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(nothing_there, stage_setup, stage_teardown),

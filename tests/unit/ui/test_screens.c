@@ -383,7 +383,11 @@ static void history_takes_up_or_looks_through(void **state)
 	const struct draw *hot = drawlist_hot_named(&stage->list, "past-3");
 	assert_int_equal(hot->action.verb, ACT_LOOK);
 	assert_int_equal(hot->action.a, 3);
-	assert_null(drawlist_hot_named(&stage->list, "past-5")); /* cards cannot be looked through */
+	hot = drawlist_hot_named(&stage->list, "past-5"); /* cards are, like a quiz */
+	assert_int_equal(hot->action.verb, ACT_LOOK);
+	stage->learner.past[5].summary.answered = 0; /* unless none was turned */
+	draw_part(stage, 5);
+	assert_null(drawlist_hot_named(&stage->list, "past-5"));
 	stage->learner.past_count = 0;
 	draw_part(stage, 5);
 	assert_true(says(&stage->list, "Nothing has been played yet."));

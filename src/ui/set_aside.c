@@ -1,0 +1,42 @@
+#include "ui/set_aside.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct set_aside set_aside_why(const struct study_card *card, int today)
+{
+	const struct card_memory *memory = card->memory;
+	if (!memory)
+		return (struct set_aside){ false, false, false };
+	return (struct set_aside){ memory->suspended,
+		memory->rests_until != NO_DAY && today < memory->rests_until, memory->marked };
+}
+
+static bool is_aside(const struct model *model, int card)
+{
+	struct set_aside why = set_aside_why(&model->study->cards[card], model->moment.day);
+	return why.suspended || why.rests || why.marked;
+}
+
+int set_aside_count(const struct model *model)
+{
+	int count = 0;
+	for (int i = 0; model->study && i < model->study->count; i++)
+		count += is_aside(model, i);
+	return count;
+}
+
+const struct study_card *set_aside_at(const struct model *model, int place)
+{
+	for (int i = 0; model->study && place >= 0 && i < model->study->count; i++)
+		if (is_aside(model, i) && place-- == 0)
+			return &model->study->cards[i];
+	return NULL;
+}
+
+int set_aside_meant(const struct ui *ui)
+{
+	static const char row[] = "row-";
+	return strncmp(ui->focus, row, strlen(row)) == 0
+		? (int)strtol(ui->focus + strlen(row), NULL, 10) : 0;
+}
