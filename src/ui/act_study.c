@@ -99,8 +99,8 @@ static void bring_back(struct ui *ui, const struct model *model, bool unmark, en
 	enum learning_kind kind = unmark ? LEARNING_UNMARK : why.suspended ? LEARNING_RESUME
 		: LEARNING_BURY;
 	ui->card = card->card;
-	learn(ui, model, (struct action){ ACT_LEARN, (int)kind, kind == LEARNING_BURY ? model->moment.day
-		: 0, 0 }, source, outbox);
+	learn(ui, model, (struct action){ ACT_LEARN, (int)kind,
+		kind == LEARNING_BURY ? model->moment.day : 0, 0 }, source, outbox);
 	bool stays = why.suspended + why.rests + why.marked > 1;
 	if (!stays && place == count - 1)
 		place--;
