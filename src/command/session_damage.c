@@ -25,7 +25,7 @@ struct examination {
 static void examination_run(void *context)
 {
 	struct examination *examination = context;
-	/* Its indexes, too: one that has lost rows makes cards look as if they had never been learnt. */
+	/* Its indexes, too: one that has lost rows makes cards look as if never learnt. */
 	examination->fine = journal_examine_until(examination->path, true, &examination->stop,
 		&examination->error);
 }
