@@ -69,6 +69,28 @@ static bool write_new(const char *path, int how, const char *text, size_t len)
 	return written;
 }
 
+/* A device, a pipe: it takes what is written, and stays what it is. */
+static bool write_into(const char *path, const char *text, size_t len)
+{
+	int file = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
+	if (file < 0)
+		return false;
+	bool written = write_all(file, text, len);
+	int why = errno;
+	if (close(file) != 0 && written) {
+		why = errno;
+		written = false;
+	}
+	errno = why;
+	return written;
+}
+
+static bool is_no_file(const char *path)
+{
+	struct stat status;
+	return stat(path, &status) == 0 && !S_ISREG(status.st_mode);
+}
+
 /* A second name for the old file, so that the first is never missing; a file system without
  * such names gives it a new one. */
 static void old_keep(const char *target, const char *kept)
@@ -76,6 +98,25 @@ static void old_keep(const char *target, const char *kept)
 	unlink(kept);
 	if (link(target, kept) != 0)
 		rename(target, kept);
+}
+
+/* false and errno. */
+static bool file_replace(struct arena *arena, const char *target, const char *text, size_t len,
+	const char *keep)
+{
+	const char *beside = arena_format(arena, "%s.new", target);
+	if (!write_new(beside, O_TRUNC, text, len))
+		return false;
+	if (keep)
+		old_keep(target, arena_format(arena, "%s%s", target, keep));
+	if (rename(beside, target) != 0) {
+		int why = errno;
+		unlink(beside);
+		errno = why;
+		return false;
+	}
+	folder_sync(arena, target);
+	return true;
 }
 
 bool file_write(const char *path, const char *text, size_t len, const char *keep,
@@ -88,19 +129,9 @@ bool file_write(const char *path, const char *text, size_t len, const char *keep
 	folders_make(target);
 	if (realpath(path, real))
 		target = real;
-	const char *beside = arena_format(&arena, "%s.new", target);
-	bool placed = write_new(beside, O_TRUNC, text, len);
-	if (placed && keep)
-		old_keep(target, arena_format(&arena, "%s%s", target, keep));
-	if (placed && rename(beside, target) != 0) {
-		int why = errno;
-		unlink(beside);
-		errno = why;
-		placed = false;
-	}
-	if (placed)
-		folder_sync(&arena, target);
-	else
+	bool placed = is_no_file(target) ? write_into(target, text, len)
+		: file_replace(&arena, target, text, len, keep);
+	if (!placed)
 		error_set(error, "cannot save %s: %s", path, strerror(errno));
 	arena_close(&arena);
 	return placed;

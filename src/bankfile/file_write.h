@@ -11,7 +11,8 @@
 /* Writes beside the file, flushes to the disk and renames; makes the folder where it is missing;
  * follows a link to the file. false: the old file is as it was, nothing is left beside it, and
  * error is "cannot save X: why". With `keep`, a suffix, the old file stays under its name and that
- * suffix once the new one is known to be on the disk; NULL: it goes. */
+ * suffix once the new one is known to be on the disk; NULL: it goes. A device or a pipe is
+ * written into, and stays what it is. */
 bool file_write(const char *path, const char *text, size_t len, const char *keep,
 	struct error *error);
 

@@ -96,6 +96,12 @@ bool utf8_is_unseen(uint32_t point)
 	return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF;
 }
 
+bool utf8_is_mark(uint32_t point)
+{
+	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)point);
+	return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
+}
+
 size_t utf8_graphemes(const char *text, size_t len)
 {
 	size_t count = 0;

@@ -26,6 +26,9 @@ size_t utf8_grapheme_begin(const char *text, size_t len, size_t end);
 /* Is it one that leaves no trace: a control, or a mark that only directs (a byte order mark)? */
 bool utf8_is_unseen(uint32_t point);
 
+/* Is it one that is written on the character before it, without a place of its own? */
+bool utf8_is_mark(uint32_t point);
+
 /* Number of graphemes: characters as a reader counts them. */
 size_t utf8_graphemes(const char *text, size_t len);
 

@@ -18,6 +18,8 @@ int command_proposals(int argc, char **argv);
 int command_schedule(int argc, char **argv);
 int command_bank(int argc, char **argv);
 int command_simulate(int argc, char **argv);
+int command_rehearse(int argc, char **argv);
+int command_forget(int argc, char **argv);
 int command_journal(int argc, char **argv);   /* verify, export, import */
 
 #endif

@@ -3,6 +3,7 @@
 #include "command/options.h"
 #include "command/session.h"
 #include "shell/clock.h"
+#include "shell/displays_read.h"
 #include "shell/events.h"
 #include "shell/folders.h"
 #include "shell/speech.h"
@@ -29,19 +30,23 @@ struct play {
 	struct fonts *fonts;
 	struct player *player;
 	struct window *window;
+	struct window *wall;              /* on the projector, while a lesson is given; or NULL */
+	struct player *wall_player;
+	bool wall_failed;                 /* it could not be opened: not tried again and again */
+	struct displays displays;
 	struct events *events;
 	struct watch *watch;              /* from the first frame on */
 	const char *watched;              /* the session's bank_path when it was set */
 	int64_t began_ms;
 };
 
-enum play_option { OPT_QUIZ, OPT_CARDS, OPT_STUDY, OPT_SEED, OPT_THEME, OPT_SCALE, OPT_WINDOWED,
-	OPT_DISPLAY,
-	OPT_LANG, OPT_PROFILE, OPT_ARTICLE, OPT_VERSION, OPT_HELP };
+enum play_option { OPT_QUIZ, OPT_CARDS, OPT_STUDY, OPT_CLASS, OPT_SEED, OPT_THEME, OPT_SCALE,
+	OPT_WINDOWED, OPT_DISPLAY, OPT_LANG, OPT_PROFILE, OPT_ARTICLE, OPT_VERSION, OPT_HELP };
 
 static const struct option_text texts[] = {
 	[OPT_QUIZ] = { "--quiz", NULL, "straight to a quiz" },
 	[OPT_STUDY] = { "--study", NULL, "straight to the cards that are due" },
+	[OPT_CLASS] = { "--class", NULL, "straight to a class before a projector" },
 	[OPT_CARDS] = { "--cards", NULL, "straight to flashcards" },
 	[OPT_SEED] = { "--seed", "N", "the same draw each time" },
 	[OPT_THEME] = { "--theme", "NAME", "paper, night or contrast" },
@@ -59,7 +64,8 @@ static void help_print(const struct options *options)
 {
 	options_help(options,
 		"readback [BANK...] [options]\n"
-		"       readback new|check|bank|dump|replay|proposals|journal|schedule|simulate ...",
+		"       readback new|check|bank|dump|replay|proposals|journal|schedule|simulate|rehearse|"
+		"forget ...",
 		"Plays a quiz and flashcards on one article, from a bank of questions.");
 	puts("\nCommands (each with --help):\n"
 		"  new TEXT -o BANK         begin a bank on an article's text\n"
@@ -70,6 +76,8 @@ static void help_print(const struct options *options)
 		"  proposals BANK           spellings that learners said were right\n"
 		"  journal verify|export|import   all that was learnt: is it whole, as text, and back\n"
 		"  schedule GRADE@DAY...    what FSRS-7 makes of grades on days\n"
+		"  forget CLASS|all         the names of a class; its answers stay\n"
+		"  rehearse [BANK]          teams that are made up play a lesson\n"
 		"  simulate                 FSRS against fixed intervals, for a learner who is made up");
 }
 
@@ -86,6 +94,9 @@ static bool option_take(struct options *options, const struct option_found *foun
 		return true;
 	case OPT_STUDY:
 		play->options.go = GO_STUDY;
+		return true;
+	case OPT_CLASS:
+		play->options.go = GO_CLASS;
 		return true;
 	case OPT_SEED:
 		play->options.seeded = true;
@@ -167,6 +178,7 @@ static void places_find(struct play *play)
 	play->options.banks = play->banks;
 	play->options.bank_count = play->bank_count;
 	play->options.system_lang = speech_system();
+	play->options.display = play->display;
 }
 
 static bool play_open(struct play *play, struct error *error)
@@ -191,10 +203,22 @@ static bool play_open(struct play *play, struct error *error)
 	return true;
 }
 
+static void wall_close(struct play *play)
+{
+	events_wall(play->events, NULL);
+	player_close(play->wall_player);
+	window_close(play->wall);
+	play->wall_player = NULL;
+	play->wall = NULL;
+	window_focus(play->window);
+}
+
 static void play_close(struct play *play)
 {
 	/* Every answer is on disk already. Nobody waits for what is left to do, nor does the journal
 	 * for a window that closes slowly. */
+	if (play->wall)
+		wall_close(play);
 	window_hide(play->window);
 	struct now now = now_of(play);
 	session_backup(&play->session, &now);
@@ -206,10 +230,61 @@ static void play_close(struct play *play)
 	fonts_close(play->fonts);
 }
 
+/* Opens, closes and moves the windows to where they belong now. */
+static void windows_place(struct play *play)
+{
+	struct session *session = &play->session;
+	struct placement placement = session_placement(session);
+	const struct display *items = session->displays.items;
+	struct error error;
+	if (placement.wall < 0) {
+		if (play->wall)
+			wall_close(play);
+		play->wall_failed = false;
+		return;
+	}
+	window_move(play->window, items[placement.own].index);
+	if (play->wall && window_display(play->wall) != items[placement.wall].index)
+		wall_close(play);
+	struct window_wish wish = { .title = "Readback", .display = items[placement.wall].index,
+		.wall = true };
+	if (play->wall || play->wall_failed)
+		return;
+	if (!window_open(&play->wall, &wish, &error)) {
+		play->wall_failed = true;
+		ui_notice(&session->ui, error.text);
+		return;
+	}
+	player_open(&play->wall_player, play->fonts);
+	events_wall(play->events, play->wall);
+	window_focus(play->window);
+}
+
+static bool wall_show(struct play *play, const struct now *now, struct error *error)
+{
+	struct rect rects[PLAYER_RECTS];
+	int width, height;
+	windows_place(play);
+	if (!play->wall)
+		return true;
+	window_size(play->wall, &width, &height);
+	const struct drawlist *list = session_wall(&play->session, fonts_metrics(play->fonts), width,
+		height, now);
+	struct SDL_Surface *surface = list ? window_surface(play->wall, error) : NULL;
+	if (!surface)
+		return !list;
+	int count = player_draw(play->wall_player, list, surface, rects);
+	if (count)
+		window_update(play->wall, rects, count);
+	return true;
+}
+
 static bool frame_show(struct play *play, const struct now *now, struct error *error)
 {
 	struct rect rects[PLAYER_RECTS];
 	int width, height;
+	if (!wall_show(play, now, error))
+		return false;
 	window_size(play->window, &width, &height);
 	session_draw(&play->session, fonts_metrics(play->fonts), width, height, now);
 	struct SDL_Surface *surface = window_surface(play->window, error);
@@ -248,8 +323,22 @@ static void input_take(struct play *play, const struct input *input)
 	struct now now = now_of(play);
 	if (input->kind == INPUT_SIZE)
 		player_forget(play->player);
+	/* A wall in another size, or on another display, is drawn whole. */
+	if ((input->kind == INPUT_WAKE || input->kind == INPUT_DISPLAYS) && play->wall)
+		player_forget(play->wall_player);
+	if (input->kind == INPUT_DISPLAYS)
+		play->wall_failed = false;
 	session_input(&play->session, input, &now);
 	wishes_carry(play);
+}
+
+/* Which displays there are is known only now: it takes no time from the first frame. */
+static void displays_tell(struct play *play)
+{
+	play->displays = displays_read();
+	struct input input = { .kind = INPUT_DISPLAYS, .displays = &play->displays };
+	struct now now = now_of(play);
+	session_input(&play->session, &input, &now);
 }
 
 static bool play_run(struct play *play, struct error *error)
@@ -263,6 +352,7 @@ static bool play_run(struct play *play, struct error *error)
 		if (first) {
 			events_start_pads(play->events);
 			watch_open(&play->watch, play->events);
+			displays_tell(play);
 		}
 		first = false;
 		if (play->session.unexamined)

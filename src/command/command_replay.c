@@ -14,19 +14,20 @@
 
 struct replay {
 	const char *tape, *shots, *profile;
-	bool state, draw, digest;
+	bool state, draw, digest, presenter;
 	int width, height;
 	struct session_options options;
 };
 
-enum replay_option { OPT_STATE, OPT_DRAW, OPT_DIGEST, OPT_SHOTS, OPT_WINDOWED, OPT_THEME, OPT_SCALE,
-	OPT_LANG, OPT_PROFILE, OPT_HELP };
+enum replay_option { OPT_STATE, OPT_DRAW, OPT_DIGEST, OPT_SHOTS, OPT_PRESENTER, OPT_WINDOWED,
+	OPT_THEME, OPT_SCALE, OPT_LANG, OPT_PROFILE, OPT_HELP };
 
 static const struct option_text texts[] = {
 	[OPT_STATE] = { "--state", NULL, "the state after each line" },
 	[OPT_DRAW] = { "--draw", NULL, "the draw list after each line" },
 	[OPT_DIGEST] = { "--digest", NULL, "a fingerprint of the game at the end" },
 	[OPT_SHOTS] = { "--shots", "DIR", "a PNG of each screen, with the real fonts" },
+	[OPT_PRESENTER] = { "--presenter", NULL, "of a class the presenter's window, not the wall" },
 	[OPT_WINDOWED] = { "--windowed", "WxH", "the window's size in pixels (1920x1080)" },
 	[OPT_THEME] = { "--theme", "NAME", "paper, night or contrast" },
 	[OPT_SCALE] = { "--text-scale", "N", "100 to 200 percent" },
@@ -39,12 +40,14 @@ static const struct option_text texts[] = {
 static void help_lines(void)
 {
 	puts("\nA tape begins with: bank FILE (beside the tape); if wanted, seed N,\n"
-		"go quiz|cards|study, at 2026-01-05T09:00:00+01:00. Then, in any order:\n"
+		"go quiz|cards|study|class, at 2026-01-05T09:00:00+01:00. Then, in any order:\n"
 		"  click ZONE | X Y       with the mouse; --draw names the zones, as in click choice-0\n"
 		"  touch ZONE | X Y       with a finger; drag FROM TO, swipe FROM TO\n"
 		"  key NAME [shift|ctrl]  key 1, key enter, key page-down\n"
 		"  text \"MI6\"             typed; paste, compose\n"
-		"  pad NAME, wheel N, size WxH, drop FILE, edit FILE, restart\n"
+		"  pad NAME [DEVICE], button N DEVICE, plug DEVICE, unplug DEVICE, wheel N\n"
+		"  displays \"NAME\" WxH ...  the displays that are there; size WxH\n"
+		"  drop FILE, edit FILE, restart\n"
 		"  wait MS | 3d | 2h | 5m, clock 3d | -40d: set ahead or back, zone +09:00\n"
 		"  send KIND [QUESTION] [A [B]] [\"TEXT\"]   a message straight to the round");
 }
@@ -65,6 +68,9 @@ static bool option_take(struct options *options, const struct option_found *foun
 		return true;
 	case OPT_SHOTS:
 		return options_folder(options, "--shots", found->value, &replay->shots);
+	case OPT_PRESENTER:
+		replay->presenter = true;
+		return true;
 	case OPT_WINDOWED:
 		return options_size(options, found->value, &replay->width, &replay->height);
 	case OPT_THEME:
@@ -111,14 +117,27 @@ static void shots_close(struct shots *shots)
 	fonts_close(shots->fonts);
 }
 
-static bool shot_take(struct shots *shots, const struct tape_play *play, int line,
-	struct error *error)
+/* The wall, where there is one and the presenter's window was not asked for. */
+static const struct drawlist *list_shown(const struct replay *replay, const struct tape_play *play,
+	int *width, int *height)
+{
+	const struct session *session = &play->session;
+	bool wall = !replay->presenter && session_placement(session).wall >= 0;
+	*width = wall ? session->wall_w : play->width;
+	*height = wall ? session->wall_h : play->height;
+	return wall ? &session->wall : &session->list;
+}
+
+static bool shot_take(const struct replay *replay, struct shots *shots,
+	const struct tape_play *play, int line, struct error *error)
 {
 	char path[4096];
 	struct rect rects[PLAYER_RECTS];
-	struct SDL_Surface *surface = picture_open(play->width, play->height);
+	int width, height;
+	const struct drawlist *list = list_shown(replay, play, &width, &height);
+	struct SDL_Surface *surface = picture_open(width, height);
 	player_forget(shots->player);
-	player_draw(shots->player, &play->session.list, surface, rects);
+	player_draw(shots->player, list, surface, rects);
 	snprintf(path, sizeof path, "%s/%03d-line-%03d.png", shots->folder, ++shots->count, line);
 	bool fine = picture_save(path, surface, error);
 	picture_close(surface);
@@ -142,11 +161,12 @@ static bool line_show(const struct replay *replay, const struct tape_play *play,
 		printf("> %s\n", line ? line->text : "(begin)");
 	if (replay->state)
 		state_print(&play->session, &now, stdout);
+	int width, height;
 	if (replay->draw)
-		list_print(&play->session.list);
+		list_print(list_shown(replay, play, &width, &height));
 	/* What was told stands, even if the program is killed now: it is on disk already. */
 	fflush(stdout);
-	return !replay->shots || shot_take(shots, play, line ? line->number : 0, error);
+	return !replay->shots || shot_take(replay, shots, play, line ? line->number : 0, error);
 }
 
 static bool tape_run(const struct replay *replay, const struct tape *tape, struct shots *shots,

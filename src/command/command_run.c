@@ -20,6 +20,8 @@ static const struct command commands[] = {
 	{ "schedule", command_schedule },
 	{ "bank", command_bank },
 	{ "simulate", command_simulate },
+	{ "rehearse", command_rehearse },
+	{ "forget", command_forget },
 	{ "journal", command_journal },
 };
 

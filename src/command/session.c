@@ -145,13 +145,17 @@ static void screens_settle(struct session *session, const struct now *now)
 static void go(struct session *session, const struct now *now)
 {
 	static const int modes[] = { [GO_HOME] = -1, [GO_QUIZ] = MODE_QUIZ, [GO_CARDS] = MODE_CARDS,
-		[GO_STUDY] = MODE_STUDY };
+		[GO_STUDY] = MODE_STUDY, [GO_CLASS] = MODE_CLASS };
 	int mode = modes[session->options.go];
 	/* Nothing is planned by a clock that may be wrong. */
 	if (doubt_tell(session, now))
 		return;
 	if (session_resume(session, mode, now) || mode < 0)
 		return;
+	if (mode == MODE_CLASS) {
+		ui_open(&session->ui, SCREEN_CLASS_SETUP, now->running_ms);
+		return;
+	}
 	struct rules rules = mode == MODE_QUIZ ? session->settings.quiz
 		: mode == MODE_CARDS ? session->settings.cards : rules_default(MODE_STUDY);
 	session_study(session, now);
@@ -173,6 +177,8 @@ void session_open(struct session *session, const struct session_options *options
 	arena_init(&session->profiles_arena);
 	arena_init(&session->damage_arena);
 	arena_init(&session->backups_arena);
+	names_init(&session->names);
+	drawlist_init(&session->wall);
 	drawlist_init(&session->list);
 	looks_open(session);
 	session->today = schedule_day(now->utc_ms, now->offset_min,
@@ -211,6 +217,8 @@ void session_close(struct session *session)
 	arena_close(&session->profiles_arena);
 	arena_close(&session->damage_arena);
 	arena_close(&session->backups_arena);
+	names_close(&session->names);
+	drawlist_close(&session->wall);
 	arena_close(&session->arena);
 	memset(session, 0, sizeof *session);
 }
@@ -302,6 +310,12 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 			session_clock_told(session, now);
 		session_commit(session);
 	}
+	if (outbox->wishes & WISH_CLASS_NAME)
+		session_class_name(session, outbox->number, outbox->text);
+	if (outbox->wishes & WISH_FORGET)
+		session_class_forget(session);
+	if (outbox->wishes & WISH_SWAP)
+		session_swap(session);
 	if (outbox->wishes & WISH_SAVE_PLOT)
 		session_save_plot(session, outbox->number, now);
 	if (outbox->wishes & WISH_RENAMED)
@@ -362,9 +376,11 @@ static void clock_tick(struct session *session, const struct now *now)
 		return;
 	struct model model = session_model(session, now);
 	struct outbox outbox = { .wishes = 0 };
-	ui_flush(&session->ui, &model, SOURCE_CLOCK, &outbox);
+	if (!round->class)
+		ui_flush(&session->ui, &model, SOURCE_CLOCK, &outbox);
 	outbox.messages[outbox.message_count++] = (struct message){ .kind = MESSAGE_TIMEUP,
-		.source = SOURCE_CLOCK, .question = round_question(round) };
+		.source = SOURCE_CLOCK, .question = round_question(round),
+		.player = round->class ? -1 : 0 };
 	outbox_carry(session, &outbox, now);
 }
 
@@ -382,6 +398,8 @@ void session_input(struct session *session, const struct input *input, const str
 		session_changed(session, input->text, now);
 	if (input->kind == INPUT_TOLD)
 		session_told(session, now);
+	if (input->kind == INPUT_DISPLAYS)
+		session_displays(session, input->displays, now);
 	ui_input(&session->ui, &model, &session->list, &session->look, input, &outbox);
 	/* Closing is no reason to lose what was half typed. */
 	if (outbox.wishes & WISH_QUIT)
@@ -455,10 +473,16 @@ struct model session_model(const struct session *session, const struct now *now)
 		.renamed = session->renamed.count ? &session->renamed : NULL,
 		.doubt = session->doubted ? &session->doubt : NULL,
 		.version = READBACK_VERSION,
+		.names = &session->names,
 		.full_screen = session->full_screen,
 		.now_ms = now->running_ms,
 		.round_ms = session_round_time(session, now),
 	};
+	if (session_placement(session).wall >= 0 && session->wall.count) {
+		model.wall = &session->wall;
+		model.wall_w = session->wall_w;
+		model.wall_h = session->wall_h;
+	}
 	if (model.memory)
 		model.moment = study_now_make(&session->memory, now->utc_ms, now->offset_min);
 	/* The article was held against the bank that is open now. */
@@ -484,6 +508,10 @@ void session_draw(struct session *session, const struct metrics *metrics, int wi
 	if (model.bank)
 		session->look.language = bank_language(model.bank, session_language(session));
 	ui_draw(&model, &session->look, &session->list);
+	if (session_in_class(session) && !model.wall) {
+		session->ui.wall.pages = session->list.pages;
+		session->ui.wall.page = session->list.page;
+	}
 }
 
 /* Until another card is due, where that is seen; -1: not today. */

@@ -7,6 +7,8 @@
 #include "command/rows.h"
 #include "core/backups.h"
 #include "core/damage.h"
+#include "core/displays.h"
+#include "core/names.h"
 #include "core/doubt.h"
 #include "core/profile.h"
 #include "core/progress.h"
@@ -26,7 +28,7 @@ struct now {
 	int offset_min;      /* local time minus UTC */
 };
 
-enum go { GO_HOME, GO_QUIZ, GO_CARDS, GO_STUDY };
+enum go { GO_HOME, GO_QUIZ, GO_CARDS, GO_STUDY, GO_CLASS };
 
 struct session_options {
 	const char *bank;     /* file to open */
@@ -47,6 +49,7 @@ struct session_options {
 	const char *lang;     /* asked for at the start; NULL: by settings and system */
 	const char *system_lang; /* NULL: English */
 	enum go go;
+	int display;          /* number of the own window's display */
 };
 
 struct session {
@@ -113,6 +116,11 @@ struct session {
 	struct arena arena, article_arena;
 	struct ui ui;
 	struct drawlist list;         /* what was drawn last */
+	struct drawlist wall;         /* and on the projector, while a lesson is given */
+	int wall_w, wall_h;           /* its size then */
+	struct displays displays;     /* as they were told last */
+	bool swapped;                 /* the wall is where the presenter would be */
+	struct names names;           /* of the class that is open */
 	struct look look;             /* as it was drawn last */
 	int64_t sequence;             /* of the round's last message */
 	int64_t round_ms, marked_ms;  /* round time at program time `marked_ms` */
@@ -144,6 +152,13 @@ bool session_message(struct session *session, struct message *message, const str
 /* Draws the present screen into session->list for a window of that size. */
 void session_draw(struct session *session, const struct metrics *metrics, int width, int height,
 	const struct now *now);
+
+/* What the projector shows, drawn for its window; NULL where there is no wall now. session_draw
+ * comes behind it: the presenter sees it in small. */
+const struct drawlist *session_wall(struct session *session, const struct metrics *metrics,
+	int width, int height, const struct now *now);
+/* Where the windows belong now: the wall -1 while no lesson is given, or no display is left. */
+struct placement session_placement(const struct session *session);
 
 /* Looks whether the journal that was opened is whole, where nobody has yet: in a thread, which
  * tells events (borrowed) when it is done; INPUT_TOLD brings what it found to the session. */

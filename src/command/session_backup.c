@@ -164,7 +164,10 @@ void session_restore(struct session *session, int place, const struct now *now)
 	stamp_format(now->utc_ms / 1000, stamp);
 	bool replaced = backup_replace(&session->journal, session_journal_path(session,
 		session->profile), path, stamp, &error);
-	if (session->journal)
+	/* What is there can be no backup: then it is set aside, which is the learner's choice. */
+	if (session->journal && error.kind == ERROR_DAMAGED)
+		session_damaged(session, session_journal_path(session, session->profile), error.text, now);
+	else if (session->journal)
 		refuse(session, error.text);
 	else if (!replaced || !restored_enter(session, name, false, now, &error))
 		play_on(session, error.text, now);

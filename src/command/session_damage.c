@@ -17,7 +17,6 @@
 struct examination {
 	struct task *task;    /* NULL where it runs in the game's own thread */
 	char *path;
-	bool whole;           /* what takes longer is looked at, too */
 	atomic_bool stop;
 	bool fine;
 	struct error error;
@@ -26,8 +25,9 @@ struct examination {
 static void examination_run(void *context)
 {
 	struct examination *examination = context;
-	examination->fine = journal_examine_until(examination->path, examination->whole,
-		&examination->stop, &examination->error);
+	/* Its indexes, too: one that has lost rows makes cards look as if never learnt. */
+	examination->fine = journal_examine_until(examination->path, true, &examination->stop,
+		&examination->error);
 }
 
 static void examination_close(struct examination *examination)
@@ -48,7 +48,6 @@ static struct examination *examination_make(struct session *session)
 	CHECK(examination);
 	examination->path = strdup(session_journal_path(session, session->profile));
 	CHECK(examination->path);
-	examination->whole = !journal_was_clean(session->journal);
 	atomic_init(&examination->stop, false);
 	return examination;
 }

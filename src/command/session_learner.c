@@ -72,7 +72,7 @@ static int unfinished_find(const struct session *session, enum mode mode)
 	const struct learner *learner = &session->learner;
 	for (int i = 0; i < learner->past_count; i++) {
 		const struct past_round *past = &learner->past[i];
-		enum mode kind = mode_has_pile(past->summary.mode) ? past->summary.mode : MODE_QUIZ;
+		enum mode kind = mode_apart(past->summary.mode);
 		bool stale = kind == MODE_STUDY && !is_of_today(session, past);
 		if (!past->summary.ended && !past->other_bank && kind == mode && !stale)
 			return i;
@@ -101,6 +101,7 @@ void session_learn(struct session *session)
 	present_add(session);
 	learner->unfinished_quiz = unfinished_find(session, MODE_QUIZ);
 	learner->unfinished_cards = unfinished_find(session, MODE_CARDS);
+	learner->unfinished_class = unfinished_find(session, MODE_CLASS);
 	learner->unfinished_study = unfinished_find(session, MODE_STUDY);
 	learner->ended_study = ended_study_find(session);
 	/* A journal that another program holds is no sign of a newcomer. */

@@ -27,6 +27,21 @@ void session_reopen(struct session *session, const struct now *now);
 /* A past round, replayed from the journal; NULL where it cannot be. The caller closes it. */
 struct round *session_replay(struct session *session, int64_t round_id);
 
+/* A class: is a lesson being given (on its own screens)? */
+bool session_in_class(const struct session *session);
+/* A name for a number of the class that is open, kept in a file of its own; "" takes it away. */
+void session_class_name(struct session *session, int number, const char *name);
+/* The names of the class that is open go; what was answered stays. */
+void session_class_forget(struct session *session);
+/* The file of a class's names, in the session's arena; NULL where nothing is kept. */
+const char *session_names_path(struct session *session, int64_t round);
+/* The names of the class that is open now are read; those of another are dropped. */
+void session_class_open(struct session *session);
+/* The displays are others now, or changed places. */
+void session_displays(struct session *session, const struct displays *displays,
+	const struct now *now);
+void session_swap(struct session *session);
+
 /* Applies a message and queues its row. */
 bool session_apply(struct session *session, struct message *message, const struct now *now);
 

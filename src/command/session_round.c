@@ -118,6 +118,7 @@ static int unfinished(const struct session *session, enum mode mode)
 {
 	const struct learner *learner = &session->learner;
 	return mode == MODE_CARDS ? learner->unfinished_cards
+		: mode == MODE_CLASS ? learner->unfinished_class
 		: mode == MODE_STUDY ? learner->unfinished_study : learner->unfinished_quiz;
 }
 
@@ -127,19 +128,13 @@ static void round_finish(struct session *session, const struct now *now)
 	session_apply(session, &message, now);
 }
 
-/* A quiz and a warm-up end each other; flashcards and study are left by themselves. */
-static enum mode kept_apart(enum mode mode)
-{
-	return mode_has_pile(mode) ? mode : MODE_QUIZ;
-}
-
 /* Who starts another quiz of a bank has done with the one that was left; one of another bank
  * waits there. */
 static void unfinished_end(struct session *session, const struct bank *bank, enum mode mode,
 	const struct now *now)
 {
 	bool same = session->round && strcmp(session->round->bank->id, bank->id) == 0
-		&& kept_apart(session->round->rules.mode) == kept_apart(mode);
+		&& mode_apart(session->round->rules.mode) == mode_apart(mode);
 	if (is_open(session->round) && same) {
 		round_finish(session, now);
 		return;
@@ -208,8 +203,9 @@ void session_begin(struct session *session, struct rules rules, const int *chose
 	session_apply(session, &start, now);
 	session_commit(session);
 	session_learn(session);
-	ui_open(&session->ui, SCREEN_ROUND, now->running_ms);
+	ui_open(&session->ui, rules.mode == MODE_CLASS ? SCREEN_CLASS : SCREEN_ROUND, now->running_ms);
 	session->ui.turn = -1;
+	session_class_open(session);
 }
 
 struct found_bank {
@@ -282,6 +278,20 @@ struct round *session_replay(struct session *session, int64_t round_id)
 	return round;
 }
 
+/* A lesson is taken up where it stood, its clock stopped until the teacher goes on. */
+static void class_resume(struct session *session, const struct now *now)
+{
+	struct message pause = { .kind = MESSAGE_PAUSE, .source = SOURCE_PROGRAM, .question = -1,
+		.player = -1 };
+	session_class_open(session);
+	if (!session->round->paused)
+		session_apply(session, &pause, now);
+	ui_open(&session->ui, SCREEN_CLASS, now->running_ms);
+	ui_open(&session->ui, SCREEN_CLASS_PAUSE, now->running_ms);
+	session->ui.turn = -1;
+	session_commit(session);
+}
+
 /* Does a learner read the same in both? */
 static bool banks_alike(const struct bank *a, const struct bank *b)
 {
@@ -307,7 +317,7 @@ bool session_resume(struct session *session, int mode, const struct now *now)
 	int past = mode >= 0 ? unfinished(session, (enum mode)mode) : -1;
 	const struct learner *learner = &session->learner;
 	if (mode < 0 && (!learner->unfinished_quiz || !learner->unfinished_cards
-		|| !learner->unfinished_study))
+		|| !learner->unfinished_study || !learner->unfinished_class))
 		past = 0; /* the newest of all */
 	bool here = is_open(session->round) && past >= 0
 		&& session->round_id == session->learner.past[past].round;
@@ -323,6 +333,10 @@ bool session_resume(struct session *session, int mode, const struct now *now)
 		round_replace(session, round, id, now);
 	}
 	outdated_find(session, past);
+	if (session->round->class) {
+		class_resume(session, now);
+		return true;
+	}
 	ui_open(&session->ui, SCREEN_ROUND, now->running_ms);
 	session->ui.turn = -1;
 	/* A clock that ran would have gone on without the learner. */

@@ -2,6 +2,7 @@
 
 #include "command/session_parts.h"
 #include "base/digest.h"
+#include "core/class.h"
 #include "core/grade.h"
 #include "ui/act_parts.h"
 #include "ui/focus.h"
@@ -9,84 +10,52 @@
 
 #include <inttypes.h>
 
-static const char *screen_name(enum screen screen)
-{
-	switch (screen) {
-	case SCREEN_HOME:
-		return "home";
-	case SCREEN_SETUP_QUIZ:
-		return "setup-quiz";
-	case SCREEN_SETUP_CARDS:
-		return "setup-cards";
-	case SCREEN_ROUND:
-		return "round";
-	case SCREEN_PAUSE:
-		return "pause";
-	case SCREEN_READ:
-		return "read";
-	case SCREEN_HISTORY:
-		return "history";
-	case SCREEN_LOOK:
-		return "look";
-	case SCREEN_SETTINGS:
-		return "settings";
-	case SCREEN_SCORING:
-		return "scoring";
-	case SCREEN_ARTICLE:
-		return "article";
-	case SCREEN_HELP:
-		return "help";
-	case SCREEN_ABOUT:
-		return "about";
-	case SCREEN_BANKS:
-		return "banks";
-	case SCREEN_FINDINGS:
-		return "findings";
-	case SCREEN_BROWSE:
-		return "browse";
-	case SCREEN_ENTRY:
-		return "entry";
-	case SCREEN_STUDY:
-		return "study";
-	case SCREEN_STUDY_SETTINGS:
-		return "study-settings";
-	case SCREEN_WHY:
-		return "why";
-	case SCREEN_LEECH:
-		return "leech";
-	case SCREEN_NOTE:
-		return "note";
-	case SCREEN_RENAMED:
-		return "renamed";
-	case SCREEN_CLOCK:
-		return "clock";
-	case SCREEN_PROFILES:
-		return "profiles";
-	case SCREEN_NAME:
-		return "name";
-	case SCREEN_LOCKED:
-		return "locked";
-	case SCREEN_PROGRESS:
-		return "progress";
-	case SCREEN_PLOT:
-		return "plot";
-	case SCREEN_WEAK:
-		return "weak";
-	case SCREEN_CARD:
-		return "card";
-	case SCREEN_DAMAGED:
-		return "damaged";
-	case SCREEN_BACKUPS:
-		return "backups";
-	case SCREEN_RESTORE:
-		return "restore";
-	case SCREEN_DELETE:
-		return "delete";
-	case SCREEN_SET_ASIDE:
-		return "set-aside";
-	}
-	return "?";
-}
+static const char *const screen_names[SCREEN_COUNT] = {
+	[SCREEN_HOME] = "home",
+	[SCREEN_SETUP_QUIZ] = "setup-quiz",
+	[SCREEN_SETUP_CARDS] = "setup-cards",
+	[SCREEN_ROUND] = "round",
+	[SCREEN_PAUSE] = "pause",
+	[SCREEN_READ] = "read",
+	[SCREEN_HISTORY] = "history",
+	[SCREEN_LOOK] = "look",
+	[SCREEN_SETTINGS] = "settings",
+	[SCREEN_SCORING] = "scoring",
+	[SCREEN_ARTICLE] = "article",
+	[SCREEN_HELP] = "help",
+	[SCREEN_ABOUT] = "about",
+	[SCREEN_BANKS] = "banks",
+	[SCREEN_FINDINGS] = "findings",
+	[SCREEN_BROWSE] = "browse",
+	[SCREEN_ENTRY] = "entry",
+	[SCREEN_STUDY] = "study",
+	[SCREEN_STUDY_SETTINGS] = "study-settings",
+	[SCREEN_WHY] = "why",
+	[SCREEN_LEECH] = "leech",
+	[SCREEN_NOTE] = "note",
+	[SCREEN_RENAMED] = "renamed",
+	[SCREEN_CLOCK] = "clock",
+	[SCREEN_PROFILES] = "profiles",
+	[SCREEN_NAME] = "name",
+	[SCREEN_LOCKED] = "locked",
+	[SCREEN_PROGRESS] = "progress",
+	[SCREEN_PLOT] = "plot",
+	[SCREEN_WEAK] = "weak",
+	[SCREEN_CARD] = "card",
+	[SCREEN_DAMAGED] = "damaged",
+	[SCREEN_BACKUPS] = "backups",
+	[SCREEN_RESTORE] = "restore",
+	[SCREEN_DELETE] = "delete",
+	[SCREEN_SET_ASIDE] = "set-aside",
+	[SCREEN_CLASS_SETUP] = "class-setup",
+	[SCREEN_LESSON] = "lesson",
+	[SCREEN_CLASS] = "class",
+	[SCREEN_CLASS_PAUSE] = "class-pause",
+	[SCREEN_TEAMS] = "teams",
+	[SCREEN_TEAM] = "team",
+	[SCREEN_HANDS] = "hands",
+	[SCREEN_CORRECT] = "correct",
+};
 
 static const char *phase_name(enum phase phase)
 {
@@ -107,6 +76,24 @@ static const char *phase_name(enum phase phase)
 		return "back";
 	case PHASE_END:
 		return "end";
+	case PHASE_LOBBY:
+		return "lobby";
+	case PHASE_PRACTICE:
+		return "practice";
+	case PHASE_BOARD:
+		return "board";
+	case PHASE_CLOSED:
+		return "closed";
+	case PHASE_EXPLAIN:
+		return "explain";
+	case PHASE_SCORES:
+		return "scores";
+	case PHASE_PODIUM:
+		return "podium";
+	case PHASE_TEACH:
+		return "teach";
+	case PHASE_GAIN:
+		return "gain";
 	}
 	return "?";
 }
@@ -194,6 +181,74 @@ static void cards_print(const struct round *round, FILE *out)
 		pile_count(pile, CARD_RESTS));
 }
 
+static const char *judged_name(int judged)
+{
+	return judged == JUDGED_RIGHT ? " judged right" : judged == JUDGED_WRONG ? " judged wrong" : "";
+}
+
+static void player_print(const struct session *session, int player, int turn, FILE *out)
+{
+	const struct round *round = session->round;
+	const struct player *at = &round->class->players[player];
+	const char *name = names_get(&session->names, at->name);
+	fprintf(out, "  player %d \"%s\" %s colour %d%s score %d", player, name ? name : "",
+		way_name(at->way), at->colour, at->present ? "" : " gone", class_score(round, player));
+	if (at->extra_permille)
+		fprintf(out, " extra %d", at->extra_permille);
+	if (round->class->buzzed == player)
+		fputs(" speaks", out);
+	if (turn >= 0 && class_answered(round, turn, player)) {
+		const struct class_answer *answer = class_answer_of(round, turn, player);
+		fprintf(out, " answer %x%s%s after %d ms", answer->marks, judged_name(answer->judged),
+			answer->confirmed ? " confirmed" : "", answer->t_ms);
+		for (int i = 0; i < CHOICES_MAX && at->way == WAY_HANDS; i++)
+			fprintf(out, "%s%d", i ? "," : " hands ", class_hands_up(round, turn, player, i));
+		if (answer->certainty)
+			fprintf(out, " certainty %d", answer->certainty);
+	}
+	fputs("\n", out);
+}
+
+/* The lesson: what is on the wall, and every player. */
+static void class_print(const struct session *session, FILE *out)
+{
+	const struct round *round = session->round;
+	const struct wall_view *wall = &session->ui.wall;
+	int turn = round_turn_index(round);
+	struct placement placement = session_placement(session);
+	if (placement.wall >= 0)
+		fprintf(out, "  wall on \"%s\", presenter on \"%s\"\n",
+			session->displays.items[placement.wall].name,
+			session->displays.items[placement.own].name);
+	if (wall->back || wall->blank || wall->frozen || wall->passage || wall->pages > 1)
+		fprintf(out, "  wall%s%s%s back %d page %d/%d\n", wall->blank ? " blank" : "",
+			wall->frozen ? " frozen" : "", wall->passage ? " passage" : "", wall->back,
+			wall->page + 1, wall->pages);
+	if (turn >= 0)
+		fprintf(out, "  question %d/%d %s%s%s%s deadline %" PRId64 "\n",
+			class_course(round, turn).place, class_course(round, turn).total,
+			round->bank->questions[round->turns[turn].question].id,
+			round->class->turns[turn].voided ? " void" : "",
+			round->turns[turn].skipped ? " skipped" : "",
+			round->class->turns[turn].again_of >= 0 ? " again" : "", class_deadline(round));
+	if (round->phase == PHASE_BOARD)
+		fprintf(out, "  player %d picks\n", round->class->chooser);
+	for (int i = 0; i < round->class->player_count; i++)
+		player_print(session, i, turn, out);
+}
+
+/* Which questions are picked for a lesson, in order. */
+static void picks_print(const struct session *session, FILE *out)
+{
+	const struct picks *picks = &session->ui.picks;
+	if (ui_screen(&session->ui) != SCREEN_LESSON)
+		return;
+	fprintf(out, "  picked:");
+	for (int i = 0; i < picks->count; i++)
+		fprintf(out, " %s", session->bank->questions[picks->items[i]].id);
+	fputs("\n", out);
+}
+
 /* What is set, on the screens that set it. */
 static void set_print(const struct session *session, FILE *out)
 {
@@ -206,9 +261,12 @@ static void set_print(const struct session *session, FILE *out)
 		fprintf(out, "  theme %s, text %d%%%s%s%s\n", themes[settings->theme], settings->text_scale,
 			settings->still ? ", still" : "", settings->full_screen ? ", full screen" : "",
 			tongues[settings->tongue]);
-	if (screen != SCREEN_SETUP_QUIZ && screen != SCREEN_SETUP_CARDS)
+	if (screen != SCREEN_SETUP_QUIZ && screen != SCREEN_SETUP_CARDS && screen != SCREEN_CLASS_SETUP)
 		return;
-	rules_format(screen == SCREEN_SETUP_CARDS ? &session->ui.cards : &session->ui.quiz, text);
+	if (screen == SCREEN_CLASS_SETUP && session->ui.picks.count)
+		fprintf(out, "  %d questions picked\n", session->ui.picks.count);
+	rules_format(screen == SCREEN_CLASS_SETUP ? &session->ui.lesson
+		: screen == SCREEN_SETUP_CARDS ? &session->ui.cards : &session->ui.quiz, text);
 	fprintf(out, "  %s\n", text);
 }
 
@@ -268,7 +326,7 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 	const struct round *round = session->round;
 	const struct ui *ui = &session->ui;
 	const struct draw *focus = focus_get(ui, &session->list);
-	fprintf(out, "  screen %s", screen_name(ui_screen(ui)));
+	fprintf(out, "  screen %s", screen_names[ui_screen(ui)]);
 	if (round)
 		fprintf(out, " phase %s%s at %" PRId64 " ms points %d done %d", phase_name(round->phase),
 			round->paused ? " paused" : "", session_round_time(session, now), round_points(round),
@@ -288,7 +346,9 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 		fprintf(out, "  field %d \"%s\" caret %d%s%s%s\n", ui->field, ui->fields[ui->field],
 			ui->caret,
 			ui->compose[0] ? " composing " : "", ui->compose, ui->keyboard ? " keyboard" : "");
-	if (round && round_turn(round))
+	if (round && round->class)
+		class_print(session, out);
+	else if (round && round_turn(round))
 		turn_print(round, out);
 	if (ui->left >= 0 && round && round->phase == PHASE_ASK)
 		fprintf(out, "  taken up: left %d\n", ui->left);
@@ -296,6 +356,7 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 		fprintf(out, "  taken up: place %d\n", ui->grabbed);
 	if (round && mode_has_pile(round->rules.mode))
 		cards_print(round, out);
+	picks_print(session, out);
 	set_print(session, out);
 	study_print(session, now, out);
 	set_aside_print(session, now, out);

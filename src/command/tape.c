@@ -100,7 +100,8 @@ static bool opening(struct arena *arena, struct tape *tape, const struct tape_li
 		return time_parse(value, tape);
 	if (!strcmp(verb, "go") && value) {
 		tape->go = value;
-		return !strcmp(value, "quiz") || !strcmp(value, "cards") || !strcmp(value, "study");
+		return !strcmp(value, "quiz") || !strcmp(value, "cards") || !strcmp(value, "study")
+			|| !strcmp(value, "class");
 	}
 	*taken = false;
 	return true;

@@ -2,13 +2,15 @@
  *   bank FILE           relative to the tape; before the first input
  *   seed N              before the first input
  *   at 2026-01-05T09:00:00+01:00
- *   go quiz | cards | study        before the first input: straight there
+ *   go quiz | cards | study | class   before the first input: straight there
  *   key NAME [shift] [ctrl]        key 1, key enter, key f11
  *   text "MI6"          typed; paste "MI6": pasted; compose "Mo": an input method at work
  *   click X Y           shares of the window, or the name of a zone: click choice-0
  *   touch X Y           the same with a finger
  *   drag FROM TO        zones by name, with the mouse; swipe FROM TO: with a finger
- *   pad NAME            pad south
+ *   pad NAME [DEVICE]   pad south; button N DEVICE: of a device that is no gamepad
+ *   plug DEVICE         a device was plugged in; unplug DEVICE: it is gone
+ *   displays "NAME" WxH ...   these displays are there, the own window on the first
  *   wheel N             lines, positive away from the person
  *   drop FILE           a file dropped on the window; relative to the tape
  *   edit FILE           the open bank's file reads as FILE from now on; relative to the tape
@@ -43,7 +45,7 @@ struct tape {
 	uint64_t seed;
 	int64_t at_ms;                      /* UTC */
 	int offset_min;
-	const char *go;                     /* "quiz", "cards", "study" or NULL */
+	const char *go;                     /* "quiz", "cards", "study", "class" or NULL */
 	struct tape_line *lines;            /* without the opening */
 	int count;
 };

@@ -16,14 +16,25 @@ struct now tape_play_now(const struct tape_play *play)
 		.offset_min = play->offset_min };
 }
 
+/* Both windows, the wall first: the presenter sees it in small. */
+static void windows_draw(struct tape_play *play, const struct now *now)
+{
+	struct placement placement = session_placement(&play->session);
+	if (placement.wall >= 0) {
+		const struct display *display = &play->displays.items[placement.wall];
+		session_wall(&play->session, play->metrics, display->w, display->h, now);
+	}
+	session_draw(&play->session, play->metrics, play->width, play->height, now);
+}
+
 static void draw(struct tape_play *play)
 {
 	struct now now = tape_play_now(play);
-	session_draw(&play->session, play->metrics, play->width, play->height, &now);
+	windows_draw(play, &now);
 	/* What is due at once is done before the next line, as it is between two keys. */
 	while (session_wake(&play->session, &now) == 0) {
 		session_tick(&play->session, &now);
-		session_draw(&play->session, play->metrics, play->width, play->height, &now);
+		windows_draw(play, &now);
 	}
 }
 
@@ -38,7 +49,8 @@ void tape_play_open(struct tape_play *play, const struct tape *tape,
 	play->options.seeded = true;
 	if (tape->go)
 		play->options.go = !strcmp(tape->go, "quiz") ? GO_QUIZ
-			: !strcmp(tape->go, "cards") ? GO_CARDS : GO_STUDY;
+			: !strcmp(tape->go, "cards") ? GO_CARDS : !strcmp(tape->go, "class") ? GO_CLASS
+			: GO_STUDY;
 	struct now now = tape_play_now(play);
 	session_open(&play->session, &play->options, &now);
 	draw(play);
@@ -161,18 +173,59 @@ static bool play_file(struct tape_play *play, const struct tape_line *line)
 	return true;
 }
 
+/* pad NAME, button N: of a device, where it is named; plug, unplug: one comes and goes. */
+static bool play_device(struct tape_play *play, const struct tape_line *line)
+{
+	int64_t device = 0, code = 0;
+	bool plugs = !strcmp(line->words[0], "plug") || !strcmp(line->words[0], "unplug");
+	bool pad = !strcmp(line->words[0], "pad");
+	const char *named = plugs ? line->words[1] : line->count > 2 ? line->words[2] : NULL;
+	if (line->count < 2 || line->count > (plugs ? 2 : 3)
+		|| (named && (!number(named, &device) || device < 1 || device > 64)))
+		return false;
+	if (pad)
+		code = pad_find(line->words[1]);
+	else if (plugs)
+		code = line->words[0][0] == 'p';
+	else if (!number(line->words[1], &code) || code < 0 || code > 255)
+		return false;
+	if (pad && code == PAD_NONE)
+		return false;
+	input(play, (struct input){ .kind = pad ? INPUT_PAD : plugs ? INPUT_DEVICE : INPUT_BUTTON,
+		.code = (int)code, .device = (int)device });
+	return true;
+}
+
+static bool size_of(const char *word, int *width, int *height)
+{
+	int end = 0;
+	return sscanf(word, "%5dx%5d%n", width, height, &end) == 2 && !word[end] && *width > 0
+		&& *height > 0;
+}
+
+/* displays "LAPTOP" 1366x768 "HDMI-1" 1920x1080: these and no others. */
+static bool play_displays(struct tape_play *play, const struct tape_line *line)
+{
+	struct displays displays = { .count = 0 };
+	if (line->count % 2 == 0)
+		return false;
+	for (int i = 1; i < line->count; i += 2) {
+		struct display *display = &displays.items[displays.count];
+		display->index = displays.count++;
+		snprintf(display->name, sizeof display->name, "%s", line->words[i]);
+		if (!size_of(line->words[i + 1], &display->w, &display->h))
+			return false;
+	}
+	play->displays = displays;
+	input(play, (struct input){ .kind = INPUT_DISPLAYS, .displays = &play->displays });
+	return true;
+}
+
 static bool play_number(struct tape_play *play, const struct tape_line *line)
 {
 	int64_t value;
 	if (line->count != 2)
 		return false;
-	if (!strcmp(line->words[0], "pad")) {
-		int button = pad_find(line->words[1]);
-		if (button == PAD_NONE)
-			return false;
-		input(play, (struct input){ .kind = INPUT_PAD, .code = button });
-		return true;
-	}
 	if (!number(line->words[1], &value) || value < -1000 || value > 1000)
 		return false;
 	input(play, (struct input){ .kind = INPUT_WHEEL, .code = (int)value });
@@ -181,9 +234,8 @@ static bool play_number(struct tape_play *play, const struct tape_line *line)
 
 static bool play_size(struct tape_play *play, const struct tape_line *line)
 {
-	int width, height, end = 0;
-	if (line->count != 2 || sscanf(line->words[1], "%5dx%5d%n", &width, &height, &end) != 2
-		|| line->words[1][end] || width < 1 || height < 1)
+	int width, height;
+	if (line->count != 2 || !size_of(line->words[1], &width, &height))
 		return false;
 	play->width = width;
 	play->height = height;
@@ -193,7 +245,8 @@ static bool play_size(struct tape_play *play, const struct tape_line *line)
 
 static bool play_send(struct tape_play *play, const struct tape_line *line)
 {
-	struct message message = { .source = SOURCE_PROGRAM, .question = -1 };
+	bool class = play->session.round && play->session.round->class;
+	struct message message = { .source = SOURCE_PROGRAM, .question = -1, .player = class ? -1 : 0 };
 	if (line->count < 2 || !message_kind_find(line->words[1], &message.kind))
 		return false;
 	int at = 2, numbers = 0;
@@ -281,6 +334,7 @@ static bool play_restart(struct tape_play *play)
 	tape_play_close(play);
 	struct now now = tape_play_now(play);
 	session_open(&play->session, &play->options, &now);
+	play->session.displays = play->displays;
 	draw(play);
 	return true;
 }
@@ -302,7 +356,12 @@ static bool line_play(struct tape_play *play, const struct tape_line *line)
 		return play_press(play, line, verb[0] == 't');
 	if (!strcmp(verb, "drag") || !strcmp(verb, "swipe"))
 		return play_drag(play, line, verb[0] == 's');
-	if (!strcmp(verb, "pad") || !strcmp(verb, "wheel"))
+	if (!strcmp(verb, "pad") || !strcmp(verb, "button") || !strcmp(verb, "plug")
+		|| !strcmp(verb, "unplug"))
+		return play_device(play, line);
+	if (!strcmp(verb, "displays"))
+		return play_displays(play, line);
+	if (!strcmp(verb, "wheel"))
 		return play_number(play, line);
 	if (!strcmp(verb, "size"))
 		return play_size(play, line);

@@ -14,6 +14,7 @@ struct tape_play {
 	int64_t running_ms;   /* since the tape began */
 	int64_t clock_ms;     /* by which the clock was set ahead, or back */
 	int offset_min;       /* of the zone */
+	struct displays displays;
 };
 
 /* Opens the session; bank, seed and where to go are the tape's where it names them. */

@@ -192,6 +192,18 @@ static void sort_by_article(const struct bank *bank, struct card *cards, int cou
 	}
 }
 
+/* Each question where it was named. */
+static void sort_as_chosen(const int *chosen, int chosen_count, struct card *cards, int count)
+{
+	int sorted = 0;
+	for (int i = 0; i < chosen_count; i++)
+		for (int j = sorted; j < count; j++)
+			if (cards[j].question == chosen[i]) {
+				move_card(cards, j, sorted++);
+				break;
+			}
+}
+
 int draw_round(const struct bank *bank, const struct rules *rules, const int *chosen,
 	int chosen_count, struct random *random, struct card out[ROUND_QUESTIONS_MAX], int *left_out)
 {
@@ -210,6 +222,10 @@ int draw_round(const struct bank *bank, const struct rules *rules, const int *ch
 	arena_close(&arena);
 	if (rules->order == ORDER_ARTICLE) {
 		sort_by_article(bank, out, want);
+		return want;
+	}
+	if (rules->order == ORDER_CHOSEN && rules->chosen) {
+		sort_as_chosen(chosen, chosen_count, out, want);
 		return want;
 	}
 	shuffle(random, out, want);

@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-const char *const FIELD_MODES[MODE_NAMES] = { "quiz", "warm-up", "cards", "study" };
-const char *const FIELD_SCORINGS[SCORING_NAMES] = { "accuracy", "certainty", "speed" };
+const char *const FIELD_MODES[MODE_NAMES] = { "quiz", "warm-up", "cards", "study", "class" };
+const char *const FIELD_SCORINGS[SCORING_NAMES] = { "accuracy", "certainty", "speed",
+	"steady", "board" };
 const char *const FIELD_SWITCH[SWITCH_NAMES] = { "no", "yes" };
 
 bool field_next(const char **at, struct field *field)

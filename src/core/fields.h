@@ -28,7 +28,7 @@ bool field_number(const struct field *field, uint64_t most, uint64_t *number);
 bool field_name(const struct field *field, const char *const *names, int count, int *place);
 
 /* Names by enum, as these texts write them: enum mode, enum scoring, bool. */
-enum { MODE_NAMES = 4, SCORING_NAMES = 3, SWITCH_NAMES = 2 };
+enum { MODE_NAMES = 5, SCORING_NAMES = 5, SWITCH_NAMES = 2 };
 extern const char *const FIELD_MODES[MODE_NAMES];
 extern const char *const FIELD_SCORINGS[SCORING_NAMES];
 extern const char *const FIELD_SWITCH[SWITCH_NAMES];

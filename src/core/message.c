@@ -30,6 +30,20 @@ const char *message_kind_name(enum message_kind kind)
 	case MESSAGE_ASIDE: return "aside";
 	case MESSAGE_FORM: return "form";
 	case MESSAGE_UNDO: return "undo";
+	case MESSAGE_BUZZ: return "buzz";
+	case MESSAGE_PLAYER: return "player";
+	case MESSAGE_LEAVE: return "leave";
+	case MESSAGE_EXTRA: return "extra";
+	case MESSAGE_PRACTICE: return "practice";
+	case MESSAGE_ON: return "on";
+	case MESSAGE_STEP_BACK: return "step-back";
+	case MESSAGE_MORE_TIME: return "more-time";
+	case MESSAGE_COUNT: return "count";
+	case MESSAGE_JUDGE: return "judge";
+	case MESSAGE_VOID: return "void";
+	case MESSAGE_ACCEPT: return "accept";
+	case MESSAGE_CORRECT: return "correct";
+	case MESSAGE_CELL: return "cell";
 	}
 	die(__FILE__, __LINE__, "a value outside its enum");
 }

@@ -40,8 +40,25 @@ enum message_kind {
 	                    * a: enum form (core/memory.h); b: its part */
 	MESSAGE_UNDO,      /* cards, study: the last of grades, ASIDE and FORM is undone; what left the
 	                    * queue with it is asked again */
+	/* The rest is for a class. What a player sends is PICK, TYPE, CERTAINTY, CONFIRM and: */
+	MESSAGE_BUZZ,      /* the first one speaks, the others are locked out */
+	/* From the teacher, player -1 where it concerns none: */
+	MESSAGE_PLAYER,    /* player: a new one (the next number), changed, or back again; a: number of
+	                    * the name; b: what class_player packs */
+	MESSAGE_LEAVE,     /* player: is no longer there; its points stay */
+	MESSAGE_EXTRA,     /* player: has a permille more time from the next question on */
+	MESSAGE_PRACTICE,  /* lobby: a question to try the keys on, or back to the lobby */
+	MESSAGE_ON,        /* to the next step: ask, close, reveal, explain, scores, next */
+	MESSAGE_STEP_BACK, /* the teacher's last step is taken back */
+	MESSAGE_MORE_TIME, /* a: ms more for the open question */
+	MESSAGE_COUNT,     /* player (of hands): b of them for option a */
+	MESSAGE_JUDGE,     /* who has buzzed: a: 1 right, 0 wrong */
+	MESSAGE_VOID,      /* question: does not count, or (again) does; its points go back */
+	MESSAGE_ACCEPT,    /* question: this typed text counts as right, for all */
+	MESSAGE_CORRECT,   /* player: a points more or less; b: enum reason */
+	MESSAGE_CELL,      /* question: picked from the board */
 };
-enum { MESSAGE_KIND_COUNT = MESSAGE_UNDO + 1 };
+enum { MESSAGE_KIND_COUNT = MESSAGE_CELL + 1 };
 
 enum { ASIDE_SUSPENDED = 0, ASIDE_DAYS_MAX = 365 };
 
@@ -52,7 +69,7 @@ struct message {
 	int64_t time_ms;   /* round time: stands still in a pause */
 	int64_t sequence;  /* grows by one within a round; a repeated one counts once */
 	enum source source;
-	int player;        /* 0 at a desk */
+	int player;        /* 0 at a desk; in a class -1 is the teacher */
 	int question;      /* index in the bank, -1 where it concerns none */
 	enum message_kind kind;
 	int64_t a, b;

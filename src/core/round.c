@@ -1,6 +1,7 @@
 #include "core/round.h"
 #include "base/check.h"
 #include "base/utf8.h"
+#include "core/class_parts.h"
 #include "core/round_parts.h"
 #include "core/score.h"
 
@@ -29,14 +30,18 @@ struct round *round_open(struct bank *bank)
 	return &holder->round;
 }
 
+struct arena *round_arena(struct round *round)
+{
+	char *begin = (char *)round - offsetof(struct holder, round);
+	return &((struct holder *)(void *)begin)->arena;
+}
+
 void round_close(struct round *round)
 {
 	if (!round)
 		return;
 	bank_close(round->bank);
-	char *begin = (char *)round - offsetof(struct holder, round);
-	struct holder *holder = (struct holder *)(void *)begin;
-	struct arena arena = holder->arena;
+	struct arena arena = *round_arena(round);
 	arena_close(&arena);
 }
 
@@ -53,10 +58,19 @@ int round_turn_index(const struct round *round)
 	case PHASE_SURE:
 	case PHASE_NOTED:
 	case PHASE_REVEAL:
+	case PHASE_CLOSED:
+	case PHASE_EXPLAIN:
+	case PHASE_SCORES:
 		return round->queue[round->at];
 	case PHASE_IDLE:
 	case PHASE_FRONT:
 	case PHASE_BACK:
+	case PHASE_LOBBY:
+	case PHASE_PRACTICE:
+	case PHASE_BOARD:
+	case PHASE_PODIUM:
+	case PHASE_TEACH:
+	case PHASE_GAIN:
 	case PHASE_END:
 		return -1;
 	}
@@ -83,7 +97,7 @@ int round_question(const struct round *round)
 }
 
 /* What no message may hold, whatever the phase. */
-static bool in_range(const struct message *message)
+static bool in_range(const struct round *round, const struct message *message)
 {
 	const char *end = memchr(message->text, '\0', sizeof message->text);
 	if (!end)
@@ -91,7 +105,8 @@ static bool in_range(const struct message *message)
 	size_t len = (size_t)(end - message->text);
 	return (int)message->kind >= 0 && (int)message->kind < MESSAGE_KIND_COUNT
 		&& (int)message->source >= 0 && (int)message->source < SOURCE_COUNT
-		&& message->player == 0
+		&& message->player >= (round->class ? -1 : 0)
+		&& message->player < (round->class ? PLAYERS_MAX : 1)
 		&& message->certainty >= 0 && message->certainty <= 3
 		&& message->time_ms >= -TIME_MAX_MS && message->time_ms <= TIME_MAX_MS
 		&& utf8_valid(message->text, len) == len;
@@ -139,6 +154,9 @@ static enum outcome overrule_at_end(struct round *round, const struct message *m
 
 static enum outcome dispatch(struct round *round, const struct message *message, int64_t now)
 {
+	bool pauses = message->kind == MESSAGE_PAUSE || message->kind == MESSAGE_RESUME;
+	if (round->class && !pauses)
+		return class_apply(round, message, now);
 	switch (message->kind) {
 	case MESSAGE_CHOOSE:
 		return round_choose(round, message);
@@ -177,6 +195,21 @@ static enum outcome dispatch(struct round *round, const struct message *message,
 	case MESSAGE_TAKE_BACK:
 	case MESSAGE_NEXT:
 		return about_question(round, message, now, round_move_on);
+	case MESSAGE_BUZZ:
+	case MESSAGE_PLAYER:
+	case MESSAGE_LEAVE:
+	case MESSAGE_EXTRA:
+	case MESSAGE_PRACTICE:
+	case MESSAGE_ON:
+	case MESSAGE_STEP_BACK:
+	case MESSAGE_MORE_TIME:
+	case MESSAGE_COUNT:
+	case MESSAGE_JUDGE:
+	case MESSAGE_VOID:
+	case MESSAGE_ACCEPT:
+	case MESSAGE_CORRECT:
+	case MESSAGE_CELL:
+		return OUTCOME_IGNORED; /* no class */
 	}
 	return OUTCOME_REFUSED;
 }
@@ -184,7 +217,7 @@ static enum outcome dispatch(struct round *round, const struct message *message,
 bool round_apply(struct round *round, const struct message *message, struct effects *effects)
 {
 	*effects = (struct effects){ .reviews = { .undone = -1 } };
-	if (!in_range(message)) {
+	if (!in_range(round, message)) {
 		round->refused++;
 		return false;
 	}

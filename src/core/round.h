@@ -1,6 +1,6 @@
-/* One game as a state machine: a quiz, a warm-up, flashcards or a session of study. round_apply
- * is the only place where a game changes. Flat: arrays of bounded size and indexes into a
- * bank that it holds until round_close. It never asks the clock or for randomness; the
+/* One game as a state machine: a quiz, a warm-up, flashcards, a session of study or a class.
+ * round_apply is the only place where a game changes. Flat: arrays of bounded size and indexes
+ * into a bank that it holds until round_close. It never asks the clock or for randomness; the
  * same messages give the same round on every machine. */
 #ifndef CORE_ROUND_H
 #define CORE_ROUND_H
@@ -26,6 +26,16 @@ enum phase {
 	PHASE_REVEAL, /* the right answer and why */
 	PHASE_FRONT,  /* a card's front */
 	PHASE_BACK,   /* a card's back: how did it go? */
+	/* A class's alone; it has ASK, REVEAL and END, too. */
+	PHASE_LOBBY,  /* who plays, with what */
+	PHASE_PRACTICE, /* in the lobby: do the keys work? */
+	PHASE_BOARD,  /* a question is to be picked */
+	PHASE_CLOSED, /* no more answers; nothing is shown yet */
+	PHASE_EXPLAIN, /* behind REVEAL: why it is so, and why what tempted is wrong */
+	PHASE_SCORES,
+	PHASE_PODIUM,
+	PHASE_TEACH,  /* what most got wrong, with its passage */
+	PHASE_GAIN,   /* how it went when it was asked again */
 	PHASE_END,
 };
 
@@ -65,6 +75,8 @@ struct turn {
 
 enum { TURN_TEXTS = GAPS_MAX };
 
+struct class; /* core/class.h */
+
 struct round {
 	struct bank *bank;          /* held */
 	struct rules rules;
@@ -89,6 +101,7 @@ struct round {
 	int64_t recall_ms;          /* cards: from the front to the back */
 	int64_t sequence;           /* of the message being applied, or applied last */
 	struct reviews made;        /* what that message showed of the learner's memory */
+	struct class *class;        /* who plays in a class, and what they answered; else NULL */
 	/* Typed text, beside the turns: [turn][0], or a gap's. */
 	char texts[ROUND_QUESTIONS_MAX][TURN_TEXTS][MESSAGE_TEXT_MAX];
 	char first_text[ROUND_QUESTIONS_MAX][MESSAGE_TEXT_MAX]; /* before a slip was taken back */

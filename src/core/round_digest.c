@@ -1,5 +1,5 @@
 #include "base/digest.h"
-#include "core/round.h"
+#include "core/class_parts.h"
 
 static uint64_t feed_bytes(uint64_t digest, const uint8_t *bytes, int count)
 {
@@ -92,6 +92,7 @@ uint64_t round_digest(const struct round *round)
 		digest = digest_number(digest, numbers[i]);
 	for (int i = 0; i < round->chosen_count; i++)
 		digest = digest_number(digest, round->chosen[i]);
+	digest = class_digest(digest, round->class, round->turn_count);
 	/* Refused messages are counted, but no part of the game: the journal does not have them. */
 	return feed_pile(feed_turns(digest, round), &round->pile);
 }

@@ -1,3 +1,4 @@
+#include "core/class.h"
 #include "core/round.h"
 #include "core/round_parts.h"
 #include "core/score.h"
@@ -47,6 +48,8 @@ bool round_has_hint(const struct round *round)
 
 int64_t round_deadline(const struct round *round)
 {
+	if (round->class)
+		return class_deadline(round);
 	if (round->phase != PHASE_ASK && round->phase != PHASE_SURE)
 		return -1;
 	const struct turn *turn = round_turn(round);

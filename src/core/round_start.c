@@ -1,3 +1,4 @@
+#include "core/class_parts.h"
 #include "core/draw.h"
 #include "core/round_parts.h"
 
@@ -73,6 +74,38 @@ static int begin_study(struct round *round)
 	return count;
 }
 
+/* Behind a lesson's questions stand all others that fit, for those that nobody there can answer:
+ * who plays, and with what, is known only in the lobby. */
+static int draw_spares(const struct round *round, const struct rules *rules, struct random *random,
+	struct card drawn[ROUND_QUESTIONS_MAX], int count)
+{
+	struct card all[ROUND_QUESTIONS_MAX];
+	struct rules every = *rules;
+	int left_out, most = ROUND_QUESTIONS_MAX - CLASS_AGAIN_MAX;
+	every.length = 0;
+	if (rules->chosen || rules->board || rules->length == 0)
+		return count;
+	int fits = draw_round(round->bank, &every, round->chosen, round->chosen_count, random, all,
+		&left_out);
+	for (int i = 0; i < fits && count < most; i++) {
+		bool drawn_before = false;
+		for (int j = 0; j < count; j++)
+			drawn_before |= drawn[j].question == all[i].question;
+		if (!drawn_before)
+			drawn[count++] = all[i];
+	}
+	return count;
+}
+
+static void start_class(struct round *round, const struct rules *rules, struct random *random,
+	struct card drawn[ROUND_QUESTIONS_MAX], int count, int64_t now)
+{
+	int all = draw_spares(round, rules, random, drawn, count);
+	begin_turns(round, drawn, all, random);
+	class_open(round, round_arena(round), now);
+	round->class->wanted = count;
+}
+
 enum outcome round_start(struct round *round, const struct message *message, int64_t now)
 {
 	if (round->phase != PHASE_IDLE)
@@ -102,6 +135,8 @@ enum outcome round_start(struct round *round, const struct message *message, int
 	if (rules.mode == MODE_CARDS) {
 		pile_init(&round->pile, drawn, count);
 		round_enter(round, PHASE_FRONT, now);
+	} else if (rules.mode == MODE_CLASS) {
+		start_class(round, &rules, &random, drawn, count, now);
 	} else {
 		begin_turns(round, drawn, count, &random);
 		round_open_turn(round, now);

@@ -289,6 +289,20 @@ enum outcome round_move_on(struct round *round, const struct message *message, i
 	case MESSAGE_ASIDE:
 	case MESSAGE_FORM:
 	case MESSAGE_UNDO:
+	case MESSAGE_BUZZ:
+	case MESSAGE_PLAYER:
+	case MESSAGE_LEAVE:
+	case MESSAGE_EXTRA:
+	case MESSAGE_PRACTICE:
+	case MESSAGE_ON:
+	case MESSAGE_STEP_BACK:
+	case MESSAGE_MORE_TIME:
+	case MESSAGE_COUNT:
+	case MESSAGE_JUDGE:
+	case MESSAGE_VOID:
+	case MESSAGE_ACCEPT:
+	case MESSAGE_CORRECT:
+	case MESSAGE_CELL:
 		return OUTCOME_IGNORED;
 	}
 	return OUTCOME_IGNORED;

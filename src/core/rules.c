@@ -6,7 +6,7 @@
 
 enum { LENGTH_DEFAULT = 10, CARDS_DEFAULT = 20, LENGTH_MAX = 256 };
 
-static const char *const ORDERS[] = { "mixed", "article" };
+static const char *const ORDERS[] = { "mixed", "article", "chosen" };
 static const char *const FEEDBACKS[] = { "at-once", "at-end" };
 
 const char *mode_name(enum mode mode)
@@ -19,6 +19,11 @@ bool mode_has_pile(enum mode mode)
 	return mode == MODE_CARDS || mode == MODE_STUDY;
 }
 
+enum mode mode_apart(enum mode mode)
+{
+	return mode == MODE_WARMUP ? MODE_QUIZ : mode;
+}
+
 struct rules rules_default(enum mode mode)
 {
 	struct rules rules = {
@@ -28,6 +33,8 @@ struct rules rules_default(enum mode mode)
 		.order = ORDER_MIXED,
 		.scoring = SCORING_ACCURACY,
 		.feedback = FEEDBACK_AT_ONCE,
+		.reading = mode == MODE_CLASS,
+		.again = mode == MODE_CLASS,
 	};
 	rules_settle(&rules);
 	return rules;
@@ -36,6 +43,24 @@ struct rules rules_default(enum mode mode)
 static int clamp(int value, int least, int most)
 {
 	return value < least ? least : value > most ? most : value;
+}
+
+static void settle_class(struct rules *rules)
+{
+	bool own = rules->scoring == SCORING_STEADY || rules->scoring == SCORING_BOARD;
+	if (rules->mode != MODE_CLASS) {
+		rules->reading = rules->board = rules->streak = rules->hidden = rules->again = false;
+		if (own)
+			rules->scoring = SCORING_ACCURACY;
+		if (rules->order == ORDER_CHOSEN && rules->mode != MODE_STUDY)
+			rules->order = ORDER_MIXED;
+	}
+	if (rules->reading)
+		rules->timer_ms = 0;
+	if (rules->scoring == SCORING_BOARD && !rules->board)
+		rules->scoring = SCORING_ACCURACY;
+	if (rules->scoring != SCORING_ACCURACY)
+		rules->streak = false;
 }
 
 void rules_settle(struct rules *rules)
@@ -52,23 +77,32 @@ void rules_settle(struct rules *rules)
 		rules->length = 0;
 		rules->chosen = true;
 	}
-	if (rules->mode != MODE_QUIZ) {
+	bool scored = rules->mode == MODE_QUIZ || rules->mode == MODE_CLASS;
+	if (!scored) {
 		rules->timer_ms = 0;
 		rules->scoring = SCORING_ACCURACY;
-		rules->feedback = FEEDBACK_AT_ONCE;
 	}
-	if (rules->scoring == SCORING_SPEED && rules->timer_ms == 0)
+	if (rules->mode != MODE_QUIZ)
+		rules->feedback = FEEDBACK_AT_ONCE;
+	settle_class(rules);
+	bool by_time = rules->scoring == SCORING_SPEED || rules->scoring == SCORING_STEADY;
+	if (by_time && rules->timer_ms == 0 && !rules->reading)
 		rules->scoring = SCORING_ACCURACY;
 }
 
 void rules_format(const struct rules *rules, char out[RULES_TEXT_MAX])
 {
-	snprintf(out, RULES_TEXT_MAX,
+	int len = snprintf(out, RULES_TEXT_MAX,
 		"mode=%s length=%d topics=%" PRIu64 " levels=%u order=%s timer=%d scoring=%s"
 		" feedback=%s chosen=%s",
 		FIELD_MODES[rules->mode], rules->length, rules->topics, rules->levels, ORDERS[rules->order],
 		rules->timer_ms, FIELD_SCORINGS[rules->scoring], FEEDBACKS[rules->feedback],
 		FIELD_SWITCH[rules->chosen]);
+	if (rules->mode == MODE_CLASS && len > 0 && len < RULES_TEXT_MAX)
+		snprintf(out + len, (size_t)(RULES_TEXT_MAX - len),
+			" reading=%s board=%s streak=%s hidden=%s again=%s", FIELD_SWITCH[rules->reading],
+			FIELD_SWITCH[rules->board], FIELD_SWITCH[rules->streak], FIELD_SWITCH[rules->hidden],
+			FIELD_SWITCH[rules->again]);
 }
 
 static bool read_mode(const struct field *field, struct rules *rules)
@@ -100,7 +134,7 @@ static bool read_number(const struct field *field, struct rules *rules)
 static bool read_name(const struct field *field, struct rules *rules)
 {
 	int place;
-	if (field_is(field, "order") && field_name(field, ORDERS, 2, &place))
+	if (field_is(field, "order") && field_name(field, ORDERS, ORDER_CHOSEN + 1, &place))
 		rules->order = (enum order)place;
 	else if (field_is(field, "scoring") && field_name(field, FIELD_SCORINGS, SCORING_NAMES, &place))
 		rules->scoring = (enum scoring)place;
@@ -111,6 +145,25 @@ static bool read_name(const struct field *field, struct rules *rules)
 	else
 		return false;
 	return true;
+}
+
+static bool read_class(const struct field *field, struct rules *rules)
+{
+	struct {
+		const char *key;
+		bool *out;
+	} switches[] = {
+		{ "reading", &rules->reading }, { "board", &rules->board }, { "streak", &rules->streak },
+		{ "hidden", &rules->hidden }, { "again", &rules->again },
+	};
+	int place;
+	for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
+		if (field_is(field, switches[i].key)
+			&& field_name(field, FIELD_SWITCH, SWITCH_NAMES, &place)) {
+			*switches[i].out = place == 1;
+			return true;
+		}
+	return false;
 }
 
 bool rules_parse(const char *text, struct rules *rules)
@@ -124,7 +177,8 @@ bool rules_parse(const char *text, struct rules *rules)
 	read = rules_default(read.mode);
 	const char *at = text;
 	while (field_next(&at, &field))
-		if (!field_is(&field, "mode") && !read_number(&field, &read) && !read_name(&field, &read))
+		if (!field_is(&field, "mode") && !read_number(&field, &read) && !read_name(&field, &read)
+			&& !read_class(&field, &read))
 			return false;
 	if (*at)
 		return false;

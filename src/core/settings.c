@@ -11,6 +11,7 @@ struct settings settings_default(void)
 		.text_scale = 100,
 		.quiz = rules_default(MODE_QUIZ),
 		.cards = rules_default(MODE_CARDS),
+		.lesson = rules_default(MODE_CLASS),
 		.study = study_settings_default(),
 		.backup_megabytes = BACKUP_MEGABYTES,
 	};

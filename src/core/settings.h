@@ -2,6 +2,7 @@
 #ifndef CORE_SETTINGS_H
 #define CORE_SETTINGS_H
 
+#include "core/displays.h"
 #include "core/rules.h"
 #include "core/study.h"
 
@@ -24,6 +25,8 @@ struct settings {
 	enum tongue_name tongue; /* of the game's words, and of a bank that has it */
 	struct rules quiz;     /* the last quiz asked for */
 	struct rules cards;
+	struct rules lesson;   /* the last class's */
+	char wall[DISPLAY_NAME_MAX]; /* the display that was the wall last; "" none */
 	struct study_settings study;
 	int backup_megabytes;  /* that a profile's backups may take; the newest stays in any case */
 	char recent[RECENT_MAX][RECENT_BYTES]; /* paths, the newest first; "" from the first free on */

@@ -1,4 +1,5 @@
 #include "core/statistics.h"
+#include "core/class.h"
 #include "core/fields.h"
 
 #include <limits.h>
@@ -91,6 +92,26 @@ static struct summary summary_of_cards(const struct round *round)
 	return summary;
 }
 
+/* Questions of the game itself; `right` are those that most had right; points are the share of all
+ * answers that was right, in percent. */
+static struct summary summary_of_class(const struct round *round)
+{
+	struct summary summary = { .points_max = 100, .questions = class_course(round, -1).total };
+	int64_t right = 0, voices = 0;
+	for (int i = 0; i < round->turn_count; i++) {
+		const struct class_turn *turn = &round->class->turns[i];
+		if (turn->again_of >= 0 || !turn->closed || turn->voided)
+			continue;
+		struct class_count count = class_count(round, i);
+		summary.answered++;
+		summary.right += count.voices && 2 * count.right > count.voices;
+		right += count.right;
+		voices += count.voices;
+	}
+	summary.points = voices ? (int)((200 * right + voices) / (2 * voices)) : 0;
+	return summary;
+}
+
 struct summary round_summary(const struct round *round)
 {
 	struct tally tally = tally_round(round);
@@ -103,6 +124,8 @@ struct summary round_summary(const struct round *round)
 	};
 	if (mode_has_pile(round->rules.mode))
 		summary = summary_of_cards(round);
+	if (round->class)
+		summary = summary_of_class(round);
 	summary.mode = round->rules.mode;
 	summary.scoring = round->rules.scoring;
 	summary.ended = round->phase == PHASE_END;

@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "shell/clock.h"
+#include "shell/displays_read.h"
 #include "shell/pads.h"
 
 #include <SDL.h>
@@ -13,6 +14,9 @@ enum { OWN_WAKE, OWN_PLUGGED, OWN_CHANGED, OWN_TOLD, OWN_EVENTS };
 
 struct events {
 	struct window *window;
+	struct window *wall;  /* NULL: there is none */
+	bool key_ups;
+	struct displays displays; /* as they were told last */
 	struct pads *pads;    /* NULL until they are started */
 	struct arena text;
 	uint32_t own;         /* type of the first of our own */
@@ -41,6 +45,17 @@ void events_close(struct events *events)
 	pads_close(events->pads);
 	arena_close(&events->text);
 	free(events);
+}
+
+void events_wall(struct events *events, struct window *wall)
+{
+	events->wall = wall;
+	SDL_ShowCursor(SDL_ENABLE);
+}
+
+void events_key_ups(struct events *events, bool on)
+{
+	events->key_ups = on;
 }
 
 void events_start_pads(struct events *events)
@@ -104,8 +119,17 @@ static bool take_point(struct events *events, enum input_kind kind, double x, do
 	return true;
 }
 
+static bool is_wall(const struct events *events, uint32_t id)
+{
+	return events->wall && window_id(events->wall) == id;
+}
+
 static bool take_mouse(struct events *events, const SDL_Event *event, struct input *input)
 {
+	/* On the wall there is nothing to press. */
+	if (is_wall(events, event->type == SDL_MOUSEMOTION ? event->motion.windowID
+		: event->type == SDL_MOUSEWHEEL ? event->wheel.windowID : event->button.windowID))
+		return false;
 	if (event->type == SDL_MOUSEMOTION)
 		return event->motion.which != SDL_TOUCH_MOUSEID
 			&& take_point(events, INPUT_MOVE, event->motion.x, event->motion.y, input);
@@ -146,9 +170,30 @@ static bool take_finger(struct events *events, const SDL_Event *event, struct in
 	return true;
 }
 
+/* The pointer has no business on the wall; what was covered is shown again. */
+static void take_wall(struct events *events, const SDL_WindowEvent *event)
+{
+	if (event->event == SDL_WINDOWEVENT_ENTER)
+		SDL_ShowCursor(SDL_DISABLE);
+	else if (event->event == SDL_WINDOWEVENT_LEAVE)
+		SDL_ShowCursor(SDL_ENABLE);
+	else if (event->event == SDL_WINDOWEVENT_EXPOSED)
+		window_refresh(events->wall);
+}
+
 static bool take_window(struct events *events, const SDL_WindowEvent *event, struct input *input)
 {
 	int w, h;
+	if (is_wall(events, event->windowID)) {
+		take_wall(events, event);
+		/* In another size it has to be drawn anew. */
+		return event->event == SDL_WINDOWEVENT_SIZE_CHANGED;
+	}
+	if (event->event == SDL_WINDOWEVENT_CLOSE && events->wall) {
+		/* With two windows SDL leaves it to us. */
+		input->kind = INPUT_QUIT;
+		return true;
+	}
 	switch (event->event) {
 	case SDL_WINDOWEVENT_SIZE_CHANGED:
 	case SDL_WINDOWEVENT_DISPLAY_CHANGED:
@@ -171,7 +216,7 @@ static bool take_window(struct events *events, const SDL_WindowEvent *event, str
 
 static bool take_key(const SDL_KeyboardEvent *event, struct input *input)
 {
-	input->kind = INPUT_KEY;
+	input->kind = event->type == SDL_KEYUP ? INPUT_KEY_UP : INPUT_KEY;
 	input->code = (int)event->keysym.scancode;
 	input->mods = modifiers(event->keysym.mod);
 	input->repeat = event->repeat != 0;
@@ -191,6 +236,11 @@ static bool translate(struct events *events, const SDL_Event *event, struct inpu
 	*input = (struct input){ .kind = INPUT_WAKE };
 	switch (event->type) {
 	case SDL_KEYDOWN: return take_key(&event->key, input);
+	case SDL_KEYUP: return events->key_ups && take_key(&event->key, input);
+	case SDL_DISPLAYEVENT:
+		events->displays = displays_read();
+		*input = (struct input){ .kind = INPUT_DISPLAYS, .displays = &events->displays };
+		return true;
 	case SDL_TEXTINPUT: return take_text(events, INPUT_TEXT, event->text.text, input);
 	case SDL_TEXTEDITING: return take_text(events, INPUT_COMPOSE, event->edit.text, input);
 	case SDL_TEXTEDITING_EXT:

@@ -15,6 +15,12 @@ struct events;
 void events_open(struct events **events, struct window *window);
 void events_close(struct events *events); /* NULL is allowed */
 
+/* The window on the projector, too, from now on; NULL: it is closed. What is pressed in it has
+ * `wall` set, and its size is told by nobody: whoever draws it asks. Borrowed. */
+void events_wall(struct events *events, struct window *wall);
+/* Releases of keys are told as well, or (as at first) not. */
+void events_key_ups(struct events *events, bool on);
+
 /* Looks for gamepads from now on: after the first frame, since it takes time. */
 void events_start_pads(struct events *events);
 bool events_has_pad(const struct events *events);

@@ -13,7 +13,8 @@ enum {
 };
 
 struct one_pad {
-	SDL_GameController *controller; /* NULL: free */
+	SDL_GameController *controller; /* NULL: none, or */
+	SDL_Joystick *buttons;          /* a set of buttons; both NULL: free */
 	SDL_JoystickID id;
 	int stick[2];      /* pushed along x, y: -1, 0, 1 */
 	int held;          /* enum pad of a direction, PAD_NONE */
@@ -40,14 +41,27 @@ void pads_open(struct pads **out, uint32_t plugged)
 	*out = pads;
 }
 
+static bool is_open(const struct one_pad *pad)
+{
+	return pad->controller || pad->buttons;
+}
+
+static void pad_close(struct one_pad *pad)
+{
+	if (pad->controller)
+		SDL_GameControllerClose(pad->controller);
+	if (pad->buttons)
+		SDL_JoystickClose(pad->buttons);
+	*pad = (struct one_pad){ 0 };
+}
+
 void pads_close(struct pads *pads)
 {
 	if (!pads)
 		return;
 	plugs_close(pads->plugs);
 	for (int i = 0; i < PADS_MAX; i++)
-		if (pads->all[i].controller)
-			SDL_GameControllerClose(pads->all[i].controller);
+		pad_close(&pads->all[i]);
 	if (SDL_WasInit(SDL_INIT_GAMECONTROLLER))
 		SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
 	free(pads);
@@ -56,7 +70,7 @@ void pads_close(struct pads *pads)
 bool pads_any(const struct pads *pads)
 {
 	for (int i = 0; i < PADS_MAX; i++)
-		if (pads->all[i].controller)
+		if (is_open(&pads->all[i]))
 			return true;
 	return false;
 }
@@ -75,14 +89,23 @@ int64_t pads_due(const struct pads *pads, int64_t now)
 static struct one_pad *pad_with(struct pads *pads, SDL_JoystickID id)
 {
 	for (int i = 0; i < PADS_MAX; i++)
-		if (pads->all[i].controller && pads->all[i].id == id)
+		if (is_open(&pads->all[i]) && pads->all[i].id == id)
 			return &pads->all[i];
 	return NULL;
 }
 
-static bool give(struct input *input, int button, bool repeat)
+/* A place that becomes free is taken by the next device: who is plugged in again is most often
+ * told as the one that it was. */
+static int device_of(const struct pads *pads, const struct one_pad *pad)
 {
-	*input = (struct input){ .kind = INPUT_PAD, .code = button, .repeat = repeat };
+	return (int)(pad - pads->all) + 1;
+}
+
+static bool give(const struct pads *pads, const struct one_pad *pad, struct input *input,
+	int button, bool repeat)
+{
+	*input = (struct input){ .kind = INPUT_PAD, .code = button, .repeat = repeat,
+		.device = device_of(pads, pad) };
 	return button != PAD_NONE;
 }
 
@@ -97,32 +120,46 @@ bool pads_poll(struct pads *pads, int64_t now, struct input *input)
 		struct one_pad *pad = &pads->all[i];
 		if (pad->controller && pad->held != PAD_NONE && now >= pad->repeat_at) {
 			pad->repeat_at = now + PADS_REPEAT_MS;
-			return give(input, pad->held, true);
+			return give(pads, pad, input, pad->held, true);
 		}
 	}
 	return false;
 }
 
-static void pad_added(struct pads *pads, int device)
+static bool tell(const struct pads *pads, const struct one_pad *pad, bool there,
+	struct input *input)
 {
-	SDL_JoystickID id = SDL_JoystickGetDeviceInstanceID(device);
-	if (pad_with(pads, id))
-		return;
-	for (int i = 0; i < PADS_MAX; i++)
-		if (!pads->all[i].controller) {
-			pads->all[i] = (struct one_pad){ .id = id };
-			pads->all[i].controller = SDL_GameControllerOpen(device);
-			return;
-		}
+	*input = (struct input){ .kind = INPUT_DEVICE, .code = there, .device = device_of(pads, pad) };
+	return true;
 }
 
-static void pad_removed(struct pads *pads, SDL_JoystickID id)
+static bool pad_added(struct pads *pads, int device, bool controller, struct input *input)
+{
+	SDL_JoystickID id = SDL_JoystickGetDeviceInstanceID(device);
+	if (pad_with(pads, id) || controller != (SDL_IsGameController(device) == SDL_TRUE))
+		return false;
+	for (int i = 0; i < PADS_MAX; i++) {
+		struct one_pad *pad = &pads->all[i];
+		if (is_open(pad))
+			continue;
+		*pad = (struct one_pad){ .id = id };
+		if (controller)
+			pad->controller = SDL_GameControllerOpen(device);
+		else
+			pad->buttons = SDL_JoystickOpen(device);
+		return is_open(pad) && tell(pads, pad, true, input);
+	}
+	return false;
+}
+
+static bool pad_removed(struct pads *pads, SDL_JoystickID id, struct input *input)
 {
 	struct one_pad *pad = pad_with(pads, id);
-	if (pad) {
-		SDL_GameControllerClose(pad->controller);
-		*pad = (struct one_pad){ 0 };
-	}
+	if (!pad)
+		return false;
+	tell(pads, pad, false, input);
+	pad_close(pad);
+	return true;
 }
 
 static int pad_button(int button)
@@ -154,8 +191,8 @@ static void hold(struct one_pad *pad, int direction, int64_t now)
 	pad->repeat_at = now + PADS_REPEAT_FIRST_MS;
 }
 
-static bool button_changed(struct one_pad *pad, int button, bool down, int64_t now,
-	struct input *input)
+static bool button_changed(const struct pads *pads, struct one_pad *pad, int button, bool down,
+	int64_t now, struct input *input)
 {
 	if (is_direction(button)) {
 		if (down)
@@ -163,10 +200,11 @@ static bool button_changed(struct one_pad *pad, int button, bool down, int64_t n
 		else if (pad->held == button)
 			pad->held = PAD_NONE;
 	}
-	return down && give(input, button, false);
+	return down && give(pads, pad, input, button, false);
 }
 
-static bool stick_moved(struct one_pad *pad, int axis, int value, int64_t now, struct input *input)
+static bool stick_moved(const struct pads *pads, struct one_pad *pad, int axis, int value,
+	int64_t now, struct input *input)
 {
 	static const int directions[2][2] = { { PAD_LEFT, PAD_RIGHT }, { PAD_UP, PAD_DOWN } };
 	int was = pad->stick[axis], is = was;
@@ -183,7 +221,7 @@ static bool stick_moved(struct one_pad *pad, int axis, int value, int64_t now, s
 		return false;
 	}
 	hold(pad, directions[axis][is > 0], now);
-	return give(input, pad->held, false);
+	return give(pads, pad, input, pad->held, false);
 }
 
 bool pads_translate(struct pads *pads, const SDL_Event *event, int64_t now, struct input *input)
@@ -191,20 +229,29 @@ bool pads_translate(struct pads *pads, const SDL_Event *event, int64_t now, stru
 	struct one_pad *pad;
 	switch (event->type) {
 	case SDL_CONTROLLERDEVICEADDED:
-		pad_added(pads, event->cdevice.which);
-		return false;
+		return pad_added(pads, event->cdevice.which, true, input);
+	case SDL_JOYDEVICEADDED:
+		return pad_added(pads, event->jdevice.which, false, input);
 	case SDL_CONTROLLERDEVICEREMOVED:
-		pad_removed(pads, event->cdevice.which);
-		return false;
+		return pad_removed(pads, event->cdevice.which, input);
+	case SDL_JOYDEVICEREMOVED:
+		return pad_removed(pads, event->jdevice.which, input);
+	case SDL_JOYBUTTONDOWN:
+		pad = pad_with(pads, event->jbutton.which);
+		if (!pad || !pad->buttons)
+			return false;
+		*input = (struct input){ .kind = INPUT_BUTTON, .code = event->jbutton.button,
+			.device = device_of(pads, pad) };
+		return true;
 	case SDL_CONTROLLERBUTTONDOWN:
 	case SDL_CONTROLLERBUTTONUP:
 		pad = pad_with(pads, event->cbutton.which);
-		return pad && button_changed(pad, pad_button(event->cbutton.button),
+		return pad && button_changed(pads, pad, pad_button(event->cbutton.button),
 			event->type == SDL_CONTROLLERBUTTONDOWN, now, input);
 	case SDL_CONTROLLERAXISMOTION:
 		pad = pad_with(pads, event->caxis.which);
 		return pad && event->caxis.axis <= SDL_CONTROLLER_AXIS_LEFTY
-			&& stick_moved(pad, event->caxis.axis, event->caxis.value, now, input);
+			&& stick_moved(pads, pad, event->caxis.axis, event->caxis.value, now, input);
 	default: return false; /* any event of SDL's */
 	}
 }

@@ -93,6 +93,18 @@ static void size_choose(int display, int *w, int *h)
 	*h = *h < most_h ? *h : most_h;
 }
 
+/* Under X11 without a window manager nothing else makes it cover the display. */
+static SDL_Window *wall_make(const struct window_wish *wish, int display)
+{
+	SDL_Rect all;
+	Uint32 flags = SDL_WINDOW_BORDERLESS | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_SKIP_TASKBAR
+		| SDL_WINDOW_FULLSCREEN_DESKTOP;
+	if (SDL_GetDisplayBounds(display, &all) != 0)
+		return NULL;
+	SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+	return SDL_CreateWindow(wish->title, all.x, all.y, all.w, all.h, flags);
+}
+
 bool window_open(struct window **out, const struct window_wish *wish, struct error *error)
 {
 	*out = NULL;
@@ -106,7 +118,8 @@ bool window_open(struct window **out, const struct window_wish *wish, struct err
 	int w = wish->w, h = wish->h;
 	if (w <= 0 || h <= 0)
 		size_choose(display, &w, &h);
-	SDL_Window *sdl = SDL_CreateWindow(wish->title, at, at, w, h, flags);
+	SDL_Window *sdl = wish->wall ? wall_make(wish, display)
+		: SDL_CreateWindow(wish->title, at, at, w, h, flags);
 	if (!sdl) {
 		error_set(error, "cannot open a window: %s", SDL_GetError());
 		SDL_QuitSubSystem(SDL_INIT_VIDEO);
@@ -207,6 +220,36 @@ void window_full_screen(struct window *window, bool on)
 		SDL_SetWindowSize(sdl, window->before.w, window->before.h);
 		SDL_SetWindowPosition(sdl, window->before.x, window->before.y);
 	}
+}
+
+/* Where no window manager runs nobody else gives it the keyboard. */
+void window_focus(struct window *window)
+{
+	SDL_RaiseWindow(window->sdl);
+	SDL_SetWindowInputFocus(window->sdl);
+}
+
+int window_display(const struct window *window)
+{
+	return SDL_GetWindowDisplayIndex(window->sdl);
+}
+
+void window_move(struct window *window, int display)
+{
+	SDL_Rect all;
+	if (display == window_display(window) || SDL_GetDisplayBounds(display, &all) != 0)
+		return;
+	bool full = window_is_full_screen(window);
+	if (full)
+		window_full_screen(window, false);
+	int w, h;
+	SDL_GetWindowSize(window->sdl, &w, &h);
+	if (w > all.w || h > all.h)
+		SDL_SetWindowSize(window->sdl, w > all.w ? all.w : w, h > all.h ? all.h : h);
+	SDL_SetWindowPosition(window->sdl, (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display),
+		(int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display));
+	if (full)
+		window_full_screen(window, true);
 }
 
 bool window_is_full_screen(const struct window *window)

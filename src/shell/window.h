@@ -1,5 +1,6 @@
-/* One window, drawn by the processor on its own surface. Owns SDL's video (the only part of SDL
- * that starts before the first frame) and the window. All sizes are pixels. It never decides
+/* A window, drawn by the processor on its own surface; there may be a second one, for a projector.
+ * Owns SDL's video (the only part of SDL that starts before the first frame; it ends with the last
+ * window) and the window. All sizes are pixels. It never decides
  * what is drawn. */
 #ifndef SHELL_WINDOW_H
 #define SHELL_WINDOW_H
@@ -15,6 +16,7 @@ struct window_wish {
 	const char *title;
 	int display;          /* from 0; one that is not there is the first */
 	bool full_screen;
+	bool wall;            /* covers its display, and nothing is typed into it */
 	int w, h;             /* where not full screen; 0: as suits the display */
 	const char *cache;    /* a folder that exists, for what starting can reuse; may be NULL */
 };
@@ -38,6 +40,13 @@ struct SDL_Surface *window_surface(struct window *window, struct error *error);
 void window_update(struct window *window, const struct rect *rects, int count);
 /* Shows all of it once more: others had covered it. */
 void window_refresh(struct window *window);
+
+/* Keys go to it from now on. */
+void window_focus(struct window *window);
+/* To another display, covering as much of it as before. One that is not there is passed over. */
+void window_move(struct window *window, int display);
+/* The number of the display that most of it is on. */
+int window_display(const struct window *window);
 
 void window_full_screen(struct window *window, bool on);
 bool window_is_full_screen(const struct window *window);

@@ -69,8 +69,10 @@ bool backup_copy(sqlite3 *from, const char *folder, const char *stamp, bool befo
 	unlink(unfinished);
 	bool fine = file_make(from, unfinished, error);
 	/* Else good ones would in time make way for bad ones. */
-	if (fine && !backup_is_good(unfinished))
-		fine = error_set(error, "cannot back up to %s: the journal is damaged", path);
+	if (fine && !backup_is_good(unfinished)) {
+		error_set(error, "cannot back up to %s: the journal is damaged", path);
+		fine = error_kind_set(error, ERROR_DAMAGED);
+	}
 	fine = fine && durable_move(unfinished, path, error);
 	if (!fine)
 		unlink(unfinished);

@@ -57,6 +57,32 @@ void act_row_focus(struct ui *ui, int row);
 /* The pictures of progress and the weakest cards. */
 void act_progress(struct ui *ui, const struct model *model, struct action action,
 	struct outbox *outbox);
+/* A class: its steps, its board, what is judged, counted and corrected. */
+void act_class(struct ui *ui, const struct model *model, enum class_act act, enum source source,
+	struct outbox *outbox);
+void act_cell(const struct model *model, int question, enum source source, struct outbox *outbox);
+void act_judge(const struct model *model, int right, enum source source, struct outbox *outbox);
+void act_count(struct ui *ui, const struct model *model, struct action action, enum source source,
+	struct outbox *outbox);
+/* A digit of the count; -1: the last one goes. false where no hands are counted. */
+bool act_count_digit(struct ui *ui, const struct model *model, int digit, enum source source,
+	struct outbox *outbox);
+void act_correct(struct ui *ui, const struct model *model, struct action action,
+	enum source source, struct outbox *outbox);
+/* A lesson's questions, picked and put in order. */
+void act_lesson(struct ui *ui, const struct model *model, struct action action);
+/* The place of a question among those picked, from 0; -1: it is not picked. */
+int lesson_place(const struct ui *ui, int question);
+/* Who raises hands, -1 nobody. */
+int hands_player(const struct round *round);
+/* Its teams. */
+void act_team(struct ui *ui, const struct model *model, struct action action, enum source source,
+	struct outbox *outbox);
+/* A key pressed where a team's keys are asked for; true: it was taken as that. */
+bool team_press(struct ui *ui, const struct model *model, const struct input *input);
+/* The most options that a question of the round has. */
+int team_options(const struct round *round);
+
 /* The question of the card that SCREEN_CARD shows; NULL where the bank has none such. */
 const struct question *card_question(const struct model *model);
 

@@ -43,6 +43,11 @@ static bool set_rules(struct ui *ui, struct rules *rules, int setting, int value
 	case SET_FEEDBACK:
 		rules->feedback = (enum feedback)value;
 		return true;
+	case SET_READING:
+	case SET_BOARD:
+	case SET_STREAK:
+	case SET_HIDDEN:
+	case SET_AGAIN:
 	case SET_THEME:
 	case SET_TEXT_SCALE:
 	case SET_STILL:
@@ -57,6 +62,31 @@ static bool set_rules(struct ui *ui, struct rules *rules, int setting, int value
 		return false;
 	}
 	return false;
+}
+
+/* A lesson's: of a class alone; all of it holds together whatever is set. */
+static void set_lesson(struct ui *ui, int setting, int value)
+{
+	struct rules *rules = &ui->lesson;
+	bool own = !set_rules(ui, rules, setting, value);
+	ui->timer_lent = false;
+	if (setting == SET_READING)
+		rules->reading = value;
+	else if (setting == SET_TIMER)
+		rules->reading = false;
+	else if (setting == SET_ORDER)
+		rules->board = false;
+	else if (setting == SET_STREAK)
+		rules->streak = value;
+	else if (setting == SET_HIDDEN)
+		rules->hidden = value;
+	else if (setting == SET_AGAIN)
+		rules->again = value;
+	if (own && setting == SET_BOARD) {
+		rules->board = value;
+		rules->scoring = value ? SCORING_BOARD : rules->scoring;
+	}
+	rules_settle(rules);
 }
 
 static bool set_study(struct study_settings *study, int setting, int value)
@@ -92,6 +122,11 @@ static bool set_study(struct study_settings *study, int setting, int value)
 	case SET_TIMER:
 	case SET_SCORING:
 	case SET_FEEDBACK:
+	case SET_READING:
+	case SET_BOARD:
+	case SET_STREAK:
+	case SET_HIDDEN:
+	case SET_AGAIN:
 		return false;
 	}
 	return false;
@@ -101,6 +136,10 @@ void act_set(struct ui *ui, const struct model *model, int setting, int value,
 	struct outbox *outbox)
 {
 	struct rules *rules = ui_screen(ui) == SCREEN_SETUP_CARDS ? &ui->cards : &ui->quiz;
+	if (ui_screen(ui) == SCREEN_CLASS_SETUP) {
+		set_lesson(ui, setting, value);
+		return;
+	}
 	if (set_rules(ui, rules, setting, value))
 		return;
 	outbox->settings = *model->settings;
@@ -137,6 +176,11 @@ void act_set(struct ui *ui, const struct model *model, int setting, int value,
 	case SET_CAP:
 	case SET_FORM:
 	case SET_TURN_HOUR:
+	case SET_READING:
+	case SET_BOARD:
+	case SET_STREAK:
+	case SET_HIDDEN:
+	case SET_AGAIN:
 		break;
 	}
 }

@@ -55,6 +55,59 @@ enum verb {
 	ACT_BACKUP,    /* a: place in the list of backups: asks whether to put it back */
 	ACT_RESTORE,   /* puts back the backup that is asked about */
 	ACT_DAMAGE,    /* a: enum damage_way: does that about the damaged journal */
+	ACT_CLASS,     /* a: enum class_act: drives a lesson */
+	ACT_CELL,      /* a: question: picked from the board */
+	ACT_JUDGE,     /* a: 1 who speaks is right, 0 wrong */
+	ACT_COUNT,     /* hands up: b more of them for option a; b 0: option a is counted now */
+	ACT_LESSON,    /* a: enum lesson_act; b: its number */
+	ACT_CORRECT,   /* a: enum correct_act, b: its number */
+	ACT_TEAM,      /* a: enum team_act, b: its number */
+};
+
+/* What drives a lesson, besides what is a message by itself. */
+enum class_act {
+	CLASS_ON,        /* the next page, then the next step */
+	CLASS_LOOK_BACK, /* the page before, then the step before: nothing changes by it */
+	CLASS_BLANK,
+	CLASS_FREEZE,    /* the wall stays as it is, whatever the presenter does */
+	CLASS_PASSAGE,
+	CLASS_MORE_TIME, /* ten more seconds */
+	CLASS_STEP_BACK,
+	CLASS_SKIP,
+	CLASS_VOID,      /* the question on the wall */
+	CLASS_PRACTICE,
+	CLASS_PAUSE,     /* or on again */
+	CLASS_FINISH,
+	CLASS_LEAVE,     /* home; the lesson waits */
+	CLASS_SWAP,      /* the displays change places */
+	CLASS_FORGET,    /* the names of this class */
+	CLASS_BEGIN,     /* a lesson as set up: its lobby opens */
+};
+
+enum lesson_act {
+	LESSON_TICK,     /* b: question: in the lesson, or not */
+	LESSON_EARLIER,  /* the one in the focused row comes before the one before it; b: 1 later */
+	LESSON_NONE,     /* none is picked: they are drawn */
+	LESSON_DRAW,     /* as many as are asked for are drawn, and ticked */
+};
+
+enum team_act {
+	TEAM_NEW,
+	TEAM_EDIT,       /* b: player */
+	TEAM_WAY,        /* b: enum way */
+	TEAM_COLOUR,     /* b: colour */
+	TEAM_KEYS,       /* its keys are pressed now, one after the other */
+	TEAM_KEEP,       /* it is as it should be */
+	TEAM_LEAVE,      /* it goes */
+	TEAM_EXTRA,      /* b: permille more time */
+};
+
+enum correct_act {
+	CORRECT_OPEN,
+	CORRECT_PLAYER,  /* b: the next player, or (-1) the one before */
+	CORRECT_POINTS,  /* b: so many more, or fewer */
+	CORRECT_REASON,  /* b: enum reason */
+	CORRECT_KEEP,
 };
 
 struct action {

@@ -124,6 +124,13 @@ static const char *verb_name(enum verb verb)
 	case ACT_BACKUP: return "backup";
 	case ACT_RESTORE: return "restore";
 	case ACT_DAMAGE: return "damage";
+	case ACT_CLASS: return "class";
+	case ACT_CELL: return "cell";
+	case ACT_JUDGE: return "judge";
+	case ACT_COUNT: return "count";
+	case ACT_LESSON: return "lesson";
+	case ACT_CORRECT: return "correct";
+	case ACT_TEAM: return "team";
 	}
 	CHECK(!"a verb");
 	return "";

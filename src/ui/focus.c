@@ -56,13 +56,13 @@ static const struct draw *focus_step(const struct drawlist *list, const struct d
 
 /* Where a zone lies seen from another: how far its edge is ahead, and how far off to the side
  * (0 where the two overlap sideways); false where it lies elsewhere. */
-static bool lies_ahead(const struct rect *from, const struct rect *to, enum way way, int *far,
+static bool lies_ahead(const struct rect *from, const struct rect *to, enum step way, int *far,
 	int *aside)
 {
-	bool flat = way == WAY_LEFT || way == WAY_RIGHT;
+	bool flat = way == STEP_LEFT || way == STEP_RIGHT;
 	int at = flat ? from->x : from->y, size = flat ? from->w : from->h;
 	int there = flat ? to->x : to->y, other = flat ? to->w : to->h;
-	bool back = way == WAY_LEFT || way == WAY_UP;
+	bool back = way == STEP_LEFT || way == STEP_UP;
 	int middle = (2 * there + other - 2 * at - size) * (back ? -1 : 1);
 	*far = back ? at - there - other : there - at - size;
 	int left = flat ? to->y - from->y - from->h : to->x - from->x - from->w;
@@ -87,10 +87,10 @@ static int middles_apart(const struct rect *a, const struct rect *b)
 
 /* The nearest zone ahead: sideways in the same row alone. */
 static const struct draw *nearest_ahead(const struct drawlist *list, const struct draw *from,
-	enum way way)
+	enum step way)
 {
 	const struct draw *best = NULL;
-	bool flat = way == WAY_LEFT || way == WAY_RIGHT;
+	bool flat = way == STEP_LEFT || way == STEP_RIGHT;
 	int least = 0, far, aside;
 	for (int i = 0; i < list->count; i++) {
 		const struct draw *draw = &list->items[i];
@@ -108,7 +108,7 @@ static const struct draw *nearest_ahead(const struct drawlist *list, const struc
 /* Up and down go to the next row, and in it to what is nearest sideways; else rows of short
  * lines would be jumped over. */
 static const struct draw *row_ahead(const struct drawlist *list, const struct draw *from,
-	enum way way)
+	enum step way)
 {
 	const struct draw *row = nearest_ahead(list, from, way), *best = NULL;
 	int least = 0, far, aside;
@@ -127,23 +127,23 @@ static const struct draw *row_ahead(const struct drawlist *list, const struct dr
 }
 
 static const struct draw *focus_toward(const struct drawlist *list, const struct draw *from,
-	enum way way)
+	enum step way)
 {
-	if (way == WAY_UP || way == WAY_DOWN)
+	if (way == STEP_UP || way == STEP_DOWN)
 		return row_ahead(list, from, way);
 	const struct draw *to = nearest_ahead(list, from, way);
 	/* From the end of a row to the next one, as a caret goes: whatever can be pressed can be
 	 * reached with these two alone. */
-	return to ? to : focus_step(list, from, way == WAY_RIGHT ? 1 : -1);
+	return to ? to : focus_step(list, from, way == STEP_RIGHT ? 1 : -1);
 }
 
-void focus_move(struct ui *ui, const struct drawlist *list, enum way way)
+void focus_move(struct ui *ui, const struct drawlist *list, enum step way)
 {
 	const struct draw *from = focus_get(ui, list), *to = NULL;
 	if (!from)
-		to = focus_step(list, NULL, way == WAY_BEFORE ? -1 : 1);
-	else if (way == WAY_NEXT || way == WAY_BEFORE)
-		to = focus_step(list, from, way == WAY_NEXT ? 1 : -1);
+		to = focus_step(list, NULL, way == STEP_BEFORE ? -1 : 1);
+	else if (way == STEP_NEXT || way == STEP_BEFORE)
+		to = focus_step(list, from, way == STEP_NEXT ? 1 : -1);
 	else
 		to = focus_toward(list, from, way);
 	if (to)

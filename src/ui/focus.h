@@ -5,13 +5,13 @@
 
 #include "ui/ui.h"
 
-enum way { WAY_NEXT, WAY_BEFORE, WAY_UP, WAY_DOWN, WAY_LEFT, WAY_RIGHT };
+enum step { STEP_NEXT, STEP_BEFORE, STEP_UP, STEP_DOWN, STEP_LEFT, STEP_RIGHT };
 
 /* The focused zone; the screen's default one where none was chosen yet; else NULL. */
 const struct draw *focus_get(const struct ui *ui, const struct drawlist *list);
 
 /* Moves the focus; from nowhere, it goes to the first zone. */
-void focus_move(struct ui *ui, const struct drawlist *list, enum way way);
+void focus_move(struct ui *ui, const struct drawlist *list, enum step way);
 
 void focus_set(struct ui *ui, const struct draw *hot);
 

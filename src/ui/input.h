@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct displays; /* core/displays.h */
+
 enum input_kind {
 	INPUT_KEY,      /* pressed (or repeated): code, mods */
 	INPUT_TEXT,     /* UTF-8 typed or committed by an input method */
@@ -20,6 +22,11 @@ enum input_kind {
 	INPUT_WAKE,     /* only look at the clock again */
 	INPUT_CHANGED,  /* the open bank's file was written; text: one to read in its place, or NULL */
 	INPUT_TOLD,     /* what worked beside the game is done: it is to be asked what it found */
+	/* For a class. */
+	INPUT_KEY_UP,   /* released: code; told only while a class is set up or played */
+	INPUT_BUTTON,   /* a button of a device that is no gamepad (a Buzz! set): code, from 0 */
+	INPUT_DEVICE,   /* code: 1 a pad or set was plugged in, 0 it is gone */
+	INPUT_DISPLAYS, /* displays: which there are now */
 };
 
 enum { MOD_SHIFT = 1, MOD_CTRL = 2, MOD_ALT = 4 };
@@ -31,10 +38,11 @@ enum scancode {
 	KEY_1 = 30, KEY_2, KEY_3, KEY_4, KEY_5, KEY_6, KEY_7, KEY_8, KEY_9, KEY_0,
 	KEY_ENTER = 40, KEY_ESCAPE = 41, KEY_BACKSPACE = 42, KEY_TAB = 43, KEY_SPACE = 44,
 	KEY_MINUS = 45, KEY_EQUALS = 46, KEY_COMMA = 54, KEY_PERIOD = 55, KEY_SLASH = 56,
-	KEY_F1 = 58, KEY_F2, KEY_F3, KEY_F5 = 62, KEY_F11 = 68,
+	KEY_F1 = 58, KEY_F2, KEY_F3, KEY_F4, KEY_F5, KEY_F6, KEY_F7, KEY_F8, KEY_F9, KEY_F10, KEY_F11,
+	KEY_F12,
 	KEY_HOME = 74, KEY_PAGE_UP = 75, KEY_DELETE = 76, KEY_END = 77, KEY_PAGE_DOWN = 78,
 	KEY_RIGHT = 79, KEY_LEFT = 80, KEY_DOWN = 81, KEY_UP = 82,
-	KEY_PAD_ENTER = 88, KEY_PAD_1 = 89, KEY_PAD_0 = 98,
+	KEY_PAD_PLUS = 87, KEY_PAD_ENTER = 88, KEY_PAD_1 = 89, KEY_PAD_0 = 98,
 };
 
 enum pad {
@@ -49,7 +57,10 @@ struct input {
 	int x, y;
 	bool touch;
 	bool repeat;
+	int device;       /* PAD, BUTTON, DEVICE: which one, from 1; 0 where it is not known */
+	bool wall;        /* the window on the projector, not the own one */
 	const char *text; /* valid during the call */
+	const struct displays *displays; /* valid during the call */
 };
 
 /* "1", "enter", "f11", "page-down", "keypad-1" and back; "" and KEY_NONE where unknown. */

@@ -31,6 +31,7 @@ struct look {
 	double u;                /* min(height, 0.75 width) */
 	int text_scale;          /* percent */
 	bool still;
+	bool wall;               /* a projector's: larger type, nothing of keys */
 	bool pad;                /* key hints name a pad's buttons */
 	bool touch;              /* last touched: on-screen keyboard where typing is needed */
 	int language;            /* of the bank */

@@ -95,6 +95,9 @@ static void to_field(const struct press *press)
 		to_profile(press);
 	else if (field == FIELD_NOTE)
 		to_note(press);
+	else if (field == FIELD_TEAM)
+		act_team(press->ui, press->model, (struct action){ ACT_TEAM, TEAM_KEEP, 0, 0 },
+			press->source, press->outbox);
 	else
 		to_library(press);
 }
@@ -146,6 +149,25 @@ static void to_setting(const struct press *press)
 static void to_page(const struct press *press)
 {
 	press->ui->page += press->action.a;
+}
+
+static void to_class(const struct press *press)
+{
+	struct action action = press->action;
+	if (action.verb == ACT_CLASS)
+		act_class(press->ui, press->model, (enum class_act)action.a, press->source, press->outbox);
+	else if (action.verb == ACT_CELL)
+		act_cell(press->model, action.a, press->source, press->outbox);
+	else if (action.verb == ACT_JUDGE)
+		act_judge(press->model, action.a, press->source, press->outbox);
+	else if (action.verb == ACT_COUNT)
+		act_count(press->ui, press->model, action, press->source, press->outbox);
+	else if (action.verb == ACT_LESSON)
+		act_lesson(press->ui, press->model, action);
+	else if (action.verb == ACT_CORRECT)
+		act_correct(press->ui, press->model, action, press->source, press->outbox);
+	else
+		act_team(press->ui, press->model, action, press->source, press->outbox);
 }
 
 static void (*const handlers[])(const struct press *press) = {
@@ -201,6 +223,13 @@ static void (*const handlers[])(const struct press *press) = {
 	[ACT_BACKUP] = to_journal,
 	[ACT_RESTORE] = to_journal,
 	[ACT_DAMAGE] = to_journal,
+	[ACT_CLASS] = to_class,
+	[ACT_CELL] = to_class,
+	[ACT_JUDGE] = to_class,
+	[ACT_COUNT] = to_class,
+	[ACT_LESSON] = to_class,
+	[ACT_CORRECT] = to_class,
+	[ACT_TEAM] = to_class,
 };
 
 void ui_perform(struct ui *ui, const struct model *model, struct action action, enum source source,

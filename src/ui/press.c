@@ -1,7 +1,9 @@
 /* From an input to the action it means, against the list that was drawn last. */
+#include "ui/act_parts.h"
 #include "ui/edit.h"
 #include "ui/focus.h"
-#include "ui/ui.h"
+#include "ui/team_keys.h"
+#include "ui/words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -94,12 +96,12 @@ static void focus_changed(struct ui *ui, const struct drawlist *list)
 
 /* A list goes on on the next page: from its last row there the focus goes to the one behind it,
  * and takes the page along. Rows are named by their places: "row-12". */
-static bool rows_follow(struct ui *ui, const struct drawlist *list, enum way way)
+static bool rows_follow(struct ui *ui, const struct drawlist *list, enum step way)
 {
 	static const char row[] = "row-";
 	char next[UI_NAME_MAX];
-	bool down = way == WAY_DOWN;
-	if (strncmp(ui->focus, row, strlen(row)) != 0 || (!down && way != WAY_UP)
+	bool down = way == STEP_DOWN;
+	if (strncmp(ui->focus, row, strlen(row)) != 0 || (!down && way != STEP_UP)
 		|| !drawlist_hot_named(list, ui->focus)
 		|| (down ? list->page + 1 >= list->pages : list->page == 0))
 		return false;
@@ -112,7 +114,7 @@ static bool rows_follow(struct ui *ui, const struct drawlist *list, enum way way
 	return true;
 }
 
-static void move(struct ui *ui, const struct drawlist *list, enum way way)
+static void move(struct ui *ui, const struct drawlist *list, enum step way)
 {
 	/* The field that is typed into is where the way begins, though it wears no ring. */
 	if (!ui->focus[0] && ui_field_zone(ui, list))
@@ -126,19 +128,19 @@ static bool move_key(struct ui *ui, const struct drawlist *list, const struct in
 {
 	switch (input->code) {
 	case KEY_TAB:
-		move(ui, list, input->mods & MOD_SHIFT ? WAY_BEFORE : WAY_NEXT);
+		move(ui, list, input->mods & MOD_SHIFT ? STEP_BEFORE : STEP_NEXT);
 		return true;
 	case KEY_UP:
-		move(ui, list, WAY_UP);
+		move(ui, list, STEP_UP);
 		return true;
 	case KEY_DOWN:
-		move(ui, list, WAY_DOWN);
+		move(ui, list, STEP_DOWN);
 		return true;
 	case KEY_LEFT:
-		move(ui, list, WAY_LEFT);
+		move(ui, list, STEP_LEFT);
 		return true;
 	case KEY_RIGHT:
-		move(ui, list, WAY_RIGHT);
+		move(ui, list, STEP_RIGHT);
 		return true;
 	default:
 		return false;
@@ -160,11 +162,24 @@ static bool key_everywhere(const struct ui *ui, const struct input *input, struc
 	return action->verb != ACT_NONE;
 }
 
+/* Digits are hands, where these are counted. */
+static bool hands_key(struct ui *ui, const struct model *model, const struct input *input,
+	struct outbox *outbox)
+{
+	int digit = scancode_digit(input->code);
+	if (ui_screen(ui) != SCREEN_HANDS || (digit < 0 && input->code != KEY_BACKSPACE))
+		return false;
+	return act_count_digit(ui, model, digit, SOURCE_KEY, outbox);
+}
+
 static void press_key(struct ui *ui, const struct model *model, const struct drawlist *list,
 	struct input input, struct outbox *outbox)
 {
 	struct action action = { ACT_NONE, 0, 0, 0 };
 	ui->pad = ui->touch = false;
+	if (team_press(ui, model, &input) || team_key(ui, model, &input, outbox)
+		|| hands_key(ui, model, &input, outbox))
+		return;
 	if (!input.repeat && key_everywhere(ui, &input, &action)) {
 		ui_perform(ui, model, action, SOURCE_KEY, outbox);
 		return;
@@ -212,9 +227,11 @@ static bool keys_enter(struct ui *ui, const struct drawlist *list)
 static void press_pad(struct ui *ui, const struct model *model, const struct drawlist *list,
 	const struct input *input, struct outbox *outbox)
 {
-	static const enum way ways[] = { [PAD_UP] = WAY_UP, [PAD_DOWN] = WAY_DOWN,
-		[PAD_LEFT] = WAY_LEFT, [PAD_RIGHT] = WAY_RIGHT };
+	static const enum step ways[] = { [PAD_UP] = STEP_UP, [PAD_DOWN] = STEP_DOWN,
+		[PAD_LEFT] = STEP_LEFT, [PAD_RIGHT] = STEP_RIGHT };
 	bool first = !ui->pad;
+	if (team_pad(ui, model, input, outbox))
+		return;
 	ui->pad = true;
 	ui->touch = false;
 	/* Whoever takes up a pad at a question's field needs letters. */
@@ -226,7 +243,7 @@ static void press_pad(struct ui *ui, const struct model *model, const struct dra
 		ui_perform(ui, model, bound->action, SOURCE_PAD, outbox);
 	} else if (input->code == PAD_SOUTH) {
 		if (!focus && !keys_enter(ui, list))
-			focus_move(ui, list, WAY_NEXT);
+			focus_move(ui, list, STEP_NEXT);
 		else if (focus)
 			ui_perform(ui, model, focus->action, SOURCE_PAD, outbox);
 	} else if (input->code >= PAD_UP && input->code <= PAD_RIGHT && !keys_enter(ui, list)) {
@@ -360,6 +377,15 @@ static void take(struct ui *ui, const struct model *model, const struct drawlist
 	case INPUT_WAKE:
 	case INPUT_CHANGED:
 	case INPUT_TOLD:
+	case INPUT_KEY_UP:
+	case INPUT_DISPLAYS:
+		break;
+	case INPUT_BUTTON:
+		team_button(ui, model, input, outbox);
+		break;
+	case INPUT_DEVICE:
+		if (!input->code && team_device_gone(ui, input->device))
+			ui_notice(ui, _("A team’s pad is gone. Plug it in and press any of its buttons."));
 		break;
 	}
 }

@@ -47,6 +47,17 @@ static void screen_round(const struct model *model, const struct look *look, str
 		else
 			screen_end(model, look, list);
 		break;
+	case PHASE_LOBBY:
+	case PHASE_PRACTICE:
+	case PHASE_BOARD:
+	case PHASE_CLOSED:
+	case PHASE_EXPLAIN:
+	case PHASE_SCORES:
+	case PHASE_PODIUM:
+	case PHASE_TEACH:
+	case PHASE_GAIN:
+		screen_class(model, look, list);
+		break;
 	}
 }
 
@@ -88,6 +99,14 @@ static void (*const screens[SCREEN_COUNT])(const struct model *model, const stru
 	[SCREEN_RESTORE] = screen_restore,
 	[SCREEN_DELETE] = screen_delete,
 	[SCREEN_SET_ASIDE] = screen_set_aside,
+	[SCREEN_CLASS_SETUP] = screen_class_setup,
+	[SCREEN_LESSON] = screen_lesson,
+	[SCREEN_CLASS] = screen_class,
+	[SCREEN_CLASS_PAUSE] = screen_class_pause,
+	[SCREEN_TEAMS] = screen_teams,
+	[SCREEN_TEAM] = screen_team,
+	[SCREEN_HANDS] = screen_hands,
+	[SCREEN_CORRECT] = screen_correct,
 };
 
 static void screen_now(const struct model *model, const struct look *look, struct drawlist *list)
@@ -218,7 +237,9 @@ int ui_moved(const struct model *model, const struct look *look, int ms)
 int64_t ui_wake(const struct model *model, const struct look *look)
 {
 	const struct round *round = model->round;
-	if (ui_screen(model->ui) != SCREEN_ROUND || !round)
+	enum screen screen = ui_screen(model->ui);
+	bool plays = screen == SCREEN_ROUND || screen == SCREEN_CLASS || screen == SCREEN_HANDS;
+	if (!plays || !round)
 		return -1;
 	if (ui_moved(model, look, LONGEST_MS) < 1000)
 		return 16;

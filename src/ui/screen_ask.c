@@ -117,6 +117,9 @@ static const char *hint_word(const struct rules *rules)
 		return _("hint, at most “fairly sure”");
 	case SCORING_SPEED:
 		return _("hint, half the points");
+	case SCORING_STEADY:
+	case SCORING_BOARD:
+		break; /* a class's alone */
 	}
 	return "";
 }

@@ -25,6 +25,8 @@ static const char *mode_words(enum mode mode)
 		return _("Quiz");
 	case MODE_WARMUP:
 		return _("Warm-up");
+	case MODE_CLASS:
+		return _("Class");
 	case MODE_CARDS:
 		return _("Flashcards");
 	case MODE_STUDY:
@@ -36,6 +38,9 @@ static const char *mode_words(enum mode mode)
 static const char *score_words(struct drawlist *list, const struct summary *summary)
 {
 	struct arena *arena = &list->arena;
+	if (summary->mode == MODE_CLASS)
+		return arena_format(arena, _("%d of %d asked · %d\u00a0%% right"), summary->answered,
+			summary->questions, summary->points);
 	const char *right = arena_format(arena, mode_has_pile(summary->mode)
 		? _("%d of %d known")
 		: _("%d of %d right"), summary->right, summary->questions);

@@ -10,7 +10,7 @@
 #include "ui/span.h"
 #include "ui/words.h"
 
-enum { BANNERS_MAX = 3, CARDS = 3, CHIPS_MAX = 8, SECONDS_A_QUESTION = 20 };
+enum { BANNERS_MAX = 4, CARDS = 3, CHIPS_MAX = 9, SECONDS_A_QUESTION = 20 };
 
 /* A card: what it is called, what it does, how things stand. */
 struct entry {
@@ -73,6 +73,11 @@ static struct entry continue_entry(struct arena *arena, const struct past_round 
 			: _("Continue the warm-up");
 		entry.name = "continue-quiz";
 		entry.action = (struct action){ ACT_CONTINUE, MODE_QUIZ, 0, 0 };
+		break;
+	case MODE_CLASS:
+		entry.title = _("Continue the class");
+		entry.name = "continue-class";
+		entry.action = (struct action){ ACT_CONTINUE, MODE_CLASS, 0, 0 };
 		break;
 	case MODE_CARDS:
 		entry.title = _("Continue the flashcards");
@@ -147,15 +152,11 @@ static struct entry study_entry(const struct model *model, struct arena *arena)
 		.action = { ACT_OPEN, SCREEN_STUDY, 0, 0 } };
 }
 
-static struct entry read_entry(const struct model *model, struct arena *arena)
+static struct entry class_entry(void)
 {
-	int count = model->bank->paragraph_count;
-	return (struct entry){ .title = _("Read first"), .name = "read",
-		.about = model->article ? _("The article’s own text, paragraph by paragraph.")
-			: _("What the article says, paragraph by paragraph, in this bank’s own words."),
-		.last = arena_format(arena, ngettext("%d paragraph", "%d paragraphs",
-			(unsigned long)count), count),
-		.action = { ACT_OPEN, SCREEN_READ, 0, 0 } };
+	return (struct entry){ .title = _("Class"), .name = "class",
+		.about = _("On the projector, by teams."), .last = _("No internet, no accounts"),
+		.action = { ACT_OPEN, SCREEN_CLASS_SETUP, 0, 0 } };
 }
 
 static const char *warmup_words(const struct bank *bank, struct arena *arena)
@@ -179,6 +180,9 @@ static void banners_fill(struct home *home, const struct model *model, struct ar
 	if (learner->unfinished_cards >= 0)
 		home->banners[home->banner_count++] =
 			continue_entry(arena, &learner->past[learner->unfinished_cards]);
+	if (learner->unfinished_class >= 0)
+		home->banners[home->banner_count++] =
+			continue_entry(arena, &learner->past[learner->unfinished_class]);
 	if (learner->first_start && !home->banner_count)
 		home->banners[home->banner_count++] = (struct entry){ .title = _("Warm-up"),
 			.about = _("New here? A few questions before you read: nothing is scored, and each "
@@ -192,6 +196,8 @@ static void chips_fill(struct home *home, const struct model *model, struct aren
 	const struct learner *learner = model->learner;
 	bool first = home->banner_count && home->banners[0].action.verb == ACT_START;
 	bool read = model->study && model->study->seen; /* it is for who has not read yet */
+	home->chips[home->chip_count++] = (struct chip){ .text = _("Read first"), .name = "read",
+		.action = { ACT_OPEN, SCREEN_READ, 0, 0 }, .key = { KEY_R } };
 	if (!first && !read && !(learner && learner->unfinished_quiz >= 0)) /* which it would end */
 		home->chips[home->chip_count++] = (struct chip){ .text = _("Warm-up"),
 			.name = "warm-up", .action = { ACT_START, MODE_WARMUP, 0, 0 } };
@@ -225,7 +231,7 @@ static struct home home_fill(const struct model *model, const struct look *look,
 	banners_fill(&home, model, arena);
 	home.cards[home.card_count++] = study_entry(model, arena);
 	home.cards[home.card_count++] = quiz_entry(model, arena);
-	home.cards[home.card_count++] = read_entry(model, arena);
+	home.cards[home.card_count++] = class_entry();
 	(home.banner_count ? &home.banners[0] : &home.cards[0])->flags = HOT_DEFAULT;
 	chips_fill(&home, model, arena);
 	return home;

@@ -115,6 +115,9 @@ static const char *scoring_words(enum scoring scoring)
 	case SCORING_SPEED:
 		return _("Up to 1\u00a0000 points a question, falling to half within its time limit, "
 			"30\u00a0s unless you choose. A hint halves them too.");
+	case SCORING_STEADY:
+	case SCORING_BOARD:
+		break; /* a class's alone */
 	}
 	return "";
 }

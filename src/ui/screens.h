@@ -38,6 +38,14 @@ void screen_card(const struct model *model, const struct look *look, struct draw
 void screen_damaged(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_backups(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_restore(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_class_setup(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_lesson(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_class(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_class_pause(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_teams(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_team(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_hands(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_correct(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_small(const struct model *model, const struct look *look, struct drawlist *list);
 
 /* The round's phases. */

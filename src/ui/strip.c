@@ -20,9 +20,28 @@ static const struct {
 	[ROLE_KEY] = { 1.65, 1.8 },
 };
 
+/* On a projector's wall: 5 for questions, 4 for answers, 3 for all else that says something. */
+static const struct {
+	double least, most;
+} wall_caps[ROLE_COUNT] = {
+	[ROLE_TITLE] = { 5.0, 8.0 },
+	[ROLE_QUESTION] = { 5.0, 7.5 },
+	[ROLE_ANSWER] = { 4.0, 5.2 },
+	[ROLE_BODY] = { 3.05, 4.4 },
+	[ROLE_LABEL] = { 3.05, 3.2 },
+	[ROLE_KEY] = { 3.05, 3.2 },
+};
+
+static double role_cap(const struct look *look, enum role role, double size)
+{
+	double least = look->wall ? wall_caps[role].least : role_caps[role].least;
+	double most = look->wall ? wall_caps[role].most : role_caps[role].most;
+	return least + size * (most - least);
+}
+
 int role_px(const struct look *look, enum role role, enum face face, double size)
 {
-	double cap = role_caps[role].least + size * (role_caps[role].most - role_caps[role].least);
+	double cap = role_cap(look, role, size);
 	double em = cap / 100 * look->u * look->text_scale / 100 * 1000 / look->metrics->cap[face];
 	/* Rounded up: a minimum is a minimum. */
 	int px = (int)em;
@@ -321,8 +340,23 @@ static void pager_button(struct drawlist *list, const struct look *look, struct 
 	draw = drawlist_push(list, DRAW_HOT, rect);
 	draw->name = step < 0 ? "page-back" : "page-on";
 	draw->action = (struct action){ ACT_PAGE, step, 0, 0 };
-	draw->key[0] = step < 0 ? KEY_PAGE_UP : KEY_PAGE_DOWN;
+	/* Before a class they go on in the lesson; its pages are reached with Tab. */
+	int key = step < 0 ? KEY_PAGE_UP : KEY_PAGE_DOWN;
+	draw->key[0] = drawlist_takes(list, key) ? KEY_NONE : key;
 	draw->pad = step < 0 ? PAD_LEFT_SHOULDER : PAD_RIGHT_SHOULDER;
+}
+
+static void wall_pager_draw(struct strip *strip, struct text_style style, const char *text,
+	struct rect rect, bool more)
+{
+	int line = strip_line_height(strip, ROLE_LABEL, FACE_STRONG), side = line / 2;
+	strip_text_at(strip, style, text, rect.x, rect.y + (rect.h - line) / 2, rect.w);
+	if (!more)
+		return;
+	struct draw *draw = drawlist_push(strip->list, DRAW_SHAPE, (struct rect){
+		rect.x + rect.w + side, rect.y + (rect.h - side) / 2, side, side });
+	draw->shape = SHAPE_DOWN;
+	draw->color = style.color;
 }
 
 /* The sign that there is more, and the way to it. */
@@ -335,6 +369,12 @@ static void pager_draw(struct drawlist *list, const struct look *look, struct re
 	const char *text = arena_format(&list->arena, _("%d of %d"), page + 1, pages);
 	int px = strip_px(&strip, ROLE_LABEL, FACE_STRONG);
 	int w = lines_width(look->metrics, FACE_STRONG, px, text) + 2;
+	if (look->wall) {
+		/* Whoever drives the lesson turns its pages. */
+		wall_pager_draw(&strip, style, text, (struct rect){ area.x + (area.w - w) / 2, y, w, h },
+			page + 1 < pages);
+		return;
+	}
 	int button = h * 3 / 2, gap = look_share(look, 1.5);
 	int x = area.x + (area.w - w - 2 * button - 2 * gap) / 2;
 	pager_button(list, look, (struct rect){ x, y, button, h }, -1, page == 0);

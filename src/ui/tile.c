@@ -49,6 +49,11 @@ static struct tile_measure tile_measure(const struct strip *strip, const struct 
 		m.block = px * 2 > look_share(look, 7) ? px * 2 : look_share(look, 7);
 	/* The sign's room is kept in an open tile too, so that nothing moves when it comes. */
 	m.sign = px;
+	/* On a wall nothing is picked, and width is height: shape and letter stand side by side. */
+	if (look->wall && tile->mark)
+		m.block = tile->shape >= 0 ? px * 5 / 2 : px * 3 / 2;
+	if (look->wall && !state_has_sign(tile->state))
+		m.sign = 0;
 	if (tile->note)
 		m.sign = lines_width(look->metrics, FACE_STRONG, strip_px(strip, ROLE_LABEL, FACE_STRONG),
 			tile->note) + 1;
@@ -75,7 +80,7 @@ int tile_height(const struct strip *strip, const struct tile *tile, int w)
 		w - m.block - 2 * m.pad - m.sign);
 	int h = text + tile_air(strip);
 	int px = strip_px(strip, ROLE_ANSWER, FACE_HEAVY);
-	int block = tile->shape >= 0 ? px * 28 / 10
+	int block = tile->shape >= 0 && !look->wall ? px * 28 / 10
 		: strip_line_height(strip, ROLE_ANSWER, FACE_HEAVY) + tile_air(strip) / 2;
 	if (tile->mark && h < block)
 		h = block;
@@ -112,16 +117,23 @@ static void block_draw(struct strip *strip, const struct tile *tile, struct rect
 	struct text_style style = { ROLE_ANSWER, FACE_HEAVY, ink, TEXT_CENTER };
 	int px = strip_px(strip, ROLE_ANSWER, FACE_HEAVY);
 	int line = strip_line_height(strip, ROLE_ANSWER, FACE_HEAVY);
-	int shape = tile->shape >= 0 ? px : 0;
-	int y = rect.y + (tile_head(strip, rect).h - line - shape) / 2;
+	int shape = tile->shape >= 0 ? px : 0, head = tile_head(strip, rect).h;
+	bool beside = look->wall && shape;
+	struct rect letter = { rect.x, rect.y + (head - line + shape) / 2, rect.w, line };
+	struct rect sign = { rect.x + (rect.w - shape) / 2, letter.y - shape, shape, shape };
+	if (beside) {
+		sign = (struct rect){ rect.x + px * 4 / 10, rect.y + (head - px * 8 / 10) / 2, px * 8 / 10,
+			px * 8 / 10 };
+		letter = (struct rect){ sign.x + sign.w, rect.y + (head - line) / 2,
+			rect.x + rect.w - sign.x - sign.w, line };
+	}
 	if (shape) {
-		struct draw *draw = drawlist_push(strip->list, DRAW_SHAPE,
-			(struct rect){ rect.x + (rect.w - shape) / 2, y, shape, shape });
+		struct draw *draw = drawlist_push(strip->list, DRAW_SHAPE, sign);
 		draw->shape = (enum shape)tile->shape;
 		draw->color = ink;
 	}
 	if (*tile->mark)
-		strip_text_at(strip, style, tile->mark, rect.x, y + shape, rect.w);
+		strip_text_at(strip, style, tile->mark, letter.x, letter.y, letter.w);
 }
 
 static void sign_draw(struct strip *strip, const struct tile *tile, struct rect rect)

@@ -14,6 +14,7 @@ void ui_init(struct ui *ui, const struct settings *settings)
 	ui->quiz = settings->quiz;
 	ui->cards = settings->cards;
 	ui->paragraph = 1;
+	ui->lesson = settings->lesson;
 	ui->named = -1;
 }
 
@@ -25,7 +26,7 @@ enum screen ui_screen(const struct ui *ui)
 
 bool ui_in_round(const struct ui *ui)
 {
-	return ui->depth > 1 && ui->stack[1] == SCREEN_ROUND;
+	return ui->depth > 1 && (ui->stack[1] == SCREEN_ROUND || ui->stack[1] == SCREEN_CLASS);
 }
 
 size_t ui_field_size(int field)
@@ -38,7 +39,8 @@ static void screen_field(struct ui *ui)
 {
 	enum screen screen = ui_screen(ui);
 	int field = screen == SCREEN_BROWSE ? FIELD_SEARCH : screen == SCREEN_BANKS ? FIELD_PATH
-		: screen == SCREEN_NAME ? FIELD_NAME : screen == SCREEN_NOTE ? FIELD_NOTE : -1;
+		: screen == SCREEN_NAME ? FIELD_NAME : screen == SCREEN_NOTE ? FIELD_NOTE
+		: screen == SCREEN_TEAM ? FIELD_TEAM : -1;
 	if (field < 0 && ui->field < GAPS_MAX)
 		return; /* it may be a round's */
 	ui->field = field;
@@ -64,7 +66,7 @@ void ui_open(struct ui *ui, enum screen screen, int64_t now_ms)
 	/* Home and the round are where ways end: the stack begins anew with them. */
 	if (screen == SCREEN_HOME)
 		ui->depth = 0;
-	else if (screen == SCREEN_ROUND)
+	else if (screen == SCREEN_ROUND || screen == SCREEN_CLASS)
 		ui->depth = 1;
 	for (int i = 0; i < ui->depth; i++)
 		if (ui->stack[i] == screen)
@@ -72,7 +74,7 @@ void ui_open(struct ui *ui, enum screen screen, int64_t now_ms)
 	if (ui->depth == UI_DEPTH)
 		ui->depth--;
 	ui->stack[ui->depth++] = screen;
-	if (screen == SCREEN_BACKUPS || screen == SCREEN_SET_ASIDE)
+	if (screen == SCREEN_LESSON || screen == SCREEN_BACKUPS || screen == SCREEN_SET_ASIDE)
 		ui->row = 0;
 	if (screen == SCREEN_BROWSE || screen == SCREEN_BANKS) {
 		ui->fields[screen == SCREEN_BROWSE ? FIELD_SEARCH : FIELD_PATH][0] = '\0';
@@ -145,6 +147,18 @@ static void joins_settle(struct ui *ui, const struct round *round)
 	}
 }
 
+/* A step of a lesson: who was about to close a question that closed by itself is late. */
+static void class_settle(struct ui *ui, const struct model *model)
+{
+	bool counts = ui->phase == PHASE_ASK || ui->phase == PHASE_CLOSED;
+	ui->shut_ms = ui->phase == PHASE_CLOSED && !ui->went_on ? model->now_ms : INT64_MIN / 2;
+	ui->went_on = false;
+	if (ui_screen(ui) == SCREEN_HANDS && !counts)
+		ui_back(ui, model->now_ms);
+	else if (ui_screen(ui) == SCREEN_CLASS)
+		screen_enter(ui, model->now_ms);
+}
+
 void ui_settle(struct ui *ui, const struct model *model)
 {
 	int turn = -1;
@@ -158,8 +172,14 @@ void ui_settle(struct ui *ui, const struct model *model)
 		return;
 	ui->turn = turn;
 	ui->phase = phase;
+	ui->wall.back = ui->wall.page = 0;
+	ui->wall.passage = false;
 	if (!model->round)
 		return;
+	if (model->round->class) {
+		class_settle(ui, model);
+		return;
+	}
 	fields_settle(ui, model->round);
 	joins_settle(ui, model->round);
 	if (ui_screen(ui) == SCREEN_ROUND) {

@@ -10,6 +10,7 @@
 #include "core/damage.h"
 #include "core/doubt.h"
 #include "core/learner.h"
+#include "core/names.h"
 #include "core/profile.h"
 #include "core/renamed.h"
 #include "core/round.h"
@@ -60,20 +61,30 @@ enum screen {
 	SCREEN_RESTORE,  /* is one of them to be put back? */
 	SCREEN_SET_ASIDE, /* cards that rest, are marked, or are not asked any more */
 	SCREEN_DELETE,   /* is a profile to be deleted? */
+	SCREEN_CLASS_SETUP, /* a lesson before a class: what and how */
+	SCREEN_LESSON,   /* which questions, in which order */
+	SCREEN_CLASS,    /* the lesson: the presenter's window, or the wall where there is one alone */
+	SCREEN_CLASS_PAUSE,
+	SCREEN_TEAMS,    /* who plays */
+	SCREEN_TEAM,     /* a team of it: its name, and how it answers */
+	SCREEN_HANDS,    /* hands that are up are counted */
+	SCREEN_CORRECT,  /* a score is corrected */
 };
-enum { SCREEN_COUNT = SCREEN_DELETE + 1 };
+enum { SCREEN_COUNT = SCREEN_CORRECT + 1 };
 
 /* What ACT_SET sets. */
 enum setting {
 	SET_THEME, SET_TEXT_SCALE, SET_STILL, SET_FULL_SCREEN, SET_TONGUE,
 	SET_LENGTH, SET_TOPIC, SET_LEVEL, SET_ORDER, SET_TIMER, SET_SCORING, SET_FEEDBACK,
 	SET_TARGET, SET_MINUTES, SET_NEW, SET_CAP, SET_FORM, SET_TURN_HOUR,
+	SET_READING, SET_BOARD, SET_STREAK, SET_HIDDEN, SET_AGAIN,
 };
 
 enum { UI_DEPTH = 8, UI_NAME_MAX = 32, UI_NOTICE_MAX = 400 };
 
 /* Fields that are typed into: an open question's (0 to GAPS_MAX - 1), and those of screens. */
-enum { FIELD_SEARCH = GAPS_MAX, FIELD_PATH, FIELD_NAME, FIELD_NOTE, FIELDS_MAX };
+enum { FIELD_SEARCH = GAPS_MAX, FIELD_PATH, FIELD_NAME, FIELD_NOTE, FIELD_TEAM,
+	FIELDS_MAX };
 enum { FIELD_BYTES = 1024 };
 
 /* ui->page: the page on which the focused zone stands. */
@@ -81,6 +92,36 @@ enum { PAGE_OF_FOCUS = -1000 };
 
 /* A list shows so many rows at the most; the rows before and behind are a press away. */
 enum { ROWS_MAX = 100 };
+
+/* How the wall shows a lesson: nothing of it changes the game. */
+struct wall_view {
+	bool blank, frozen;
+	bool passage;     /* the passage behind the question stands on it */
+	int back;         /* steps looked back */
+	int page, pages;  /* of what is shown, as it was drawn last */
+};
+
+enum { TEAMS_MAX = 32 };
+
+/* Questions picked for a lesson, in the order in which they are asked. */
+struct picks {
+	int items[ROUND_QUESTIONS_MAX];
+	int count;
+};
+
+/* A team being made or changed. */
+struct team_draft {
+	int player;       /* its number; the next one is new */
+	int way, colour;  /* enum way */
+	uint16_t keys[CHOICES_MAX + 1];
+	int pressing;     /* the key that is pressed next, -1 none */
+};
+
+/* Which device a team holds: a pad, or five buttons of a set from `button` on. */
+struct claim {
+	int device;       /* 0 none */
+	int button;
+};
 
 struct drag {
 	char name[UI_NAME_MAX];   /* of the zone that was pressed; "" none */
@@ -126,7 +167,16 @@ struct ui {
 	bool table;               /* of it the numbers are shown */
 	int weak;                 /* SCREEN_WEAK, SCREEN_SET_ASIDE: the row that was opened */
 	int restored;             /* SCREEN_RESTORE, SCREEN_DELETE: place in the list */
-	struct rules quiz, cards; /* being set up */
+	struct wall_view wall;
+	struct picks picks;       /* SCREEN_LESSON; none: they are drawn */
+	struct team_draft team;
+	struct claim claims[TEAMS_MAX]; /* by player */
+	int counted;              /* SCREEN_HANDS: the option whose hands are counted */
+	int corrected, points, reason; /* SCREEN_CORRECT: whose score, by how much, enum reason */
+	int64_t shut_ms;          /* when a question closed by itself: a key that was meant to close
+	                           * it comes late */
+	bool went_on;             /* the last step was one of the presenter's */
+	struct rules quiz, cards, lesson; /* being set up */
 	bool timer_lent;          /* the quiz's time limit came with Speed, and leaves with it */
 	char notice[UI_NOTICE_MAX]; /* one sentence that stays until the next key; "" none */
 	bool notice_fine;         /* it tells of something that went well */
@@ -159,9 +209,12 @@ struct model {
 	struct study_now moment;        /* on the learner's axis */
 	const struct renamed_list *renamed; /* questions called otherwise now; NULL none */
 	const struct doubt *doubt;      /* the clock has jumped; NULL: it has not */
+	const struct names *names;      /* of the class that is open */
 	bool full_screen;               /* now, whatever the settings say */
 	int64_t now_ms;                 /* since the program started: for movement only */
 	int64_t round_ms;               /* round time now */
+	const struct drawlist *wall;    /* as the projector shows it; NULL: there is none */
+	int wall_w, wall_h;             /* its size */
 };
 
 /* What follows from an input, in order: messages for the round and wishes for the wiring. */
@@ -188,6 +241,9 @@ enum wish {
 	WISH_BACKUPS = 2097152,  /* looks which backups there are */
 	WISH_RESTORE = 4194304, /* puts back the backup at this place in the list */
 	WISH_DAMAGE = 8388608,  /* does what this number (enum damage_way) says about the damage */
+	WISH_CLASS_NAME = 16777216, /* number is the name in text */
+	WISH_FORGET = 134217728, /* the names of the class that is open */
+	WISH_SWAP = 33554432,   /* the two displays change places */
 };
 enum { OUTBOX_MESSAGES = 8 };
 

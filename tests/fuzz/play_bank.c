@@ -125,6 +125,17 @@ static void answer_step(struct game *game)
 	case PHASE_BACK:
 		stage_say(stage, MESSAGE_GRADE, 1 + below(game, 4), 0, NULL);
 		break;
+	case PHASE_LOBBY:
+	case PHASE_PRACTICE:
+	case PHASE_BOARD:
+	case PHASE_CLOSED:
+	case PHASE_EXPLAIN:
+	case PHASE_SCORES:
+	case PHASE_PODIUM:
+	case PHASE_TEACH:
+	case PHASE_GAIN:
+		stage_say(stage, MESSAGE_ON, 0, 0, NULL);
+		break;
 	case PHASE_IDLE:
 	case PHASE_END:
 		break;

@@ -13,6 +13,8 @@ void stage_open(struct stage *stage, struct bank *bank)
 {
 	memset(stage, 0, sizeof *stage);
 	arena_init(&stage->arena);
+	names_init(&stage->names);
+	drawlist_init(&stage->wall);
 	stage->bank = bank;
 	stage->settings = settings_default();
 	memory_init(&stage->studied.memory, TURN_HOUR_DEFAULT);
@@ -41,6 +43,8 @@ void stage_close(struct stage *stage)
 	rounds_close(stage);
 	stage_forget(stage);
 	study_past_close(&stage->studied);
+	names_close(&stage->names);
+	drawlist_close(&stage->wall);
 	bank_close(stage->bank);
 	arena_close(&stage->arena);
 }
@@ -51,11 +55,11 @@ void stage_reset(struct stage *stage)
 	stage_forget(stage);
 	stage->settings = settings_default();
 	stage->learner = (struct learner){ .first_start = true, .unfinished_quiz = -1,
-		.unfinished_cards = -1, .unfinished_study = -1, .ended_study = -1 };
+		.unfinished_cards = -1, .unfinished_study = -1, .unfinished_class = -1, .ended_study = -1 };
 	ui_init(&stage->ui, &stage->settings);
 	stage->model = (struct model){ .ui = &stage->ui, .bank = stage->bank,
 		.learner = &stage->learner, .settings = &stage->settings, .version = "0.1.0",
-		.now_ms = TIMES };
+		.names = &stage->names, .now_ms = TIMES };
 }
 
 bool stage_send(struct stage *stage, struct message *message)
@@ -219,7 +223,8 @@ void stage_past(struct stage *stage, int count, bool unfinished_quiz, bool unfin
 {
 	struct learner *learner = &stage->learner;
 	*learner = (struct learner){ .past_count = count, .unfinished_quiz = unfinished_quiz ? 0 : -1,
-		.unfinished_cards = unfinished_cards ? 2 : -1, .unfinished_study = -1, .ended_study = -1 };
+		.unfinished_cards = unfinished_cards ? 2 : -1, .unfinished_study = -1,
+		.unfinished_class = -1, .ended_study = -1 };
 	for (int i = 0; i < count; i++) {
 		struct past_round *past = &learner->past[i];
 		*past = (struct past_round){ .round = i, .started_ms = STARTED_MS - i * DAY_MS,

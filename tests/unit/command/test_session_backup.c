@@ -1,5 +1,6 @@
 /* Backups: made on leaving, put back by two different keys, and put back once more to undo it. */
 #include "desk.h"
+#include "spoil.h"
 #include "command/session_parts.h"
 #include "store/backup.h"
 
@@ -273,6 +274,27 @@ static void test_damaged_backup(void **state)
 	desk_free(desk);
 }
 
+/* What is there now cannot be a backup: it is said, and what can be done about it. */
+static void test_put_back_for_a_damaged_one(void **state)
+{
+	struct desk *desk = two_days(state);
+	leave(desk);
+	spoil_answers_add(desk->journal);
+	spoil_answers(desk->journal);
+	desk_open(desk);
+	backups_open(desk);
+	desk_press(desk, "row-0");
+	desk_key(desk, "y");
+	desk_assert_screen(desk, SCREEN_DAMAGED);
+	desk_key(desk, "2");
+	desk_assert_screen(desk, SCREEN_HOME);
+	assert_says(desk->session.ui.notice, "was put back");
+	assert_int_equal(desk->session.learner.past_count, 2);
+	assert_int_equal(spoil_files(desk->folder->path, "journal-damaged-*.db", NULL), 1);
+	leave(desk);
+	desk_free(desk);
+}
+
 /* Without room for what is there now, that stays; answers that wait for the disk do, too. */
 static void test_full_disk(void **state)
 {
@@ -426,6 +448,7 @@ int main(void)
 		TEST(test_pad_and_mouse),
 		TEST(test_in_a_question),
 		TEST(test_damaged_backup),
+		TEST(test_put_back_for_a_damaged_one),
 		TEST(test_full_disk),
 		TEST(test_no_folder),
 		TEST(test_failed_without_a_reason),

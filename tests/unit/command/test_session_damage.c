@@ -185,6 +185,22 @@ static void test_folded_anew(void **state)
 	desk_free(desk);
 }
 
+/* After a clean close, too: what an index has lost is a card that was never learnt. */
+static void test_an_index_that_lost_rows_is_found(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_leave_quiz(desk);
+	desk_close(desk);
+	spoil_sql(desk->journal, "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql ="
+		" 'CREATE INDEX event_round ON event (sequence)' WHERE name = 'event_round'");
+	desk_open(desk);
+	session_examine(&desk->session, &desk->now);
+	desk_wait(desk, 0);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
+	desk_close(desk);
+	desk_free(desk);
+}
+
 /* Whoever is in a question loses nothing of it. */
 static void test_found_in_a_question(void **state)
 {
@@ -532,6 +548,7 @@ int main(void)
 		TEST(test_backup_taken_after_all),
 		TEST(test_found_beside),
 		TEST(test_folded_anew),
+		TEST(test_an_index_that_lost_rows_is_found),
 		TEST(test_found_in_a_question),
 		TEST(test_found_in_writing),
 		TEST(test_carried_to_what_was_read),

@@ -38,7 +38,7 @@ static void test_refused(void **state)
 {
 	(void)state;
 	static const char text[] = "bank few.cfg\ngo quiz\n"
-		"jump\nkey\nkey nothing\nkey 1 alt\nkey \"\"\npad\npad middle\npad south 2\n"
+		"jump\nkey\nkey nothing\nkey 1 alt\nkey \"\"\npad\npad middle\npad south 2 3\n"
 		"text\ntext a b\npaste\ncompose a b\ndrop\ndrop a b\n"
 		"click\nclick nowhere\nclick 0.5\nclick 0.5 1.1\nclick -0.1 0.5\nclick nan 0.5\n"
 		"click 0.1x 0.5\nclick 0.1 0.2 0.3\ntouch nowhere\n"

@@ -1,5 +1,6 @@
 #include "play.h"
 #include "base/check.h"
+#include "core/class.h"
 
 #include <stdio.h>
 
@@ -31,12 +32,37 @@ static bool apply(struct play *play, struct message *message)
 	return round_apply(play->round, message, &play->effects);
 }
 
-bool play_text(struct play *play, enum message_kind kind, int64_t a, int64_t b, const char *text)
+static bool text_from(struct play *play, int player, enum message_kind kind, int64_t a, int64_t b,
+	const char *text)
 {
-	struct message message = { .kind = kind, .a = a, .b = b };
+	struct message message = { .kind = kind, .a = a, .b = b, .player = player };
 	message.question = round_question(play->round);
 	snprintf(message.text, sizeof message.text, "%s", text);
 	return apply(play, &message);
+}
+
+bool play_text(struct play *play, enum message_kind kind, int64_t a, int64_t b, const char *text)
+{
+	return text_from(play, 0, kind, a, b, text);
+}
+
+bool play_player(struct play *play, int player, enum message_kind kind, int64_t a, int64_t b)
+{
+	return text_from(play, player, kind, a, b, "");
+}
+
+struct play play_class(struct bank *bank, const char *rules)
+{
+	char text[RULES_TEXT_MAX];
+	snprintf(text, sizeof text, "mode=class %s", rules);
+	return play_begin(bank, text);
+}
+
+void play_enter(struct play *play, int way)
+{
+	int player = play->round->class->player_count;
+	CHECK(play_player(play, player, MESSAGE_PLAYER, player,
+		class_player((enum way)way, player % CLASS_COLOURS)));
 }
 
 bool play_send(struct play *play, enum message_kind kind, int64_t a, int64_t b)
@@ -101,6 +127,22 @@ static void pick(struct play *play, const struct question *question, bool right)
 			if (kind_picks_one(question->kind))
 				return;
 		}
+}
+
+void play_pick(struct play *play, int player, bool right)
+{
+	const struct round *round = play->round;
+	const struct question *question = &round->bank->questions[round_question(round)];
+	unsigned marks = question_right(round->bank, question);
+	int options = question_options(round->bank, question);
+	for (int i = 0; i < options; i++) {
+		if ((marks >> i & 1) != right)
+			continue;
+		play_player(play, player, MESSAGE_PICK, i, 0);
+		if (kind_picks_one(question->kind))
+			break;
+	}
+	play_player(play, player, MESSAGE_CONFIRM, 0, 0);
 }
 
 void play_answer(struct play *play, bool right)

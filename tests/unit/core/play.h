@@ -25,6 +25,15 @@ bool play_start(struct play *play, int64_t seed, const char *rules);
 bool play_choose(struct play *play, int question);
 bool play_choose_card(struct play *play, int question, int part, int64_t as);
 
+/* The same from a player of a class; -1: the teacher. */
+bool play_player(struct play *play, int player, enum message_kind kind, int64_t a, int64_t b);
+/* A class on the bank, in its lobby; players come in the given ways, each with its number as the
+ * number of its name. */
+struct play play_class(struct bank *bank, const char *rules);
+void play_enter(struct play *play, int way);
+/* The player picks what is right, or the first option that is wrong, and confirms it. */
+void play_pick(struct play *play, int player, bool right);
+
 /* Answers the present question wholly right, or wholly wrong, and confirms it. */
 void play_answer(struct play *play, bool right);
 

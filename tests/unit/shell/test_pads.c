@@ -17,18 +17,24 @@ struct plugged {
 	SDL_Joystick *joystick;
 };
 
-static struct plugged plug(void)
+static struct plugged plug_as(SDL_JoystickType type, int axes, int buttons)
 {
 	/* No window of the dummy driver has the keyboard, and pads go with it. */
 	SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1");
 	SDL_VirtualJoystickDesc description = { .version = SDL_VIRTUAL_JOYSTICK_DESC_VERSION,
-		.type = SDL_JOYSTICK_TYPE_GAMECONTROLLER, .naxes = SDL_CONTROLLER_AXIS_MAX,
-		.nbuttons = SDL_CONTROLLER_BUTTON_MAX, .name = "Test pad" };
+		.type = (Uint16)type, .naxes = (Uint16)axes, .nbuttons = (Uint16)buttons,
+		.name = "Test pad" };
 	int device = SDL_JoystickAttachVirtualEx(&description);
 	assert_true(device >= 0);
 	struct plugged plugged = { SDL_JoystickOpen(device) };
 	assert_non_null(plugged.joystick);
 	return plugged;
+}
+
+static struct plugged plug(void)
+{
+	return plug_as(SDL_JOYSTICK_TYPE_GAMECONTROLLER, SDL_CONTROLLER_AXIS_MAX,
+		SDL_CONTROLLER_BUTTON_MAX);
 }
 
 /* Numbers of devices move up when one before them goes. */
@@ -71,6 +77,14 @@ static void assert_pad(struct events *events, int wanted, bool repeat)
 	assert_int_equal(input.repeat, repeat);
 }
 
+static void assert_device(struct events *events, int device, int there)
+{
+	struct input input = next(events, 1000);
+	assert_int_equal(input.kind, INPUT_DEVICE);
+	assert_int_equal(input.device, device);
+	assert_int_equal(input.code, there);
+}
+
 static void comes_and_goes(void **state)
 {
 	struct events *events = ((struct open_window *)*state)->events;
@@ -78,17 +92,53 @@ static void comes_and_goes(void **state)
 	events_start_pads(events);
 	assert_false(events_has_pad(events));
 	struct plugged plugged = plug();
-	assert_int_equal(next(events, 50).kind, INPUT_WAKE);
+	assert_device(events, 1, 1);
 	assert_true(events_has_pad(events));
 	struct plugged second = plug();
-	assert_int_equal(next(events, 50).kind, INPUT_WAKE);
+	assert_device(events, 2, 1);
 	button(second, SDL_CONTROLLER_BUTTON_START, true);
-	assert_pad(events, PAD_START, false);
+	struct input input = next(events, 1000);
+	assert_int_equal(input.code, PAD_START);
+	assert_int_equal(input.device, 2);
 	unplug(plugged);
-	assert_int_equal(next(events, 50).kind, INPUT_WAKE);
+	assert_device(events, 1, 0);
 	assert_true(events_has_pad(events));
+	/* Plugged in again it is the one that it was. */
+	plugged = plug();
+	assert_device(events, 1, 1);
 	unplug(second);
+	assert_device(events, 2, 0);
+	unplug(plugged);
+	assert_device(events, 1, 0);
 	assert_int_equal(next(events, 50).kind, INPUT_WAKE);
+	assert_false(events_has_pad(events));
+}
+
+/* A Buzz! set is no gamepad: one joystick, five buttons for each of four players. */
+static void set_of_buttons(void **state)
+{
+	struct events *events = ((struct open_window *)*state)->events;
+	events_start_pads(events);
+	struct plugged pad = plug();
+	assert_device(events, 1, 1);
+	struct plugged set = plug_as(SDL_JOYSTICK_TYPE_UNKNOWN, 0, 20);
+	assert_device(events, 2, 1);
+	static const int buttons[] = { 0, 5, 19 };
+	for (int i = 0; i < 3; i++) {
+		SDL_JoystickSetVirtualButton(set.joystick, buttons[i], SDL_PRESSED);
+		struct input input = next(events, 1000);
+		assert_int_equal(input.kind, INPUT_BUTTON);
+		assert_int_equal(input.code, buttons[i]);
+		assert_int_equal(input.device, 2);
+		SDL_JoystickSetVirtualButton(set.joystick, buttons[i], SDL_RELEASED);
+		assert_int_equal(next(events, 40).kind, INPUT_WAKE);
+	}
+	button(pad, SDL_CONTROLLER_BUTTON_A, true);
+	assert_pad(events, PAD_SOUTH, false);
+	unplug(pad);
+	assert_device(events, 1, 0);
+	unplug(set);
+	assert_device(events, 2, 0);
 	assert_false(events_has_pad(events));
 }
 
@@ -214,14 +264,16 @@ static void many(void **state)
 	struct plugged plugged[20];
 	for (int i = 0; i < 20; i++)
 		plugged[i] = plug();
-	next(events, 50);
+	for (int i = 0; i < 16; i++)
+		assert_device(events, i + 1, 1);
 	button(plugged[15], SDL_CONTROLLER_BUTTON_A, true);
 	button(plugged[19], SDL_CONTROLLER_BUTTON_B, true);
 	assert_pad(events, PAD_SOUTH, false);
 	assert_int_equal(next(events, 40).kind, INPUT_WAKE);
 	for (int i = 19; i >= 0; i--)
 		unplug(plugged[i]);
-	next(events, 50);
+	for (int i = 16; i > 0; i--)
+		assert_device(events, i, 0);
 	assert_false(events_has_pad(events));
 }
 
@@ -232,6 +284,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		IN_WINDOW(comes_and_goes),
 		IN_WINDOW(buttons),
+		IN_WINDOW(set_of_buttons),
 		IN_WINDOW(stick_is_a_direction_pad),
 		IN_WINDOW(held_direction_repeats),
 		IN_WINDOW(polls_are_few),

@@ -41,7 +41,7 @@ static int teardown(void **state)
 	return 0;
 }
 
-static const char *after(const struct drawlist *list, const char *from, enum way way)
+static const char *after(const struct drawlist *list, const char *from, enum step way)
 {
 	static struct ui ui;
 	memset(&ui, 0, sizeof ui);
@@ -60,19 +60,19 @@ static void test_begins_at_the_default(void **state)
 
 static void test_tab_goes_round(void **state)
 {
-	assert_string_equal(after(*state, "a", WAY_NEXT), "b");
-	assert_string_equal(after(*state, "bar", WAY_NEXT), "a");
-	assert_string_equal(after(*state, "a", WAY_BEFORE), "bar");
+	assert_string_equal(after(*state, "a", STEP_NEXT), "b");
+	assert_string_equal(after(*state, "bar", STEP_NEXT), "a");
+	assert_string_equal(after(*state, "a", STEP_BEFORE), "bar");
 }
 
 static void test_arrows_go_where_they_point(void **state)
 {
-	assert_string_equal(after(*state, "a", WAY_RIGHT), "b");
-	assert_string_equal(after(*state, "a", WAY_DOWN), "c");
-	assert_string_equal(after(*state, "d", WAY_UP), "b");
-	assert_string_equal(after(*state, "d", WAY_LEFT), "c");
-	assert_string_equal(after(*state, "c", WAY_DOWN), "bar");
-	assert_string_equal(after(*state, "b", WAY_UP), "b");
+	assert_string_equal(after(*state, "a", STEP_RIGHT), "b");
+	assert_string_equal(after(*state, "a", STEP_DOWN), "c");
+	assert_string_equal(after(*state, "d", STEP_UP), "b");
+	assert_string_equal(after(*state, "d", STEP_LEFT), "c");
+	assert_string_equal(after(*state, "c", STEP_DOWN), "bar");
+	assert_string_equal(after(*state, "b", STEP_UP), "b");
 }
 
 static void test_nothing_to_focus(void **state)
@@ -81,7 +81,7 @@ static void test_nothing_to_focus(void **state)
 	struct drawlist list;
 	struct ui ui = { .focus = "" };
 	drawlist_init(&list);
-	focus_move(&ui, &list, WAY_NEXT);
+	focus_move(&ui, &list, STEP_NEXT);
 	assert_null(focus_get(&ui, &list));
 	assert_string_equal(ui.focus, "");
 	drawlist_close(&list);

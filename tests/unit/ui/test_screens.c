@@ -100,7 +100,7 @@ static struct bank *bank_make(void)
 static void learner_fill(struct learner *learner)
 {
 	*learner = (struct learner){ .past_count = PAST, .unfinished_quiz = 0, .unfinished_cards = 2,
-		.unfinished_study = -1, .ended_study = -1 };
+		.unfinished_study = -1, .unfinished_class = -1, .ended_study = -1 };
 	for (int i = 0; i < PAST; i++) {
 		struct past_round *past = &learner->past[i];
 		*past = (struct past_round){ .round = i, .offset_min = 60, .other_bank = i % 4 == 3,
@@ -291,7 +291,7 @@ static void first_start_and_no_bank(void **state)
 {
 	struct stage *stage = *state;
 	stage->learner = (struct learner){ .first_start = true, .unfinished_quiz = -1,
-		.unfinished_cards = -1, .unfinished_study = -1, .ended_study = -1 };
+		.unfinished_cards = -1, .unfinished_study = -1, .unfinished_class = -1, .ended_study = -1 };
 	check_sizes(stage, &parts[0], true, false, false);
 	assert_non_null(drawlist_hot_named(&stage->list, "full-screen"));
 	stage->model.bank_trouble = "cannot open /a/place/that/does/not/exist.cfg: No such file";
@@ -344,7 +344,7 @@ static void home_offers_what_there_is(void **state)
 	assert_true(says(&stage->list, "Question 256 of 256"));
 	assert_true(says(&stage->list, "Last time 200 of 256"));
 	stage->learner = (struct learner){ .first_start = true, .unfinished_quiz = -1,
-		.unfinished_cards = -1, .unfinished_study = -1, .ended_study = -1 };
+		.unfinished_cards = -1, .unfinished_study = -1, .unfinished_class = -1, .ended_study = -1 };
 	draw_part(stage, 0);
 	assert_null(drawlist_hot_named(&stage->list, "continue-quiz"));
 	assert_null(drawlist_hot_named(&stage->list, "history"));

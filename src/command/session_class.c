@@ -1,0 +1,153 @@
+/* A class in a session: its names, and the wall on the projector. */
+#include "command/session_parts.h"
+
+#include "bankfile/names_file.h"
+#include "core/class.h"
+#include "shell/speech.h"
+#include "ui/wall.h"
+#include "ui/words.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+bool session_in_class(const struct session *session)
+{
+	const struct ui *ui = &session->ui;
+	return session->round && session->round->class && ui->depth > 1
+		&& ui->stack[1] == SCREEN_CLASS;
+}
+
+void session_class_forget(struct session *session)
+{
+	const char *path = session_names_path(session, session->round_id);
+	struct error error;
+	if (path && !names_forget(path, &error)) {
+		ui_notice(&session->ui, error.text);
+		return;
+	}
+	names_close(&session->names);
+	names_init(&session->names);
+	ui_notice_fine(&session->ui, _("The names are forgotten; the answers stay."));
+}
+
+/* Beside the journal: whose names they are is told by the profile. */
+const char *session_names_path(struct session *session, int64_t round)
+{
+	const char *journal = session->options.journal
+		? session_journal_path(session, session->profile) : NULL;
+	const char *slash = journal ? strrchr(journal, '/') : NULL;
+	if (!slash || round < 1)
+		return NULL;
+	return arena_format(&session->arena, "%.*s/names/%" PRId64 ".cfg", (int)(slash - journal),
+		journal, round);
+}
+
+void session_class_open(struct session *session)
+{
+	const char *path = session_names_path(session, session->round_id);
+	struct diagnostics list;
+	names_close(&session->names);
+	names_init(&session->names);
+	if (!path)
+		return;
+	diagnostics_init(&list);
+	names_load(path, &session->names, &list);
+	findings_tell(&list);
+	if (list.count)
+		ui_notice(&session->ui, arena_format(&session->arena, "%s:%d: %s", path,
+			list.items[0].place.line, list.items[0].what));
+	diagnostics_close(&list);
+}
+
+void session_class_name(struct session *session, int number, const char *typed)
+{
+	struct arena arena;
+	struct error error;
+	if (!session_in_class(session))
+		return;
+	arena_init(&arena);
+	names_put(&session->names, number, name_settle(&arena, typed));
+	arena_close(&arena);
+	const char *path = session_names_path(session, session->round_id);
+	bool reads = session->journal && journal_reads_only(session->journal);
+	if (path && !reads && !names_save(path, &session->names, &error))
+		ui_notice(&session->ui, arena_format(&session->arena,
+			_("The name holds for this lesson, but is not kept: %s"), error.text));
+}
+
+struct placement session_placement(const struct session *session)
+{
+	struct placement placement = displays_place(&session->displays, session->options.display,
+		session->settings.wall, session->swapped);
+	if (!session_in_class(session))
+		placement.wall = -1;
+	return placement;
+}
+
+void session_displays(struct session *session, const struct displays *displays,
+	const struct now *now)
+{
+	struct placement before = session_placement(session);
+	session->displays = *displays;
+	struct placement after = session_placement(session);
+	if (!session_in_class(session) || (before.wall < 0) == (after.wall < 0))
+		return;
+	ui_notice(&session->ui, after.wall < 0
+		? _("The projector is gone: the lesson goes on in this window.")
+		: _("The lesson is on the projector now."));
+	(void)now;
+}
+
+void session_swap(struct session *session)
+{
+	struct placement placement = session_placement(session);
+	if (placement.wall < 0) {
+		ui_notice(&session->ui, _("There is one display alone: nothing to swap."));
+		return;
+	}
+	session->swapped = !session->swapped;
+	/* The one that is the wall now is the wall the next time, too. */
+	placement = session_placement(session);
+	struct settings settings = session->settings;
+	snprintf(settings.wall, sizeof settings.wall, "%s",
+		session->displays.items[placement.wall].name);
+	session->swapped = false;
+	session_settings(session, &settings);
+}
+
+static void wall_empty(struct session *session, int width, int height)
+{
+	drawlist_reset(&session->wall);
+	session->wall.pages = 1;
+	drawlist_push(&session->wall, DRAW_RECT, (struct rect){ 0, 0, width, height })->color =
+		session->themes[session->settings.theme].ground;
+	session->wall_w = width;
+	session->wall_h = height;
+}
+
+const struct drawlist *session_wall(struct session *session, const struct metrics *metrics,
+	int width, int height, const struct now *now)
+{
+	struct look look;
+	if (session_placement(session).wall < 0)
+		return NULL;
+	if (session->ui.wall.frozen && session->wall.count) {
+		/* What was frozen cannot be drawn in another size: rather nothing than what comes since. */
+		if (session->wall_w != width || session->wall_h != height)
+			wall_empty(session, width, height);
+		return &session->wall;
+	}
+	speech_set(session_language(session));
+	struct model model = session_model(session, now);
+	look_init(&look, width, height, 100, &session->themes[session->settings.theme], metrics);
+	look.still = session->settings.still;
+	look.language = bank_language(session->round->bank, session_language(session));
+	wall_draw(&model, &look, &session->wall);
+	wall_strip(&session->wall);
+	session->wall_w = width;
+	session->wall_h = height;
+	session->ui.wall.pages = session->wall.pages;
+	session->ui.wall.page = session->wall.page;
+	return &session->wall;
+}

@@ -1,0 +1,9 @@
+/* Which displays the system has, as core/displays.h wants them. SDL's video must be open. */
+#ifndef SHELL_DISPLAYS_READ_H
+#define SHELL_DISPLAYS_READ_H
+
+#include "core/displays.h"
+
+struct displays displays_read(void);
+
+#endif

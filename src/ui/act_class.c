@@ -1,0 +1,272 @@
+/* What drives a lesson: the clicker's four keys and all that the presenter can do besides. */
+#include "ui/act_parts.h"
+
+#include "core/class.h"
+#include "ui/class_words.h"
+#include "ui/wall.h"
+#include "ui/words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { LATE_MS = 700, MORE_MS = 10 * 1000, POINTS_MOST = 10000 };
+
+/* A message from the teacher about the question on the wall, or about none. */
+static struct message *send(const struct model *model, enum source source, enum message_kind kind,
+	int64_t a, int64_t b, struct outbox *outbox)
+{
+	struct message *message = act_send(model, source, kind, a, b, outbox);
+	message->player = -1;
+	return message;
+}
+
+/* First the pages of what is on the wall, then what was looked back from, then the next step. */
+static void go_on(struct ui *ui, const struct model *model, enum source source,
+	struct outbox *outbox)
+{
+	const struct round *round = model->round;
+	if (round->paused) {
+		send(model, source, MESSAGE_RESUME, 0, 0, outbox);
+		ui_open(ui, SCREEN_CLASS, model->now_ms);
+	} else if (ui->wall.blank) {
+		ui->wall.blank = false;
+	} else if (ui->wall.page + 1 < ui->wall.pages) {
+		ui->wall.page++;
+	} else if (ui->wall.back > 0) {
+		ui->wall.back--;
+		ui->wall.page = 0;
+	} else if (round->class->buzzed >= 0) {
+		ui->went_on = true;
+		send(model, source, MESSAGE_JUDGE, 1, 0, outbox); /* what was said is right */
+	} else if (round->phase == PHASE_END) {
+		ui_open(ui, SCREEN_HOME, model->now_ms);
+	} else if (round->phase != PHASE_CLOSED || model->now_ms - ui->shut_ms >= LATE_MS) {
+		ui->went_on = true;
+		send(model, source, MESSAGE_ON, 0, 0, outbox);
+	}
+}
+
+static void look_back(struct ui *ui, const struct model *model, enum source source,
+	struct outbox *outbox)
+{
+	if (model->round->class->buzzed >= 0) {
+		ui->went_on = true;
+		send(model, source, MESSAGE_JUDGE, 0, 0, outbox);
+	} else if (ui->wall.page > 0) {
+		ui->wall.page--;
+	} else if (ui->wall.back < wall_depth(model->round)) {
+		ui->wall.back++;
+		ui->wall.passage = false;
+	}
+}
+
+/* A pause is one key and the same again; so is whatever a clicker's fourth key sends. */
+static void pause(struct ui *ui, const struct model *model, enum source source,
+	struct outbox *outbox)
+{
+	bool paused = model->round->paused;
+	if (model->round->phase == PHASE_END) {
+		ui_open(ui, SCREEN_HOME, model->now_ms);
+		return;
+	}
+	send(model, source, paused ? MESSAGE_RESUME : MESSAGE_PAUSE, 0, 0, outbox);
+	ui_open(ui, SCREEN_CLASS, model->now_ms);
+	if (!paused)
+		ui_open(ui, SCREEN_CLASS_PAUSE, model->now_ms);
+}
+
+static void finish(struct ui *ui, const struct model *model, enum source source,
+	struct outbox *outbox)
+{
+	if (model->round->paused)
+		send(model, source, MESSAGE_RESUME, 0, 0, outbox);
+	send(model, source, MESSAGE_FINISH, 0, 0, outbox);
+	ui_open(ui, SCREEN_CLASS, model->now_ms);
+}
+
+static void make_void(const struct model *model, enum source source, struct outbox *outbox)
+{
+	int turn = class_on_wall(model->round);
+	if (turn >= 0)
+		send(model, source, MESSAGE_VOID, 0, 0, outbox)->question =
+			model->round->turns[turn].question;
+}
+
+static void step_back(struct ui *ui, const struct model *model, enum source source,
+	struct outbox *outbox)
+{
+	char words[UI_NOTICE_MAX];
+	if (!class_can_step_back(model->round)) {
+		ui_notice(ui, _("There is no step to take back."));
+		return;
+	}
+	snprintf(words, sizeof words, "%s", class_back_words(model->round));
+	ui->went_on = true;
+	send(model, source, MESSAGE_STEP_BACK, 0, 0, outbox);
+	ui_open(ui, SCREEN_CLASS, model->now_ms);
+	ui_notice_fine(ui, words);
+}
+
+static void begin(struct ui *ui, const struct model *model, struct outbox *outbox)
+{
+	if (!model->bank)
+		return;
+	outbox->start_rules = ui->lesson;
+	outbox->start_rules.mode = MODE_CLASS;
+	outbox->settings = *model->settings;
+	outbox->settings.lesson = outbox->start_rules;
+	if (ui->picks.count) {
+		outbox->start_rules.chosen = true;
+		outbox->start_rules.length = 0;
+		outbox->start_rules.order = ORDER_CHOSEN;
+		memcpy(outbox->chosen, ui->picks.items, sizeof outbox->chosen);
+		outbox->chosen_count = ui->picks.count;
+	}
+	outbox->wishes |= WISH_START | WISH_SAVE_SETTINGS;
+}
+
+void act_class(struct ui *ui, const struct model *model, enum class_act act, enum source source,
+	struct outbox *outbox)
+{
+	if (act == CLASS_BEGIN) {
+		begin(ui, model, outbox);
+		return;
+	}
+	if (!model->round || !model->round->class)
+		return;
+	switch (act) {
+	case CLASS_ON:
+		go_on(ui, model, source, outbox);
+		break;
+	case CLASS_LOOK_BACK:
+		look_back(ui, model, source, outbox);
+		break;
+	case CLASS_BLANK:
+		ui->wall.blank = !ui->wall.blank;
+		break;
+	case CLASS_FREEZE:
+		ui->wall.frozen = !ui->wall.frozen && model->wall;
+		if (!model->wall)
+			ui_notice(ui, _("There is one screen alone: what you see is the wall."));
+		break;
+	case CLASS_PASSAGE:
+		ui->wall.passage = !ui->wall.passage;
+		ui->wall.page = 0;
+		break;
+	case CLASS_MORE_TIME:
+		send(model, source, MESSAGE_MORE_TIME, MORE_MS, 0, outbox);
+		break;
+	case CLASS_STEP_BACK:
+		step_back(ui, model, source, outbox);
+		break;
+	case CLASS_SKIP:
+		send(model, source, MESSAGE_SKIP, 0, 0, outbox);
+		break;
+	case CLASS_VOID:
+		make_void(model, source, outbox);
+		break;
+	case CLASS_PRACTICE:
+		send(model, source, MESSAGE_PRACTICE, 0, 0, outbox);
+		break;
+	case CLASS_PAUSE:
+		pause(ui, model, source, outbox);
+		break;
+	case CLASS_FINISH:
+		finish(ui, model, source, outbox);
+		break;
+	case CLASS_LEAVE:
+		ui_open(ui, SCREEN_HOME, model->now_ms);
+		break;
+	case CLASS_SWAP:
+		outbox->wishes |= WISH_SWAP;
+		break;
+	case CLASS_FORGET:
+		outbox->wishes |= WISH_FORGET;
+		break;
+	case CLASS_BEGIN:
+		break;
+	}
+}
+
+void act_cell(const struct model *model, int question, enum source source, struct outbox *outbox)
+{
+	if (model->round && model->round->class)
+		send(model, source, MESSAGE_CELL, 0, 0, outbox)->question = question;
+}
+
+void act_judge(const struct model *model, int right, enum source source, struct outbox *outbox)
+{
+	if (model->round && model->round->class)
+		send(model, source, MESSAGE_JUDGE, right, 0, outbox);
+}
+
+/* Who raises hands: the first group of those that are there; -1 where none does. */
+int hands_player(const struct round *round)
+{
+	for (int i = 0; round && round->class && i < round->class->player_count; i++)
+		if (round->class->players[i].present && round->class->players[i].way == WAY_HANDS)
+			return i;
+	return -1;
+}
+
+void act_count(struct ui *ui, const struct model *model, struct action action, enum source source,
+	struct outbox *outbox)
+{
+	int player = hands_player(model->round), turn = player < 0 ? -1
+		: round_turn_index(model->round);
+	if (turn < 0)
+		return;
+	ui->counted = action.a;
+	int count = class_hands_up(model->round, turn, player, action.a) + action.b;
+	if (action.b)
+		send(model, source, MESSAGE_COUNT, action.a, count < 0 ? 0 : count, outbox)->player =
+			player;
+}
+
+/* A digit behind those that are there, as one types a number; over the limit it begins anew. */
+bool act_count_digit(struct ui *ui, const struct model *model, int digit, enum source source,
+	struct outbox *outbox)
+{
+	int player = hands_player(model->round), turn = player < 0 ? -1
+		: round_turn_index(model->round);
+	if (turn < 0)
+		return false;
+	int count = class_hands_up(model->round, turn, player, ui->counted);
+	count = digit < 0 ? count / 10 : count * 10 + digit > CLASS_SEATS_MAX ? digit
+		: count * 10 + digit;
+	send(model, source, MESSAGE_COUNT, ui->counted, count, outbox)->player = player;
+	return true;
+}
+
+void act_correct(struct ui *ui, const struct model *model, struct action action,
+	enum source source, struct outbox *outbox)
+{
+	const struct class *class = model->round ? model->round->class : NULL;
+	if (!class || !class->player_count)
+		return;
+	switch ((enum correct_act)action.a) {
+	case CORRECT_OPEN:
+		ui->corrected = 0;
+		ui->points = 0;
+		ui->reason = REASON_MISJUDGED;
+		ui_open(ui, SCREEN_CORRECT, model->now_ms);
+		break;
+	case CORRECT_PLAYER:
+		ui->corrected = (ui->corrected + action.b + class->player_count) % class->player_count;
+		break;
+	case CORRECT_POINTS:
+		ui->points += action.b;
+		if (ui->points > POINTS_MOST || ui->points < -POINTS_MOST)
+			ui->points -= action.b;
+		break;
+	case CORRECT_REASON:
+		ui->reason = action.b;
+		break;
+	case CORRECT_KEEP:
+		if (ui->points)
+			send(model, source, MESSAGE_CORRECT, ui->points, ui->reason, outbox)->player =
+				ui->corrected;
+		ui_back(ui, model->now_ms);
+		break;
+	}
+}

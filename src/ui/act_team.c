@@ -1,0 +1,203 @@
+/* Teams in the lobby, and later: made, changed, gone; and what they press while they play. */
+#include "ui/act_parts.h"
+
+#include "core/class.h"
+#include "ui/class_words.h"
+#include "ui/words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* The keys that are offered first: rows of a keyboard, left and right, far apart. */
+static const uint16_t offered[][CLASS_KEYS] = {
+	{ KEY_1, KEY_2, KEY_3, KEY_4, 0, 0, KEY_5 },
+	{ KEY_7, KEY_8, KEY_9, KEY_0, 0, 0, KEY_MINUS },
+	{ KEY_A, KEY_S, KEY_D, KEY_F, 0, 0, KEY_G },
+	{ KEY_Q, KEY_W, KEY_E, KEY_R, 0, 0, KEY_T },
+	{ KEY_U, KEY_I, KEY_O, KEY_P, 0, 0, KEY_Y },
+	{ KEY_Z, KEY_X, KEY_C, KEY_V, 0, 0, KEY_N },
+};
+enum { OFFERED = sizeof offered / sizeof *offered };
+
+static bool is_taken(const struct class *class, int player, int code)
+{
+	for (int i = 0; i < class->player_count && code; i++)
+		for (int j = 0; j < CLASS_KEYS && i != player && class->players[i].present; j++)
+			if (class->players[i].keys[j] == code)
+				return true;
+	return false;
+}
+
+static void keys_offer(struct ui *ui, const struct class *class)
+{
+	for (int row = 0; row < OFFERED; row++) {
+		bool free = true;
+		for (int i = 0; i < CLASS_KEYS; i++)
+			free = free && !is_taken(class, ui->team.player, offered[row][i]);
+		if (!free)
+			continue;
+		memcpy(ui->team.keys, offered[row], sizeof ui->team.keys);
+		return;
+	}
+	memset(ui->team.keys, 0, sizeof ui->team.keys);
+}
+
+static void team_open(struct ui *ui, const struct model *model, int player)
+{
+	const struct class *class = model->round->class;
+	bool fresh = player >= class->player_count;
+	const struct player *at = &class->players[fresh ? 0 : player];
+	if (player >= TEAMS_MAX) {
+		ui_notice(ui, _("There are as many teams as a class can have."));
+		return;
+	}
+	ui->team = (struct team_draft){ .player = player, .way = fresh ? WAY_KEYS : (int)at->way,
+		.colour = fresh ? player % CLASS_COLOURS : at->colour, .pressing = -1 };
+	const char *name = fresh || !model->names ? NULL : names_get(model->names, at->name);
+	snprintf(ui->fields[FIELD_TEAM], FIELD_BYTES, "%s", name ? name : "");
+	if (fresh)
+		keys_offer(ui, class);
+	else
+		memcpy(ui->team.keys, at->keys, sizeof ui->team.keys);
+	ui_open(ui, SCREEN_TEAM, model->now_ms);
+}
+
+static void way_set(struct ui *ui, const struct class *class, enum way way)
+{
+	ui->team.way = (int)way;
+	ui->team.pressing = -1;
+	memset(ui->team.keys, 0, sizeof ui->team.keys);
+	if (way == WAY_KEYS || way == WAY_BUZZER)
+		keys_offer(ui, class);
+	if (way == WAY_BUZZER)
+		memset(&ui->team.keys[1], 0, (CLASS_KEYS - 1) * sizeof *ui->team.keys);
+}
+
+/* No name is one, too: the team's number stands for it. */
+static bool name_fits(struct ui *ui, const struct model *model)
+{
+	const char *typed = ui->fields[FIELD_TEAM];
+	struct arena arena;
+	arena_init(&arena);
+	const char *name = name_settle(&arena, typed);
+	int alike = name && model->names ? names_alike(model->names, name, ui->team.player + 1) : 0;
+	bool blank = typed[strspn(typed, " ")] == '\0';
+	if (!name && !blank)
+		ui_notice(ui, _("A name has 1 to 20 characters."));
+	else if (alike)
+		ui_notice(ui, _("Another team has this name already."));
+	arena_close(&arena);
+	return (name || blank) && !alike;
+}
+
+static void team_keep(struct ui *ui, const struct model *model, enum source source,
+	struct outbox *outbox)
+{
+	int player = ui->team.player;
+	if (!name_fits(ui, model))
+		return;
+	struct message *message = act_send(model, source, MESSAGE_PLAYER, player + 1,
+		class_player((enum way)ui->team.way, ui->team.colour), outbox);
+	message->player = player;
+	class_keys_format(ui->team.keys, message->text);
+	outbox->wishes |= WISH_CLASS_NAME;
+	outbox->number = player + 1;
+	outbox->text = ui->fields[FIELD_TEAM];
+	ui_back(ui, model->now_ms);
+}
+
+static void team_leave(struct ui *ui, const struct model *model, enum source source,
+	struct outbox *outbox)
+{
+	if (ui->team.player < model->round->class->player_count)
+		act_send(model, source, MESSAGE_LEAVE, 0, 0, outbox)->player = ui->team.player;
+	ui->claims[ui->team.player] = (struct claim){ 0, 0 };
+	ui_back(ui, model->now_ms);
+}
+
+void act_team(struct ui *ui, const struct model *model, struct action action, enum source source,
+	struct outbox *outbox)
+{
+	const struct class *class = model->round ? model->round->class : NULL;
+	if (!class)
+		return;
+	switch ((enum team_act)action.a) {
+	case TEAM_NEW:
+		team_open(ui, model, class->player_count);
+		break;
+	case TEAM_EDIT:
+		if (action.b < class->player_count)
+			team_open(ui, model, action.b);
+		break;
+	case TEAM_WAY:
+		way_set(ui, class, (enum way)action.b);
+		break;
+	case TEAM_COLOUR:
+		ui->team.colour = action.b;
+		break;
+	case TEAM_KEYS:
+		ui->team.pressing = 0;
+		ui->focus[0] = '\0';
+		break;
+	case TEAM_KEEP:
+		team_keep(ui, model, source, outbox);
+		break;
+	case TEAM_LEAVE:
+		team_leave(ui, model, source, outbox);
+		break;
+	case TEAM_EXTRA:
+		if (ui->team.player < class->player_count)
+			act_send(model, source, MESSAGE_EXTRA, action.b, 0, outbox)->player = ui->team.player;
+		break;
+	}
+}
+
+int team_options(const struct round *round)
+{
+	int most = 2;
+	for (int i = 0; i < round->turn_count; i++) {
+		int options = question_options(round->bank,
+			&round->bank->questions[round->turns[i].question]);
+		most = options > most ? options : most;
+	}
+	return most;
+}
+
+/* The place behind this one that is pressed next: choices as far as the lesson has any, then the
+ * key that confirms; -1 behind the last. */
+static int pressing_next(const struct ui *ui, const struct round *round)
+{
+	int next = ui->team.pressing + 1;
+	if (ui->team.way == WAY_BUZZER)
+		return -1;
+	if (next < team_options(round))
+		return next;
+	return next <= CLASS_CONFIRM ? CLASS_CONFIRM : -1;
+}
+
+bool team_press(struct ui *ui, const struct model *model, const struct input *input)
+{
+	const struct class *class = model->round ? model->round->class : NULL;
+	if (ui_screen(ui) != SCREEN_TEAM || ui->team.pressing < 0 || !class)
+		return false;
+	if (input->repeat)
+		return true;
+	if (input->code == KEY_ESCAPE) {
+		ui->team.pressing = -1;
+		return true;
+	}
+	bool own = false;
+	for (int i = 0; i < ui->team.pressing; i++)
+		own |= ui->team.keys[i] == input->code;
+	if (own || is_taken(class, ui->team.player, input->code)) {
+		ui_notice(ui, _("This key is taken. Press another one."));
+		return true;
+	}
+	if (input->code == KEY_PAGE_DOWN || input->code == KEY_PAGE_UP || input->code > 999) {
+		ui_notice(ui, _("This key drives the lesson. Press another one."));
+		return true;
+	}
+	ui->team.keys[ui->team.pressing] = (uint16_t)input->code;
+	ui->team.pressing = pressing_next(ui, model->round);
+	return true;
+}

@@ -1,0 +1,154 @@
+/* A team: its name, its colour, and how it answers; its keys are chosen by pressing them. */
+#include "core/class.h"
+#include "ui/act_parts.h"
+#include "ui/class_words.h"
+#include "ui/control.h"
+#include "ui/frame.h"
+#include "ui/hints.h"
+#include "ui/prose.h"
+#include "ui/screens.h"
+#include "ui/team.h"
+#include "ui/tile.h"
+#include "ui/words.h"
+
+static bool is_new(const struct model *model)
+{
+	return model->ui->team.player >= model->round->class->player_count;
+}
+
+static void name_row(struct strip *strip, const struct model *model)
+{
+	const struct ui *ui = model->ui;
+	struct field field = { .text = ui->fields[FIELD_TEAM], .compose = ui->compose,
+		.caret = ui->field == FIELD_TEAM && ui->team.pressing < 0 ? ui->caret : -1,
+		.placeholder = arena_format(&strip->list->arena, _("Team %d"), ui->team.player + 1),
+		.name = "name", .action = { ACT_FIELD, FIELD_TEAM, 0, 0 } };
+	prose_heading(strip, _("Name"));
+	field_draw(strip, &field);
+	strip_gap(strip, 2);
+}
+
+static void colour_row(struct strip *strip, const struct model *model)
+{
+	static const char *const words[CLASS_COLOURS] = { N_("Triangle"), N_("Diamond"), N_("Circle"),
+		N_("Square"), N_("Pentagon"), N_("Star") };
+	struct chip chips[CLASS_COLOURS];
+	for (int i = 0; i < CLASS_COLOURS; i++)
+		chips[i] = (struct chip){ .text = _(words[i]), .on = model->ui->team.colour == i,
+			.name = arena_format(&strip->list->arena, "colour-%d", i),
+			.action = { ACT_TEAM, TEAM_COLOUR, i, 0 }, .flags = HOT_CHECK };
+	chips_draw(strip, _("Sign"), chips, CLASS_COLOURS);
+}
+
+static void way_row(struct strip *strip, const struct model *model)
+{
+	static const enum way ways[] = { WAY_KEYS, WAY_PAD, WAY_BUZZER, WAY_HANDS };
+	struct chip chips[4];
+	for (int i = 0; i < 4; i++)
+		chips[i] = (struct chip){ .text = class_way_words(ways[i]),
+			.on = model->ui->team.way == (int)ways[i],
+			.name = arena_format(&strip->list->arena, "way-%s", way_name(ways[i])),
+			.action = { ACT_TEAM, TEAM_WAY, (int)ways[i], 0 }, .flags = HOT_CHECK };
+	chips_draw(strip, _("Answers by"), chips, 4);
+}
+
+static const char *way_told(enum way way)
+{
+	switch (way) {
+	case WAY_KEYS:
+		return _("A key of its own for each answer, and one that confirms where several are "
+			"right.");
+	case WAY_PAD:
+		return _("Whoever presses a button first in this lesson’s practice plays with that pad. "
+			"A, B, X, Y are the answers A, B, C, D.");
+	case WAY_BUZZER:
+		return _("One key: the first to press it speaks, and you judge.");
+	case WAY_HANDS:
+		return _("You count the hands that are up for each answer.");
+	case WAY_PHONE:
+		break;
+	}
+	return "";
+}
+
+static void keys_rows(struct strip *strip, const struct model *model)
+{
+	const struct ui *ui = model->ui;
+	struct arena *arena = &strip->list->arena;
+	int options = ui->team.way == WAY_BUZZER ? 1 : team_options(model->round);
+	const char *words = "";
+	for (int i = 0; i < CLASS_KEYS; i++) {
+		bool used = i < options || (i == CLASS_CONFIRM && ui->team.way == WAY_KEYS);
+		if (!used)
+			continue;
+		const char *key = ui->team.pressing == i ? "…" : ui->team.keys[i]
+			? class_key_words(ui->team.keys[i], arena) : "–";
+		const char *what = ui->team.way == WAY_BUZZER ? _("Buzzer")
+			: i == CLASS_CONFIRM ? _("confirms") : option_letter(i);
+		words = arena_format(arena, "%s%s%s\u00a0%s", words, *words ? "   " : "", what, key);
+	}
+	strip_gap(strip, 1);
+	strip_text(strip, (struct text_style){ ROLE_ANSWER, FACE_STRONG, strip->look->theme->ink, 0 },
+		words);
+	strip_gap(strip, 1);
+	if (ui->team.pressing >= 0) {
+		const char *what = ui->team.way == WAY_BUZZER ? _("Press the team’s buzzer.")
+			: ui->team.pressing == CLASS_CONFIRM ? _("Press the key that confirms.")
+			: arena_format(arena, _("Press the key for answer %s."),
+				option_letter(ui->team.pressing));
+		strip_text(strip, (struct text_style){ ROLE_BODY, FACE_STRONG, strip->look->theme->accent,
+			0 }, what);
+		return;
+	}
+	const struct chip chip = { .text = _("Press other keys"), .name = "press-keys",
+		.action = { ACT_TEAM, TEAM_KEYS, 0, 0 } };
+	chips_draw(strip, NULL, &chip, 1);
+}
+
+static void extra_row(struct strip *strip, const struct model *model)
+{
+	static const int permilles[] = { 0, 250, 500, 1000 };
+	int now = model->round->class->players[model->ui->team.player].next_extra_permille;
+	struct chip chips[4];
+	for (int i = 0; i < 4; i++)
+		chips[i] = (struct chip){ .text = i ? arena_format(&strip->list->arena, "+%d\u00a0%%",
+			permilles[i] / 10) : _("as the others"), .on = now == permilles[i],
+			.name = arena_format(&strip->list->arena, "extra-%d", permilles[i]),
+			.action = { ACT_TEAM, TEAM_EXTRA, permilles[i], 0 }, .flags = HOT_CHECK };
+	chips_draw(strip, _("Time"), chips, 4);
+}
+
+static void team_build(struct strip *strip, const void *context)
+{
+	const struct model *model = context;
+	enum way way = (enum way)model->ui->team.way;
+	name_row(strip, model);
+	colour_row(strip, model);
+	way_row(strip, model);
+	prose_muted(strip, way_told(way));
+	if (way == WAY_KEYS || way == WAY_BUZZER)
+		keys_rows(strip, model);
+	if (!is_new(model))
+		extra_row(strip, model);
+}
+
+void screen_team(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	if (!model->round || !model->round->class) {
+		screen_home(model, look, list);
+		return;
+	}
+	struct hint hints[HINTS_MAX];
+	int n = 0;
+	hints[n] = (struct hint){ .key_text = _("Enter"), .word = is_new(model) ? _("join") : _("keep"),
+		.name = "keep", .action = { ACT_TEAM, TEAM_KEEP, 0, 0 }, .key = { KEY_ENTER } };
+	hints[n++].main = model->ui->team.pressing < 0;
+	hints[n++] = hint_move();
+	if (!is_new(model) && model->round->class->players[model->ui->team.player].present)
+		hints[n++] = (struct hint){ .key_text = "F4", .word = _("leaves"), .name = "leaves",
+			.action = { ACT_TEAM, TEAM_LEAVE, 0, 0 }, .key = { KEY_F4 } };
+	hints[n++] = hint_back();
+	struct rect area = frame_draw(list, look, hints, n);
+	header_draw(list, look, &area, is_new(model) ? _("New team") : _("Team"), NULL);
+	strip_fit(list, look, area, model->ui->page, team_build, model);
+}

@@ -1,0 +1,218 @@
+/* Which screen of the wall is drawn, and what lies over all of them. */
+#include "ui/control.h"
+#include "ui/frame.h"
+#include "ui/team.h"
+#include "ui/wall_parts.h"
+#include "ui/words.h"
+
+#include <string.h>
+
+enum { SHOWN_MAX = 4 * ROUND_QUESTIONS_MAX };
+
+/* The steps of a question that has been asked, up to the present one. */
+static int turn_steps(const struct round *round, int turn, struct wall_show *out)
+{
+	static const enum phase steps[] = { PHASE_ASK, PHASE_REVEAL, PHASE_EXPLAIN };
+	bool present = class_on_wall(round) == turn;
+	int count = 0;
+	/* What was skipped was never revealed: it may come again another day. */
+	if (round->turns[turn].skipped)
+		return 0;
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		if (present && round->phase == steps[i])
+			break;
+		if (present && round->phase == PHASE_CLOSED && steps[i] != PHASE_ASK)
+			break;
+		out[count++] = (struct wall_show){ steps[i], turn };
+	}
+	return count;
+}
+
+/* What was on the wall before, oldest first. */
+static int history(const struct round *round, struct wall_show out[SHOWN_MAX])
+{
+	int count = 0;
+	for (int place = 0; round->class->begun && place <= round->at; place++) {
+		int turn = round->queue[place];
+		if (round->turns[turn].asked)
+			count += turn_steps(round, turn, out + count);
+	}
+	return count;
+}
+
+int wall_depth(const struct round *round)
+{
+	struct wall_show shown[SHOWN_MAX];
+	return round->class ? history(round, shown) : 0;
+}
+
+struct wall_show wall_show(const struct model *model)
+{
+	const struct round *round = model->round;
+	struct wall_show shown[SHOWN_MAX], now = { round->phase, round_turn_index(round) };
+	int back = model->ui->wall.back;
+	if (back <= 0)
+		return now;
+	int count = history(round, shown);
+	return count == 0 ? now : shown[back < count ? count - back : 0];
+}
+
+static void timer_fill(const struct wall *wall, struct course *course)
+{
+	const struct round *round = wall->round;
+	int64_t deadline = class_deadline(round);
+	int64_t timer = class_timer_ms(round, wall->show.turn);
+	bool asked = wall->show.phase == PHASE_ASK || wall->show.phase == PHASE_CLOSED;
+	if (!asked || wall->model->ui->wall.back > 0 || !timer)
+		return;
+	/* Its place stays when it has closed, so that nothing moves then. */
+	course->timer_ms = timer + round->class->added_ms;
+	if (deadline < 0)
+		return;
+	int64_t left = deadline - wall->model->round_ms;
+	course->left_ms = left < 0 ? 0 : left > course->timer_ms ? course->timer_ms : left;
+}
+
+void wall_course(const struct wall *wall, struct rect *area)
+{
+	const struct round *round = wall->round;
+	struct arena *arena = &wall->list->arena;
+	struct class_count count = class_count(round, wall->show.turn);
+	struct class_course at = class_course(round, wall->show.turn);
+	struct course course = { .strong = at.place ? arena_format(arena, "%d / %d", at.place, at.total)
+		: _("Once more"), .done_permille = at.total ? at.done * 1000 / at.total : 0 };
+	if (round->class->buzzed >= 0 && wall->model->ui->wall.back == 0) {
+		/* In the line's place, so that nothing moves when somebody buzzes. */
+		course.points = arena_format(arena, "%s:", team_name(wall->model, arena,
+			round->class->buzzed));
+		course.unit = _("your answer");
+	} else if (count.present > 0 && wall->show.phase != PHASE_SCORES) {
+		course.points = wall->show.phase == PHASE_CLOSED ? _("Closed") : "";
+		course.unit = arena_format(arena, _("%d of %d answered"), count.answered, count.present);
+	}
+	timer_fill(wall, &course);
+	course_draw(wall->list, wall->look, area, &course);
+}
+
+static void body_draw(const struct wall *wall, struct rect area)
+{
+	bool question = wall->show.turn >= 0;
+	if (question)
+		wall_course(wall, &area);
+	if (question && wall->model->ui->wall.passage && wall->show.phase != PHASE_ASK
+		&& wall->show.phase != PHASE_CLOSED) {
+		wall_passage(wall, area);
+		return;
+	}
+	switch (wall->show.phase) {
+	case PHASE_LOBBY:
+		wall_lobby(wall, area);
+		break;
+	case PHASE_PRACTICE:
+		wall_practice(wall, area);
+		break;
+	case PHASE_BOARD:
+		wall_board(wall, area);
+		break;
+	case PHASE_ASK:
+	case PHASE_CLOSED:
+		wall_ask(wall, area);
+		break;
+	case PHASE_REVEAL:
+		wall_reveal(wall, area);
+		break;
+	case PHASE_EXPLAIN:
+		wall_explain(wall, area);
+		break;
+	case PHASE_SCORES:
+		wall_scores(wall, area);
+		break;
+	case PHASE_PODIUM:
+		wall_podium(wall, area);
+		break;
+	case PHASE_TEACH:
+		wall_teach(wall, area);
+		break;
+	case PHASE_GAIN:
+		wall_gain(wall, area);
+		break;
+	case PHASE_END:
+	case PHASE_IDLE:
+	case PHASE_SURE:
+	case PHASE_NOTED:
+	case PHASE_FRONT:
+	case PHASE_BACK:
+		wall_thanks(wall, area);
+		break;
+	}
+}
+
+struct message_words {
+	const char *title, *about;
+};
+
+static void words_build(struct strip *strip, const void *context)
+{
+	const struct message_words *words = context;
+	const struct theme *theme = strip->look->theme;
+	strip_spring(strip);
+	strip_text(strip, (struct text_style){ ROLE_TITLE, FACE_HEAVY, theme->ink,
+		TEXT_CENTER | TEXT_BALANCE }, words->title);
+	if (words->about) {
+		strip_gap(strip, 2);
+		strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, theme->muted,
+			TEXT_CENTER | TEXT_BALANCE }, words->about);
+	}
+	strip_spring(strip);
+}
+
+static struct look wall_look(const struct look *asked)
+{
+	struct look look = *asked;
+	look.wall = true;
+	look.text_scale = 100;
+	look.pad = look.touch = look.notice_fine = false;
+	look.notice = look.page_of = NULL;
+	look.inset_bottom = look.settle = 0;
+	return look;
+}
+
+void wall_body(const struct model *model, const struct look *asked, struct drawlist *list,
+	struct rect area)
+{
+	struct look look = wall_look(asked);
+	struct wall wall = { .model = model, .look = &look, .list = list, .round = model->round };
+	if (model->round->paused) {
+		struct message_words words = { _("Paused"), NULL };
+		strip_fit(list, &look, area, 0, words_build, &words);
+		return;
+	}
+	wall.show = wall_show(model);
+	if (wall.show.turn >= 0)
+		wall.view = view_init(model, &look, model->round, wall.show.turn);
+	body_draw(&wall, area);
+}
+
+void wall_draw(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	drawlist_reset(list);
+	list->pages = 1;
+	struct draw *ground = drawlist_push(list, DRAW_RECT, (struct rect){ 0, 0, look->width,
+		look->height });
+	ground->color = model->ui->wall.blank ? 0 : look->theme->ground;
+	if (model->ui->wall.blank)
+		return;
+	int side = look->width / 20 + 1, top = look->height / 20 + 1 + look->inset_top;
+	wall_body(model, look, list, (struct rect){ side, top, look->width - 2 * side,
+		look->height - top - look->height / 20 - 1 });
+}
+
+/* Keys and zones are for who drives the lesson. */
+void wall_strip(struct drawlist *list)
+{
+	int kept = 0;
+	for (int i = 0; i < list->count; i++)
+		if (list->items[i].kind != DRAW_HOT && list->items[i].kind != DRAW_KEY)
+			list->items[kept++] = list->items[i];
+	list->count = kept;
+}

@@ -1,0 +1,125 @@
+/* A question on the wall, open or closed. Nothing here may look at which answer is right. */
+#include "ui/ask.h"
+#include "ui/wall_parts.h"
+#include "ui/words.h"
+
+const char *wall_question(const struct wall *wall, struct arena *arena)
+{
+	return view_ask(&wall->view, arena);
+}
+
+void wall_options(struct strip *strip, const struct wall *wall)
+{
+	const struct view *view = &wall->view;
+	int count = question_options(view->bank, view->question);
+	struct tile tiles[CHOICES_MAX];
+	for (int i = 0; i < count; i++)
+		tiles[i] = (struct tile){ .text = view_option(view, view->turn->shown[i]),
+			.mark = option_letter(i), .shape = (int)option_shape(i), .color = i };
+	tiles_draw(strip, tiles, count, tiles_columns(strip, tiles, count));
+}
+
+static void plain_tiles(struct strip *strip, const char *const *texts, int count, bool letters)
+{
+	struct tile tiles[RIGHTS_MAX];
+	for (int i = 0; i < count; i++)
+		tiles[i] = (struct tile){ .text = texts[i], .shape = -1, .color = -1,
+			.mark = letters ? option_letter(i) : arena_format(&strip->list->arena, "%d", i + 1) };
+	tiles_draw(strip, tiles, count, tiles_columns(strip, tiles, count));
+}
+
+/* Both sides of a match as they are shown at a desk: the left ones numbered, the right ones
+ * lettered. */
+static void match_draw(struct strip *strip, const struct view *view)
+{
+	const struct question *question = view->question;
+	const char *left[PAIRS_MAX], *right[RIGHTS_MAX];
+	int rights = question->pair_count + question->extra_count;
+	for (int i = 0; i < question->pair_count; i++)
+		left[i] = view_text(view, question->pairs[view->turn->left_shown[i]].left);
+	for (int i = 0; i < rights; i++)
+		right[i] = view_right(view, view->turn->shown[i]);
+	plain_tiles(strip, left, question->pair_count, false);
+	strip_gap(strip, 3);
+	plain_tiles(strip, right, rights, true);
+}
+
+static void order_draw(struct strip *strip, const struct view *view)
+{
+	const char *texts[ITEMS_MAX];
+	for (int i = 0; i < view->question->item_count; i++)
+		texts[i] = view_text(view, view->question->items[view->turn->shown[i]]);
+	plain_tiles(strip, texts, view->question->item_count, true);
+}
+
+static void gaps_draw(struct strip *strip, const struct view *view)
+{
+	for (int i = 0; i < view->question->gap_count; i++) {
+		const struct gap *gap = &view->question->gaps[i];
+		const char *texts[CHOICES_MAX];
+		if (!gap->choice_count)
+			continue;
+		for (int j = 0; j < gap->choice_count; j++)
+			texts[j] = view_text(view, gap->choices[view->turn->gap_shown[i][j]].text);
+		plain_tiles(strip, texts, gap->choice_count, true);
+		strip_gap(strip, 2);
+	}
+}
+
+static void answers_draw(struct strip *strip, const struct wall *wall)
+{
+	switch (wall->view.question->kind) {
+	case KIND_CHOICE:
+	case KIND_MULTI:
+	case KIND_TRUEFALSE:
+	case KIND_VOICE:
+	case KIND_STANDING:
+		wall_options(strip, wall);
+		break;
+	case KIND_MATCH:
+		match_draw(strip, &wall->view);
+		break;
+	case KIND_ORDER:
+		order_draw(strip, &wall->view);
+		break;
+	case KIND_GAP:
+		gaps_draw(strip, &wall->view);
+		break;
+	case KIND_NUMBER:
+		/* Said aloud, as typed ones are, or typed on one's own screen. */
+		if (wall->view.question->unit.in)
+			strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR,
+				strip->look->theme->muted, 0 }, arena_format(&strip->list->arena,
+				_("A number, in %s"), view_text(&wall->view, wall->view.question->unit)));
+		break;
+	case KIND_TYPED:
+	case KIND_CARD:
+		break;
+	}
+}
+
+static const char *hint_words(enum kind kind)
+{
+	return kind == KIND_MULTI || kind == KIND_TRUEFALSE || kind == KIND_MATCH || kind == KIND_ORDER
+		? kind_words(kind) : NULL;
+}
+
+static void ask_build(struct strip *strip, const void *context)
+{
+	const struct wall *wall = context;
+	const struct theme *theme = strip->look->theme;
+	const char *hint = hint_words(wall->view.question->kind);
+	if (hint)
+		strip_text(strip, (struct text_style){ ROLE_LABEL, FACE_REGULAR, theme->muted, TEXT_KEEP },
+			hint);
+	strip_text(strip, (struct text_style){ ROLE_QUESTION, FACE_HEAVY, theme->ink,
+		TEXT_BALANCE | TEXT_STICKY }, wall_question(wall, &strip->list->arena));
+	strip_gap(strip, 2.5);
+	strip_spring(strip);
+	answers_draw(strip, wall);
+}
+
+void wall_ask(const struct wall *wall, struct rect area)
+{
+	strip_fit(wall->list, wall->look, area, wall->model->ui->wall.page, ask_build, wall);
+}

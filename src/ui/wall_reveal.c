@@ -1,0 +1,203 @@
+/* The right answer with how many chose what; then why; and the passage, when asked for. */
+#include "ui/control.h"
+#include "ui/lines.h"
+#include "ui/span.h"
+#include "ui/team.h"
+#include "ui/wall_parts.h"
+#include "ui/words.h"
+
+enum { BAR_PERCENT = 38 }; /* of the width, beside the choices */
+
+static struct text_style ink(const struct strip *strip, enum role role, enum face face)
+{
+	return (struct text_style){ role, face, strip->look->theme->ink, 0 };
+}
+
+static void question_draw(struct strip *strip, const struct wall *wall, enum role role)
+{
+	struct text_style style = ink(strip, role, FACE_HEAVY);
+	style.flags = TEXT_BALANCE;
+	strip_text(strip, style, wall_question(wall, &strip->list->arena));
+	strip_gap(strip, strip->size > 0 ? 2 : 1);
+}
+
+static void bar_of(struct strip *strip, struct rect rect, int votes, int voices, int most,
+	bool right)
+{
+	const struct theme *theme = strip->look->theme;
+	const char *text = voices ? arena_format(&strip->list->arena, _("%d · %d\u00a0%%"), votes,
+		(200 * votes + voices) / (2 * voices)) : "0";
+	struct text_style style = ink(strip, ROLE_LABEL, FACE_STRONG);
+	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG), gap = look_share(strip->look, 1.5);
+	int line = strip_line_height(strip, ROLE_LABEL, FACE_STRONG);
+	int w = lines_width(strip->look->metrics, FACE_STRONG, px,
+		voices ? arena_format(&strip->list->arena, _("%d · %d\u00a0%%"), voices, 100) : "0") + 2;
+	int thick = line < rect.h ? line : rect.h, room = rect.w - w - gap;
+	int length = most ? room * votes / most : 0;
+	if (length > 0)
+		box_push(strip->list, (struct rect){ rect.x, rect.y + (rect.h - thick) / 2,
+			length < thick / 2 ? thick / 2 : length, thick }, right ? theme->good : theme->muted,
+			theme->line, 0, look_share(strip->look, 0.6));
+	strip_text_at(strip, style, text, rect.x + length + gap, rect.y + (rect.h - line) / 2, w);
+}
+
+static void option_row(struct strip *strip, const struct wall *wall, int place,
+	const struct class_count *count, int most)
+{
+	const struct view *view = &wall->view;
+	int option = view->turn->shown[place], bar = strip->w * BAR_PERCENT / 100;
+	bool right = question_right(view->bank, view->question) >> option & 1;
+	struct tile tile = { .text = view_option(view, option), .mark = option_letter(place),
+		.shape = (int)option_shape(place), .color = place,
+		.state = right ? TILE_RIGHT : TILE_OPEN };
+	int gap = look_share(strip->look, 2), w = strip->w - bar - gap;
+	if (count->voices == 0)
+		w = strip->w;
+	int h = tile_height(strip, &tile, w);
+	tile_draw(strip, &tile, (struct rect){ strip->x, strip->y, w, h });
+	if (count->voices > 0)
+		bar_of(strip, (struct rect){ strip->x + w + gap, strip->y, bar, h }, count->votes[option],
+			count->voices, most, right);
+	strip->y += h + look_share(strip->look, strip->size > 0 ? 1.2 : 0.7);
+	strip_break(strip);
+}
+
+static void options_draw(struct strip *strip, const struct wall *wall)
+{
+	struct class_count count = class_count(wall->round, wall->show.turn);
+	int options = question_options(wall->view.bank, wall->view.question), most = 0;
+	for (int i = 0; i < options; i++)
+		most = count.votes[i] > most ? count.votes[i] : most;
+	for (int i = 0; i < options; i++)
+		option_row(strip, wall, i, &count, most);
+}
+
+static void right_tile(struct strip *strip, const struct wall *wall)
+{
+	struct tile tile = { .text = view_right_answer(&wall->view, &strip->list->arena), .shape = -1,
+		.color = -1, .state = TILE_RIGHT };
+	tiles_draw(strip, &tile, 1, 1);
+	strip_gap(strip, 2);
+}
+
+/* Who had it, where it was said aloud or typed. */
+static void solvers_draw(struct strip *strip, const struct wall *wall)
+{
+	const struct class *class = wall->round->class;
+	struct text_style style = ink(strip, ROLE_BODY, FACE_STRONG);
+	int line = strip_line_height(strip, ROLE_BODY, FACE_STRONG) + look_share(strip->look, 0.8);
+	for (int i = 0; i < class->player_count; i++) {
+		if (!class_answered(wall->round, wall->show.turn, i)
+			|| class_grade(wall->round, wall->show.turn, i).verdict != VERDICT_RIGHT)
+			continue;
+		team_draw(strip, wall->model, style, i, strip->x, strip->y, strip->w);
+		strip->y += line;
+		strip_break(strip);
+	}
+}
+
+static void reveal_build(struct strip *strip, const void *context)
+{
+	const struct wall *wall = context;
+	/* At the least size all choices beside each other's bars count for more than a large question:
+	 * it was read before. */
+	question_draw(strip, wall, strip->size > 0.4 ? ROLE_QUESTION : strip->size > 0 ? ROLE_ANSWER
+		: ROLE_BODY);
+	strip_spring(strip);
+	if (question_options(wall->view.bank, wall->view.question)) {
+		options_draw(strip, wall);
+		return;
+	}
+	right_tile(strip, wall);
+	solvers_draw(strip, wall);
+}
+
+void wall_reveal(const struct wall *wall, struct rect area)
+{
+	strip_fit(wall->list, wall->look, area, wall->model->ui->wall.page, reveal_build, wall);
+}
+
+static void explain_fill(struct strip *strip, const void *context)
+{
+	const struct wall *wall = context;
+	const struct question *question = wall->view.question;
+	const char *quote = question->quote;
+	strip_text(strip, ink(strip, ROLE_BODY, FACE_STRONG), view_text(&wall->view,
+		question->explain));
+	if (quote) {
+		strip_gap(strip, 1);
+		strip_text(strip, ink(strip, ROLE_BODY, FACE_REGULAR),
+			arena_format(&strip->list->arena, "“%s”", quote));
+	}
+	strip_gap(strip, 1);
+	struct text_style style = ink(strip, ROLE_LABEL, FACE_REGULAR);
+	style.color = strip->look->theme->muted;
+	strip_text(strip, style, view_source(&wall->view, &strip->list->arena));
+}
+
+static const char *why_of(const struct view *view, int option)
+{
+	const struct question *question = view->question;
+	if (question->kind == KIND_TRUEFALSE)
+		return view_text(view, question->why);
+	return question->kind == KIND_CHOICE || question->kind == KIND_MULTI
+		? view_text(view, question->choices[option].why) : "";
+}
+
+/* Why what somebody chose is wrong; the most chosen first would tell no more than the bars. */
+static void whys_draw(struct strip *strip, const struct wall *wall)
+{
+	const struct view *view = &wall->view;
+	struct class_count count = class_count(wall->round, wall->show.turn);
+	unsigned right = question_right(view->bank, view->question);
+	int options = question_options(view->bank, view->question);
+	for (int i = 0; i < options; i++) {
+		int option = view->turn->shown[i];
+		const char *why = why_of(view, option);
+		if (right >> option & 1 || !*why || (count.voices && !count.votes[option]))
+			continue;
+		strip_gap(strip, 1.6);
+		strip_text(strip, ink(strip, ROLE_BODY, FACE_STRONG), arena_format(&strip->list->arena,
+			"%s  %s", option_letter(i), view_option(view, option)));
+		strip_text(strip, ink(strip, ROLE_BODY, FACE_REGULAR), why);
+		strip_break(strip);
+	}
+}
+
+static void explain_build(struct strip *strip, const void *context)
+{
+	const struct wall *wall = context;
+	question_draw(strip, wall, ROLE_ANSWER);
+	right_tile(strip, wall);
+	panel_draw(strip, strip->look->theme->good, explain_fill, wall);
+	whys_draw(strip, wall);
+}
+
+void wall_explain(const struct wall *wall, struct rect area)
+{
+	strip_fit(wall->list, wall->look, area, wall->model->ui->wall.page, explain_build, wall);
+}
+
+static void passage_build(struct strip *strip, const void *context)
+{
+	const struct wall *wall = context;
+	const struct question *question = wall->view.question;
+	for (int i = 0; i < question->source_count; i++) {
+		int number = question->sources[i];
+		const struct article *article = wall->model->article;
+		const char *text = article && number <= article->count ? article->paragraphs[number - 1]
+			: view_text(&wall->view, wall->view.bank->paragraphs[number - 1].gist);
+		struct text_style style = ink(strip, ROLE_LABEL, FACE_STRONG);
+		style.color = strip->look->theme->muted;
+		strip_text(strip, style, arena_format(&strip->list->arena, _("Paragraph %d"), number));
+		strip_gap(strip, 0.8);
+		strip_text(strip, ink(strip, ROLE_BODY, FACE_REGULAR), text);
+		strip_gap(strip, 2);
+		strip_break(strip);
+	}
+}
+
+void wall_passage(const struct wall *wall, struct rect area)
+{
+	strip_fit(wall->list, wall->look, area, wall->model->ui->wall.page, passage_build, wall);
+}

@@ -1,0 +1,196 @@
+/* A class in a session: its names, its windows, and that it is taken up where it stood. */
+#include "command/command.h"
+#include "command/session_parts.h"
+#include "core/class.h"
+#include "desk.h"
+
+#include <dirent.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include <cmocka.h>
+
+static const char PLANTED[] = "Zwölf Œufs";
+
+/* A lesson, one team on keys with the planted name, its first question open. */
+static void begin(struct desk *desk)
+{
+	desk_open(desk);
+	desk_press(desk, "class");
+	desk_key(desk, "enter");
+	desk_key(desk, "n");
+	desk_type(desk, PLANTED);
+	desk_key(desk, "enter");
+	desk_assert_screen(desk, SCREEN_CLASS);
+	assert_int_equal(desk->session.round->phase, PHASE_LOBBY);
+	desk_key(desk, "page-down");
+	assert_int_equal(desk->session.round->phase, PHASE_ASK);
+}
+
+static bool holds(const char *path, const char *planted)
+{
+	FILE *file = fopen(path, "rb");
+	char *bytes = malloc(1 << 22);
+	assert_non_null(file);
+	assert_non_null(bytes);
+	size_t len = fread(bytes, 1, 1 << 22, file), want = strlen(planted);
+	bool found = false;
+	for (size_t i = 0; i + want <= len && !found; i++)
+		found = memcmp(bytes + i, planted, want) == 0;
+	fclose(file);
+	free(bytes);
+	return found;
+}
+
+/* How many files below a folder hold these bytes. */
+static int search(const char *folder, const char *planted)
+{
+	struct dirent **entries;
+	int found = 0, count = scandir(folder, &entries, NULL, NULL);
+	assert_true(count >= 0);
+	for (int i = 0; i < count; i++) {
+		char path[1024];
+		struct stat status;
+		snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
+		if (entries[i]->d_name[0] != '.' && stat(path, &status) == 0)
+			found += S_ISDIR(status.st_mode) ? search(path, planted) : holds(path, planted);
+		free(entries[i]);
+	}
+	free(entries);
+	return found;
+}
+
+static void test_taken_up_where_it_stood(void **state)
+{
+	struct desk *desk = desk_make(state);
+	begin(desk);
+	desk_key(desk, "1");
+	uint64_t digest = round_digest(desk->session.round);
+	int score = class_score(desk->session.round, 0);
+	desk_close(desk);
+	desk_open(desk);
+	desk_assert_screen(desk, SCREEN_CLASS_PAUSE);
+	struct round *round = desk->session.round;
+	assert_true(round->paused);
+	assert_int_equal(class_score(round, 0), score);
+	assert_string_equal(names_get(&desk->session.names, 1), PLANTED);
+	assert_true(round_digest(round) != digest); /* it stands still, nothing else */
+	desk->now.running_ms += 3600 * 1000;
+	desk_key(desk, "page-down");
+	desk_assert_screen(desk, SCREEN_CLASS);
+	assert_true(round->last_ms < 3600 * 1000);
+	desk_leave(desk);
+}
+
+static void test_names_are_forgotten(void **state)
+{
+	struct desk *desk = desk_make(state);
+	begin(desk);
+	assert_int_equal(search(desk->folder->path, PLANTED), 1);
+	desk_key(desk, "f5");
+	desk_press(desk, "finish");
+	for (int i = 0; i < 10 && desk->session.round->phase != PHASE_END; i++)
+		desk_key(desk, "page-down");
+	assert_int_equal(desk->session.round->phase, PHASE_END);
+	desk_key(desk, "delete");
+	assert_string_equal(desk->session.ui.notice, "The names are forgotten; the answers stay.");
+	assert_int_equal(desk->session.names.count, 0);
+	session_backup(&desk->session, &desk->now);
+	assert_int_equal(search(desk->folder->path, PLANTED), 0);
+	desk_close(desk);
+	assert_int_equal(search(desk->folder->path, PLANTED), 0);
+	desk_free(desk);
+}
+
+static void test_names_are_forgotten_by_the_command(void **state)
+{
+	struct desk *desk = desk_make(state);
+	char folder[64], option[] = "--profile-dir", class[] = "1", other[] = "2";
+	begin(desk);
+	desk_close(desk);
+	snprintf(folder, sizeof folder, "%s", desk->folder->path);
+	char *wrong[] = { other, option, folder }, *right[] = { class, option, folder };
+	assert_int_equal(command_forget(3, wrong), EXIT_FINE);
+	assert_int_equal(search(folder, PLANTED), 1);
+	assert_int_equal(command_forget(3, right), EXIT_FINE);
+	assert_int_equal(search(folder, PLANTED), 0);
+	desk_open(desk);
+	assert_int_equal(desk->session.names.count, 0);
+	assert_int_equal(desk->session.round->class->player_count, 1);
+	desk_leave(desk);
+}
+
+static void displays_tell(struct desk *desk, int count, int w)
+{
+	const struct displays displays = { .count = count, .items = {
+		{ .name = "LAPTOP", .w = 1366, .h = 768, .index = 0 },
+		{ .name = "BEAMER", .w = w, .h = w * 3 / 4, .index = 1 } } };
+	const struct input told = { .kind = INPUT_DISPLAYS, .displays = &displays };
+	session_input(&desk->session, &told, &desk->now);
+}
+
+static const struct drawlist *wall(struct desk *desk, int w)
+{
+	return session_wall(&desk->session, &metrics_stand_in, w, w * 3 / 4, &desk->now);
+}
+
+static void test_the_wall_comes_and_goes(void **state)
+{
+	struct desk *desk = desk_make(state);
+	begin(desk);
+	assert_null(wall(desk, 1024));
+	displays_tell(desk, 2, 1024);
+	assert_non_null(wall(desk, 1024));
+	displays_tell(desk, 1, 0);
+	assert_null(wall(desk, 1024));
+	assert_string_equal(desk->session.ui.notice,
+		"The projector is gone: the lesson goes on in this window.");
+	displays_tell(desk, 2, 1600);
+	assert_non_null(wall(desk, 1600));
+	/* Frozen it stays as it is; in another size it is rather empty than new. */
+	desk_key(desk, "f7");
+	int count = wall(desk, 1600)->count;
+	desk_key(desk, "page-down");
+	assert_int_equal(wall(desk, 1600)->count, count);
+	assert_int_equal(wall(desk, 800)->count, 1);
+	/* Home has no wall. */
+	desk_key(desk, "f5");
+	desk_press(desk, "leave");
+	assert_null(wall(desk, 1600));
+	desk_leave(desk);
+}
+
+static void test_swapped_and_remembered(void **state)
+{
+	struct desk *desk = desk_make(state);
+	begin(desk);
+	desk_key(desk, "f8");
+	assert_string_equal(desk->session.ui.notice, "There is one display alone: nothing to swap.");
+	displays_tell(desk, 2, 1024);
+	assert_int_equal(session_placement(&desk->session).wall, 1);
+	desk_key(desk, "f8");
+	assert_int_equal(session_placement(&desk->session).wall, 0);
+	assert_int_equal(session_placement(&desk->session).own, 1);
+	desk_key(desk, "f8");
+	assert_int_equal(session_placement(&desk->session).wall, 1);
+	desk_leave(desk);
+}
+
+int main(void)
+{
+#define TEST(test) cmocka_unit_test_setup_teardown(test, folder_setup, folder_teardown)
+	const struct CMUnitTest tests[] = {
+		TEST(test_taken_up_where_it_stood),
+		TEST(test_names_are_forgotten),
+		TEST(test_names_are_forgotten_by_the_command),
+		TEST(test_the_wall_comes_and_goes),
+		TEST(test_swapped_and_remembered),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,131 @@
+#include "core/names.h"
+
+#include "base/utf8.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct arena arena;
+
+static int setup(void **state)
+{
+	(void)state;
+	arena_init(&arena);
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	arena_close(&arena);
+	return 0;
+}
+
+static void assert_settles(const char *typed, const char *name)
+{
+	const char *settled = name_settle(&arena, typed);
+	if (!name)
+		assert_null(settled);
+	else if (!settled)
+		fail_msg("\"%s\" is no name", typed);
+	else
+		assert_string_equal(settled, name);
+}
+
+/* As people are called: kept as written. */
+static void test_kept_as_written(void **state)
+{
+	(void)state;
+	static const char *const names[] = { "Bo", "X", "O'Brien", "D’Arcy", "Anne-Marie", "Jean Paul",
+		"Müller", "Łukasz", "Nguyễn Thị", "日本", "이영희", "Юлія", "יוסף", "محمّد", "שָׁלוֹם",
+		"สมชาย", "कृष्णा", "क्ष", "👩‍🔬", "👨‍👩‍👧‍👦 team", "👍🏽", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "❤️", "1. FC", "Team #1!",
+		"می‌خواهم" };
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		assert_settles(names[i], names[i]);
+}
+
+static void test_spaces_and_what_is_not_seen(void **state)
+{
+	(void)state;
+	assert_settles("  Les   Tigres\t", "Les Tigres");
+	assert_settles("A\u00a0B", "A B");
+	assert_settles("two\nlines", "two lines");
+	assert_settles("a\x01" "b\x7f", "ab");
+	assert_settles("\u202egnirts\u202c", "gnirts");
+	assert_settles("\u2066x\u2069\u200f\ufeff", "x");
+	assert_settles("", NULL);
+	assert_settles(" \t\n", NULL);
+	assert_settles("\u200d\u200b\u202e", NULL);
+	assert_settles("\u0301", NULL);
+	assert_settles("x\xff", NULL);
+	assert_settles("e\u0301", "é");
+}
+
+static void test_marks_are_capped(void **state)
+{
+	(void)state;
+	char name[512] = "Z";
+	for (int i = 0; i < 60; i++)
+		strcat(name, "\u0315\u0327");
+	strcat(name, "algo");
+	const char *settled = name_settle(&arena, name);
+	assert_non_null(settled);
+	assert_int_equal(strlen(settled), 1 + 3 * 2 + 4);
+	assert_string_equal(settled + strlen(settled) - 4, "algo");
+}
+
+static void test_as_long_as_a_reader_counts(void **state)
+{
+	(void)state;
+	assert_settles("abcdefghijklmnopqrst", "abcdefghijklmnopqrst");
+	assert_settles("abcdefghijklmnopqrstu", NULL);
+	assert_settles("日本日本日本日本日本日本日本日本日本日本", "日本日本日本日本日本日本日本日本日本日本");
+	char families[NAME_BYTES * 2] = "";
+	for (int i = 0; i < NAME_CHARACTERS; i++)
+		strcat(families, "👨‍👩‍👧‍👦");
+	assert_settles(families, families);
+	strcat(families, "!");
+	assert_settles(families, NULL);
+}
+
+static void test_by_number(void **state)
+{
+	(void)state;
+	struct names names;
+	names_init(&names);
+	assert_null(names_get(&names, 1));
+	names_put(&names, 1, "Tigers");
+	names_put(&names, NAMES_MAX, "Élan");
+	names_put(&names, 0, "nobody");
+	names_put(&names, NAMES_MAX + 1, "nobody");
+	assert_int_equal(names.count, 2);
+	assert_string_equal(names_get(&names, 1), "Tigers");
+	assert_null(names_get(&names, 0));
+	assert_null(names_get(&names, -5));
+	assert_int_equal(names_alike(&names, "TIGERS", 2), 1);
+	assert_int_equal(names_alike(&names, "TIGERS", 1), 0);
+	assert_int_equal(names_alike(&names, "elan", 3), NAMES_MAX);
+	names_put(&names, 1, "Bears");
+	names_put(&names, 1, "");
+	assert_int_equal(names.count, 1);
+	assert_null(names_get(&names, 1));
+	names_close(&names);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_kept_as_written, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_spaces_and_what_is_not_seen, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_marks_are_capped, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_as_long_as_a_reader_counts, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_by_number, setup, teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
