@@ -160,6 +160,9 @@ int class_hands_up(const struct round *round, int turn, int player, int option);
  * hands for one), not below 0. */
 struct grade class_grade(const struct round *round, int turn, int player);
 
+/* Does a turn count: is it closed, not void, and of the game itself, not asked again? */
+bool class_counts(const struct round *round, int turn);
+
 /* Points of a turn that is closed and not void, its streak's bonus with them; else 0. What was
  * asked again counts for none. */
 int class_points(const struct round *round, int turn, int player);

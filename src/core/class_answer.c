@@ -17,7 +17,7 @@ struct class_hands *class_hands_of(struct class *class, int player)
 	return NULL;
 }
 
-/* Time of the open question so far, without what stood still. */
+/* Time of the open question up to a moment, without what stood still. */
 static int32_t time_since_open(const struct round *round, int64_t now)
 {
 	int64_t t = now - round->open_ms - round->class->held_ms;
@@ -183,10 +183,9 @@ enum outcome class_judge(struct round *round, const struct message *message, int
 	int index = round_turn_index(round), player = class->buzzed;
 	class_remember(round, MESSAGE_JUDGE, index, player, -1);
 	struct class_answer *answer = class_answer_mine(round, index, player);
-	int64_t t = class->buzz_ms - round->open_ms - class->held_ms;
 	answer->judged = message->a ? JUDGED_RIGHT : JUDGED_WRONG;
 	answer->confirmed = true;
-	answer->t_ms = (int32_t)(t < 0 ? 0 : t > INT32_MAX ? INT32_MAX : t);
+	answer->t_ms = time_since_open(round, class->buzz_ms);
 	class->held_ms += now - class->buzz_ms;
 	class->buzzed = -1;
 	/* The answer has been said aloud: nothing is left to ask. */

@@ -73,8 +73,7 @@ int class_share(const struct round *round, int player, int turn)
 	int n = 0;
 	for (int place = 0; place < round->turn_count && round->queue[place] != turn; place++) {
 		int at = round->queue[place];
-		const struct class_turn *of = &round->class->turns[at];
-		if (!of->closed || of->voided || of->again_of >= 0 || !class_answered(round, at, player))
+		if (!class_counts(round, at) || !class_answered(round, at, player))
 			continue;
 		struct grade grade = class_grade(round, at, player);
 		sum += (2000 * (int64_t)grade.got + grade.of) / (2 * grade.of);
@@ -95,8 +94,7 @@ int class_missed(const struct round *round, int out[CLASS_AGAIN_MAX])
 	int count = 0;
 	for (int place = 0; place < round->turn_count; place++) {
 		int turn = round->queue[place];
-		const struct class_turn *of = &round->class->turns[turn];
-		if (!of->closed || of->voided || of->again_of >= 0)
+		if (!class_counts(round, turn))
 			continue;
 		struct class_count now = class_count(round, turn);
 		if (!now.voices || now.right == now.voices)

@@ -21,12 +21,10 @@ const char *class_text(const struct round *round, int text)
 	return text > 0 && text <= round->class->text_count ? round->class->texts[text] : "";
 }
 
-static const struct class_hands *hands_of(const struct class *class, int player)
+/* Of a group that still raises hands. */
+static const struct class_hands *hands_of(struct class *class, int player)
 {
-	for (int i = 0; i < class->hands_count && class->players[player].way == WAY_HANDS; i++)
-		if (class->hands[i].player == player)
-			return &class->hands[i];
-	return NULL;
+	return class->players[player].way == WAY_HANDS ? class_hands_of(class, player) : NULL;
 }
 
 int class_hands_up(const struct round *round, int turn, int player, int option)
@@ -119,7 +117,7 @@ int class_streak_bonus(int in_a_row)
 	return bonus < 0 ? 0 : bonus > STREAK_MOST ? STREAK_MOST : bonus;
 }
 
-static bool counts(const struct round *round, int turn)
+bool class_counts(const struct round *round, int turn)
 {
 	const struct class_turn *at = &round->class->turns[turn];
 	return at->closed && !at->voided && at->again_of < 0;
@@ -134,7 +132,7 @@ static int row_of(const struct round *round, int turn, int player)
 		place++;
 	for (; place >= 0; place--) {
 		int at = round->queue[place];
-		if (!counts(round, at) || !class_can_answer(round, at, player))
+		if (!class_counts(round, at) || !class_can_answer(round, at, player))
 			continue;
 		if (class_grade(round, at, player).verdict != VERDICT_RIGHT)
 			break;
@@ -146,7 +144,7 @@ static int row_of(const struct round *round, int turn, int player)
 int class_points(const struct round *round, int turn, int player)
 {
 	const struct class *class = round->class;
-	if (!counts(round, turn) || !class_answered(round, turn, player))
+	if (!class_counts(round, turn) || !class_answered(round, turn, player))
 		return 0;
 	const struct class_answer *answer = class_answer_of(round, turn, player);
 	const struct question *question = round_turn_question(round, &round->turns[turn]);
@@ -184,7 +182,7 @@ int class_score(const struct round *round, int player)
 static int last_counted(const struct round *round)
 {
 	for (int place = round->turn_count - 1; place >= 0; place--)
-		if (counts(round, round->queue[place]))
+		if (class_counts(round, round->queue[place]))
 			return round->queue[place];
 	return -1;
 }
@@ -192,7 +190,7 @@ static int last_counted(const struct round *round)
 static bool ever_counted(const struct round *round, int player)
 {
 	for (int i = 0; i < round->turn_count; i++)
-		if (counts(round, i) && class_answered(round, i, player))
+		if (class_counts(round, i) && class_answered(round, i, player))
 			return true;
 	return class_corrected(round, player) != 0;
 }

@@ -274,38 +274,9 @@ enum outcome round_move_on(struct round *round, const struct message *message, i
 		return round_overrule(round, round_turn_index(round), now);
 	case MESSAGE_NEXT:
 		return next(round, now);
-	case MESSAGE_CHOOSE:
-	case MESSAGE_START:
-	case MESSAGE_PICK:
-	case MESSAGE_JOIN:
-	case MESSAGE_MOVE:
-	case MESSAGE_FILL:
-	case MESSAGE_TYPE:
-	case MESSAGE_FINISH:
-	case MESSAGE_PAUSE:
-	case MESSAGE_RESUME:
-	case MESSAGE_TURN:
-	case MESSAGE_GRADE:
-	case MESSAGE_ASIDE:
-	case MESSAGE_FORM:
-	case MESSAGE_UNDO:
-	case MESSAGE_BUZZ:
-	case MESSAGE_PLAYER:
-	case MESSAGE_LEAVE:
-	case MESSAGE_EXTRA:
-	case MESSAGE_PRACTICE:
-	case MESSAGE_ON:
-	case MESSAGE_STEP_BACK:
-	case MESSAGE_MORE_TIME:
-	case MESSAGE_COUNT:
-	case MESSAGE_JUDGE:
-	case MESSAGE_VOID:
-	case MESSAGE_ACCEPT:
-	case MESSAGE_CORRECT:
-	case MESSAGE_CELL:
-		return OUTCOME_IGNORED;
+	default:
+		return OUTCOME_IGNORED; /* round_apply sends no other */
 	}
-	return OUTCOME_IGNORED;
 }
 
 enum outcome round_finish(struct round *round, int64_t now)

@@ -99,8 +99,7 @@ static struct summary summary_of_class(const struct round *round)
 	struct summary summary = { .points_max = 100, .questions = class_course(round, -1).total };
 	int64_t right = 0, voices = 0;
 	for (int i = 0; i < round->turn_count; i++) {
-		const struct class_turn *turn = &round->class->turns[i];
-		if (turn->again_of >= 0 || !turn->closed || turn->voided)
+		if (!class_counts(round, i))
 			continue;
 		struct class_count count = class_count(round, i);
 		summary.answered++;
