@@ -50,19 +50,28 @@ static void folder_sync(struct arena *arena, const char *path)
 	}
 }
 
-/* false and errno; then nothing is left of the file. `how`: O_TRUNC or O_EXCL. */
-static bool write_new(const char *path, int how, const char *text, size_t len)
+/* false and errno. The file is closed. */
+static bool write_and_close(int file, const char *text, size_t len, bool sync)
 {
-	int file = open(path, O_WRONLY | O_CREAT | how | O_NOFOLLOW | O_CLOEXEC, 0666);
-	if (file < 0)
-		return false;
-	bool written = write_all(file, text, len) && fsync(file) == 0;
+	bool written = write_all(file, text, len) && (!sync || fsync(file) == 0);
 	int why = errno;
 	/* A delayed write can still fail here. */
 	if (close(file) != 0 && written) {
 		why = errno;
 		written = false;
 	}
+	errno = why;
+	return written;
+}
+
+/* false and errno; then nothing is left of the file. `how`: O_TRUNC or O_EXCL. */
+static bool write_new(const char *path, int how, const char *text, size_t len)
+{
+	int file = open(path, O_WRONLY | O_CREAT | how | O_NOFOLLOW | O_CLOEXEC, 0666);
+	if (file < 0)
+		return false;
+	bool written = write_and_close(file, text, len, true);
+	int why = errno;
 	if (!written)
 		unlink(path);
 	errno = why;
@@ -73,16 +82,7 @@ static bool write_new(const char *path, int how, const char *text, size_t len)
 static bool write_into(const char *path, const char *text, size_t len)
 {
 	int file = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
-	if (file < 0)
-		return false;
-	bool written = write_all(file, text, len);
-	int why = errno;
-	if (close(file) != 0 && written) {
-		why = errno;
-		written = false;
-	}
-	errno = why;
-	return written;
+	return file >= 0 && write_and_close(file, text, len, false);
 }
 
 static bool is_no_file(const char *path)

@@ -206,20 +206,27 @@ static const char *common_text(struct arena *arena, const struct rules *rules)
 		rules->length, levels_text(arena, rules->levels), ORDERS[rules->order]);
 }
 
+/* In quotation marks, as libconfig reads it. */
+static const char *quoted(struct arena *arena, const char *text)
+{
+	char *written = NULL;
+	size_t len = 0;
+	FILE *out = open_memstream(&written, &len);
+	CHECK(out);
+	escape_libconfig(out, text);
+	CHECK(fclose(out) == 0);
+	const char *kept = arena_copy(arena, written, len);
+	free(written);
+	return kept;
+}
+
 /* The paths, a line each. */
 static const char *recent_text(struct arena *arena, const struct settings *settings)
 {
-	char *lines = NULL;
-	size_t len = 0;
-	FILE *out = open_memstream(&lines, &len);
-	CHECK(out);
-	for (int i = 0; i < RECENT_MAX && settings->recent[i][0]; i++) {
-		fputs(i ? ",\n\t" : "\n\t", out);
-		escape_libconfig(out, settings->recent[i]);
-	}
-	CHECK(fclose(out) == 0);
-	const char *text = arena_copy(arena, lines, len);
-	free(lines);
+	const char *text = "";
+	for (int i = 0; i < RECENT_MAX && settings->recent[i][0]; i++)
+		text = arena_format(arena, "%s%s%s", text, i ? ",\n\t" : "\n\t",
+			quoted(arena, settings->recent[i]));
 	return text;
 }
 
@@ -227,13 +234,7 @@ static const char *class_text(struct arena *arena, const struct settings *settin
 {
 	static const char *const words[] = { "false", "true" };
 	const struct rules *rules = &settings->lesson;
-	char *wall = NULL;
-	size_t len = 0;
-	FILE *out = open_memstream(&wall, &len);
-	CHECK(out);
-	escape_libconfig(out, settings->wall);
-	CHECK(fclose(out) == 0);
-	const char *text = arena_format(arena,
+	return arena_format(arena,
 		"// The last class.\n"
 		"class = {\n"
 		"%s"
@@ -248,9 +249,7 @@ static const char *class_text(struct arena *arena, const struct settings *settin
 		"};\n",
 		common_text(arena, rules), rules->timer_ms / 1000, words[rules->reading],
 		FIELD_SCORINGS[rules->scoring], words[rules->board], words[rules->streak],
-		words[rules->hidden], words[rules->again], wall);
-	free(wall);
-	return text;
+		words[rules->hidden], words[rules->again], quoted(arena, settings->wall));
 }
 
 static const char *study_text(struct arena *arena, const struct study_settings *study)

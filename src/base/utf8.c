@@ -90,6 +90,12 @@ size_t utf8_grapheme_begin(const char *text, size_t len, size_t end)
 	}
 }
 
+bool utf8_is_space(uint32_t point)
+{
+	return point == ' ' || point == 0xA0 || (point >= 0x2000 && point <= 0x200A)
+		|| point == 0x202F || point == 0x3000;
+}
+
 bool utf8_is_unseen(uint32_t point)
 {
 	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)point);

@@ -23,6 +23,9 @@ size_t utf8_put(uint32_t point, char out[4]);
 size_t utf8_grapheme_end(const char *text, size_t len, size_t at);
 size_t utf8_grapheme_begin(const char *text, size_t len, size_t end);
 
+/* Is it a space within a line, of whatever width, breaking or not? */
+bool utf8_is_space(uint32_t point);
+
 /* Is it one that leaves no trace: a control, or a mark that only directs (a byte order mark)? */
 bool utf8_is_unseen(uint32_t point);
 

@@ -9,9 +9,8 @@ enum { HEADING_WORDS_MAX = 12, SHOWN_BYTES = 60 };
 
 static bool is_space(uint32_t point)
 {
-	return point == ' ' || (point >= '\t' && point <= '\r') || point == 0xA0 || point == 0x1680
-		|| (point >= 0x2000 && point <= 0x200A) || point == 0x202F || point == 0x205F
-		|| point == 0x3000;
+	return utf8_is_space(point) || (point >= '\t' && point <= '\r') || point == 0x1680
+		|| point == 0x205F;
 }
 
 /* Left behind by programs that lay out text; no reader sees them. */

@@ -50,8 +50,7 @@ int names_alike(const struct names *names, const char *name, int number)
 
 static bool is_space(uint32_t point)
 {
-	return point == ' ' || point == '\t' || point == 0xA0 || point == 0x202F || point == 0x3000
-		|| (point >= 0x2000 && point <= 0x200A) || point == '\n' || point == '\r';
+	return utf8_is_space(point) || point == '\t' || point == '\n' || point == '\r';
 }
 
 /* What joins two characters into one that is seen: emoji of several, flags, letters of Persian. */

@@ -22,8 +22,7 @@ struct written {
 
 static bool is_space(uint32_t point)
 {
-	return point == ' ' || point == '\t' || point == 0xA0 || (point >= 0x2000 && point <= 0x200A)
-		|| point == 0x202F || point == 0x205F || point == 0x3000;
+	return utf8_is_space(point) || point == '\t' || point == 0x205F;
 }
 
 /* The mark between thousands or before decimals that a character stands for; 0 for none. */

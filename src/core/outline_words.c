@@ -52,9 +52,8 @@ bool token_is_common(const struct token *token)
 
 static bool is_space(uint32_t point)
 {
-	return point == ' ' || (point >= '\t' && point <= '\r') || point == 0x85 || point == 0xA0
-		|| point == 0x1680 || (point >= 0x2000 && point <= 0x200A) || point == 0x2028
-		|| point == 0x2029 || point == 0x202F || point == 0x205F || point == 0x3000;
+	return utf8_is_space(point) || (point >= '\t' && point <= '\r') || point == 0x85
+		|| point == 0x1680 || point == 0x2028 || point == 0x2029 || point == 0x205F;
 }
 
 /* Cuts marks that are piled too high on one character; returns the new length. */

@@ -20,12 +20,6 @@ const struct profile *profile_find(const struct profile_list *list, int number)
 	return NULL;
 }
 
-static bool is_space(uint32_t point)
-{
-	return point == ' ' || point == 0xA0 || point == 0x202F || point == 0x3000
-		|| (point >= 0x2000 && point <= 0x200A);
-}
-
 /* Is there a character that is seen, and none that would break the line it stands in? */
 static bool is_line(const char *text, size_t len)
 {
@@ -34,7 +28,7 @@ static bool is_line(const char *text, size_t len)
 		uint32_t point = utf8_next(text, len, &at);
 		if (point < ' ' || (point >= 0x7F && point < 0xA0) || point == 0x2028 || point == 0x2029)
 			return false;
-		seen = seen || (!is_space(point) && !utf8_is_unseen(point));
+		seen = seen || (!utf8_is_space(point) && !utf8_is_unseen(point));
 	}
 	return seen;
 }
@@ -44,11 +38,11 @@ const char *profile_name(struct arena *arena, const char *typed)
 	size_t from = 0, to = strlen(typed);
 	if (utf8_valid(typed, to) != to)
 		return NULL;
-	for (size_t at = from; at < to && is_space(utf8_next(typed, to, &at));)
+	for (size_t at = from; at < to && utf8_is_space(utf8_next(typed, to, &at));)
 		from = at;
 	while (to > from) {
 		size_t begin = utf8_grapheme_begin(typed, to, to), at = begin;
-		if (begin < from || !is_space(utf8_next(typed, to, &at)) || at != to)
+		if (begin < from || !utf8_is_space(utf8_next(typed, to, &at)) || at != to)
 			break;
 		to = begin;
 	}
