@@ -2,11 +2,8 @@
 #include "ui/act_parts.h"
 
 #include "core/draw.h"
+#include "ui/focus.h"
 #include "ui/words.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 int lesson_place(const struct ui *ui, int question)
 {
@@ -37,11 +34,10 @@ static void tick(struct ui *ui, const struct model *model, int question)
 /* The picked question whose row has the focus changes places with its neighbour. */
 static void swap(struct ui *ui, bool later)
 {
-	static const char row[] = "row-";
 	struct picks *picks = &ui->picks;
-	if (strncmp(ui->focus, row, strlen(row)) != 0)
+	int question = focus_row(ui);
+	if (question < 0)
 		return;
-	int question = (int)strtol(ui->focus + strlen(row), NULL, 10);
 	int place = lesson_place(ui, question), other = later ? place + 1 : place - 1;
 	if (place < 0) {
 		ui_notice(ui, _("Tick it first: it is not in the lesson."));

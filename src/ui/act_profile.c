@@ -1,10 +1,10 @@
 /* Who plays: profiles chosen, made and named; and what to do where one is locked. */
 #include "ui/act_parts.h"
+#include "ui/focus.h"
 #include "ui/profile_words.h"
 #include "ui/words.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 void act_row_focus(struct ui *ui, int row)
@@ -25,13 +25,10 @@ void act_profiles_enter(struct ui *ui, const struct model *model, struct outbox 
 /* The one in the focused row, else the one that plays now: a finger leaves no focus. */
 static const struct profile *profile_meant(const struct ui *ui, const struct profile_list *list)
 {
-	static const char row[] = "row-";
-	if (strncmp(ui->focus, row, strlen(row)) == 0) {
-		long place = strtol(ui->focus + strlen(row), NULL, 10);
-		/* Not a row that leads to others. */
-		if (place >= ui->row && place < list->count && place - ui->row < ROWS_MAX)
-			return &list->items[place];
-	}
+	int place = focus_row(ui);
+	/* Not a row that leads to others. */
+	if (place >= ui->row && place < list->count && place - ui->row < ROWS_MAX)
+		return &list->items[place];
 	return profile_open(list);
 }
 

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static bool can_focus(const struct draw *draw)
 {
@@ -19,6 +20,13 @@ const struct draw *focus_get(const struct ui *ui, const struct drawlist *list)
 		if (can_focus(&list->items[i]) && list->items[i].flags & HOT_DEFAULT)
 			return &list->items[i];
 	return NULL;
+}
+
+int focus_row(const struct ui *ui)
+{
+	static const char row[] = "row-";
+	return strncmp(ui->focus, row, strlen(row)) == 0
+		? (int)strtol(ui->focus + strlen(row), NULL, 10) : -1;
 }
 
 void focus_set(struct ui *ui, const struct draw *hot)

@@ -13,6 +13,9 @@ const struct draw *focus_get(const struct ui *ui, const struct drawlist *list);
 /* Moves the focus; from nowhere, it goes to the first zone. */
 void focus_move(struct ui *ui, const struct drawlist *list, enum step way);
 
+/* The place in the focus's name, where it is a row's: 12 of "row-12"; else -1. */
+int focus_row(const struct ui *ui);
+
 void focus_set(struct ui *ui, const struct draw *hot);
 
 #endif

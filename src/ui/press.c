@@ -98,15 +98,15 @@ static void focus_changed(struct ui *ui, const struct drawlist *list)
  * and takes the page along. Rows are named by their places: "row-12". */
 static bool rows_follow(struct ui *ui, const struct drawlist *list, enum step way)
 {
-	static const char row[] = "row-";
 	char next[UI_NAME_MAX];
 	bool down = way == STEP_DOWN;
-	if (strncmp(ui->focus, row, strlen(row)) != 0 || (!down && way != STEP_UP)
+	int row = focus_row(ui);
+	if (row < 0 || (!down && way != STEP_UP)
 		|| !drawlist_hot_named(list, ui->focus)
 		|| (down ? list->page + 1 >= list->pages : list->page == 0))
 		return false;
-	int place = (int)strtol(ui->focus + strlen(row), NULL, 10) + (down ? 1 : -1);
-	snprintf(next, sizeof next, "%s%d", row, place);
+	int place = row + (down ? 1 : -1);
+	snprintf(next, sizeof next, "row-%d", place);
 	if (place < 0 || drawlist_hot_named(list, next))
 		return false;
 	snprintf(ui->focus, sizeof ui->focus, "%s", next);

@@ -4,13 +4,6 @@
 #include "ui/span.h"
 #include "ui/words.h"
 
-static struct text_style style_of(const struct strip *strip, enum role role, enum face face,
-	bool muted)
-{
-	const struct theme *theme = strip->look->theme;
-	return (struct text_style){ role, face, muted ? theme->muted : theme->ink, 0 };
-}
-
 static void options_draw(struct strip *strip, const struct view *view)
 {
 	const struct question *question = view->question;

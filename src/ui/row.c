@@ -4,8 +4,7 @@
 
 struct text_style row_style(const struct strip *strip, enum face face, bool muted)
 {
-	const struct theme *theme = strip->look->theme;
-	return (struct text_style){ ROLE_BODY, face, muted ? theme->muted : theme->ink, 0 };
+	return style_of(strip, ROLE_BODY, face, muted);
 }
 
 void row_text(struct strip *strip, struct text_style style, const char *text)

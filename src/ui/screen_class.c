@@ -15,13 +15,6 @@
 
 enum { THUMB_PERCENT = 46, THUMB_HIGH = 50, NAMED_MAX = 6 };
 
-static struct text_style style_of(const struct strip *strip, enum role role, enum face face,
-	bool muted)
-{
-	const struct theme *theme = strip->look->theme;
-	return (struct text_style){ role, face, muted ? theme->muted : theme->ink, 0 };
-}
-
 static int scaled(int value, int w, int of)
 {
 	return (int)((int64_t)value * w / of);

@@ -12,13 +12,6 @@
 
 enum { ROW_MAX = 6 };
 
-static struct chip chip_of(const char *text, bool on, const char *name, enum setting setting,
-	int value)
-{
-	return (struct chip){ .text = text, .on = on, .name = name,
-		.action = { ACT_SET, (int)setting, value, 0 }, .flags = HOT_CHECK };
-}
-
 static void length_row(struct strip *strip, const struct rules *rules)
 {
 	static const int lengths[] = { 5, 10, 15, 20, 0 };

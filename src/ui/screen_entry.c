@@ -13,13 +13,6 @@
 
 #include <string.h>
 
-static struct text_style style_of(const struct strip *strip, enum role role, enum face face,
-	bool muted)
-{
-	const struct theme *theme = strip->look->theme;
-	return (struct text_style){ role, face, muted ? theme->muted : theme->ink, 0 };
-}
-
 /* An answer in its tile, and below it what is said to who chose it. */
 static void answer_draw(struct strip *strip, const char *text, bool right, const char *why)
 {

@@ -37,14 +37,6 @@ static int count_fit(const struct bank *bank, const struct rules *rules, bool ca
 	return count;
 }
 
-static struct chip chip_of(const char *text, bool on, const char *name, enum setting setting,
-	int value)
-{
-	/* Space presses a chip; Enter starts, wherever the focus is. */
-	return (struct chip){ .text = text, .on = on, .name = name, .flags = HOT_CHECK,
-		.action = { ACT_SET, (int)setting, value, 0 } };
-}
-
 static void length_row(struct strip *strip, const struct setup *setup)
 {
 	int length = setup->rules->length;

@@ -8,13 +8,6 @@
 #include "ui/team.h"
 #include "ui/words.h"
 
-static struct text_style style_of(const struct strip *strip, enum role role, enum face face,
-	bool muted)
-{
-	const struct theme *theme = strip->look->theme;
-	return (struct text_style){ role, face, muted ? theme->muted : theme->ink, 0 };
-}
-
 void teams_rows(struct strip *strip, const struct model *model)
 {
 	const struct class *class = model->round->class;

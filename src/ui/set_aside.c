@@ -1,7 +1,6 @@
 #include "ui/set_aside.h"
 
-#include <stdlib.h>
-#include <string.h>
+#include "ui/focus.h"
 
 struct set_aside set_aside_why(const struct study_card *card, int today)
 {
@@ -36,7 +35,6 @@ const struct study_card *set_aside_at(const struct model *model, int place)
 
 int set_aside_meant(const struct ui *ui)
 {
-	static const char row[] = "row-";
-	return strncmp(ui->focus, row, strlen(row)) == 0
-		? (int)strtol(ui->focus + strlen(row), NULL, 10) : 0;
+	int row = focus_row(ui);
+	return row < 0 ? 0 : row;
 }

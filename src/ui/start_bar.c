@@ -1,6 +1,5 @@
 #include "ui/start_bar.h"
 
-#include "ui/control.h"
 #include "ui/input.h"
 #include "ui/lines.h"
 
@@ -47,4 +46,10 @@ void start_bar_draw(struct drawlist *list, const struct look *look, struct rect 
 		button_draw(&strip, (struct rect){ area->x + area->w - w, y + (height - h) / 2, w, h },
 			start, action);
 	area->h -= height + gap;
+}
+
+struct chip chip_of(const char *text, bool on, const char *name, enum setting setting, int value)
+{
+	return (struct chip){ .text = text, .on = on, .name = name, .flags = HOT_CHECK,
+		.action = { ACT_SET, (int)setting, value, 0 } };
 }

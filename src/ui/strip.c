@@ -48,6 +48,12 @@ int role_px(const struct look *look, enum role role, enum face face, double size
 	return px < em ? px + 1 : px;
 }
 
+struct text_style style_of(const struct strip *strip, enum role role, enum face face, bool muted)
+{
+	const struct theme *theme = strip->look->theme;
+	return (struct text_style){ role, face, muted ? theme->muted : theme->ink, 0 };
+}
+
 int strip_px(const struct strip *strip, enum role role, enum face face)
 {
 	return role_px(strip->look, role, face, strip->size);

@@ -45,6 +45,9 @@ struct text_style {
 	unsigned flags;
 };
 
+/* Text in the theme's ink, or muted, without flags. */
+struct text_style style_of(const struct strip *strip, enum role role, enum face face, bool muted);
+
 /* Em size in pixels of a role at this strip's size. */
 int strip_px(const struct strip *strip, enum role role, enum face face);
 /* Height of a line of that text. */

@@ -3,13 +3,6 @@
 #include "ui/wall_parts.h"
 #include "ui/words.h"
 
-static struct text_style style_of(const struct strip *strip, enum role role, enum face face,
-	bool muted)
-{
-	const struct theme *theme = strip->look->theme;
-	return (struct text_style){ role, face, muted ? theme->muted : theme->ink, 0 };
-}
-
 struct taught {
 	const struct wall *wall;
 	struct view view;

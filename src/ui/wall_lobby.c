@@ -10,13 +10,6 @@
 
 enum { PRACTICE_OPTIONS = 4 };
 
-static struct text_style style_of(const struct strip *strip, enum role role, enum face face,
-	bool muted)
-{
-	const struct theme *theme = strip->look->theme;
-	return (struct text_style){ role, face, muted ? theme->muted : theme->ink, 0 };
-}
-
 /* Teams beside each other, as many a row as fit. */
 static void teams_draw(struct strip *strip, const struct wall *wall)
 {

@@ -8,14 +8,9 @@
 
 enum { BAR_PERCENT = 38 }; /* of the width, beside the choices */
 
-static struct text_style ink(const struct strip *strip, enum role role, enum face face)
-{
-	return (struct text_style){ role, face, strip->look->theme->ink, 0 };
-}
-
 static void question_draw(struct strip *strip, const struct wall *wall, enum role role)
 {
-	struct text_style style = ink(strip, role, FACE_HEAVY);
+	struct text_style style = style_of(strip, role, FACE_HEAVY, false);
 	style.flags = TEXT_BALANCE;
 	strip_text(strip, style, wall_question(wall, &strip->list->arena));
 	strip_gap(strip, strip->size > 0 ? 2 : 1);
@@ -27,7 +22,7 @@ static void bar_of(struct strip *strip, struct rect rect, int votes, int voices,
 	const struct theme *theme = strip->look->theme;
 	const char *text = voices ? arena_format(&strip->list->arena, _("%d · %d\u00a0%%"), votes,
 		(200 * votes + voices) / (2 * voices)) : "0";
-	struct text_style style = ink(strip, ROLE_LABEL, FACE_STRONG);
+	struct text_style style = style_of(strip, ROLE_LABEL, FACE_STRONG, false);
 	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG), gap = look_share(strip->look, 1.5);
 	int line = strip_line_height(strip, ROLE_LABEL, FACE_STRONG);
 	int w = lines_width(strip->look->metrics, FACE_STRONG, px,
@@ -84,7 +79,7 @@ static void right_tile(struct strip *strip, const struct wall *wall)
 static void solvers_draw(struct strip *strip, const struct wall *wall)
 {
 	const struct class *class = wall->round->class;
-	struct text_style style = ink(strip, ROLE_BODY, FACE_STRONG);
+	struct text_style style = style_of(strip, ROLE_BODY, FACE_STRONG, false);
 	int line = strip_line_height(strip, ROLE_BODY, FACE_STRONG) + look_share(strip->look, 0.8);
 	for (int i = 0; i < class->player_count; i++) {
 		if (!class_answered(wall->round, wall->show.turn, i)
@@ -122,15 +117,15 @@ static void explain_fill(struct strip *strip, const void *context)
 	const struct wall *wall = context;
 	const struct question *question = wall->view.question;
 	const char *quote = question->quote;
-	strip_text(strip, ink(strip, ROLE_BODY, FACE_STRONG), view_text(&wall->view,
+	strip_text(strip, style_of(strip, ROLE_BODY, FACE_STRONG, false), view_text(&wall->view,
 		question->explain));
 	if (quote) {
 		strip_gap(strip, 1);
-		strip_text(strip, ink(strip, ROLE_BODY, FACE_REGULAR),
+		strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, false),
 			arena_format(&strip->list->arena, "“%s”", quote));
 	}
 	strip_gap(strip, 1);
-	struct text_style style = ink(strip, ROLE_LABEL, FACE_REGULAR);
+	struct text_style style = style_of(strip, ROLE_LABEL, FACE_REGULAR, false);
 	style.color = strip->look->theme->muted;
 	strip_text(strip, style, view_source(&wall->view, &strip->list->arena));
 }
@@ -157,9 +152,10 @@ static void whys_draw(struct strip *strip, const struct wall *wall)
 		if (right >> option & 1 || !*why || (count.voices && !count.votes[option]))
 			continue;
 		strip_gap(strip, 1.6);
-		strip_text(strip, ink(strip, ROLE_BODY, FACE_STRONG), arena_format(&strip->list->arena,
+		strip_text(strip, style_of(strip, ROLE_BODY, FACE_STRONG, false),
+			arena_format(&strip->list->arena,
 			"%s  %s", option_letter(i), view_option(view, option)));
-		strip_text(strip, ink(strip, ROLE_BODY, FACE_REGULAR), why);
+		strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, false), why);
 		strip_break(strip);
 	}
 }
@@ -187,11 +183,11 @@ static void passage_build(struct strip *strip, const void *context)
 		const struct article *article = wall->model->article;
 		const char *text = article && number <= article->count ? article->paragraphs[number - 1]
 			: view_text(&wall->view, wall->view.bank->paragraphs[number - 1].gist);
-		struct text_style style = ink(strip, ROLE_LABEL, FACE_STRONG);
+		struct text_style style = style_of(strip, ROLE_LABEL, FACE_STRONG, false);
 		style.color = strip->look->theme->muted;
 		strip_text(strip, style, arena_format(&strip->list->arena, _("Paragraph %d"), number));
 		strip_gap(strip, 0.8);
-		strip_text(strip, ink(strip, ROLE_BODY, FACE_REGULAR), text);
+		strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, false), text);
 		strip_gap(strip, 2);
 		strip_break(strip);
 	}

@@ -44,13 +44,6 @@ static void table_fill(struct table *table, const struct wall *wall)
 			&& table->rows[i].before != table->rows[i].place;
 }
 
-static struct text_style style_of(const struct strip *strip, enum role role, enum face face,
-	bool muted)
-{
-	const struct theme *theme = strip->look->theme;
-	return (struct text_style){ role, face, muted ? theme->muted : theme->ink, 0 };
-}
-
 /* Room for a figure that is at most so great: no digit is wider than 0. */
 static int figure_width(const struct strip *strip, enum role role, enum face face, int most)
 {
