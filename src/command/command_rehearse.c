@@ -178,10 +178,7 @@ static int rehearse_run(const struct rehearse *rehearse, struct bank *bank)
 	}
 	end_print(rehearse, round, now_ms);
 	round_close(round);
-	if (fflush(stdout) == 0 && !ferror(stdout))
-		return EXIT_FINE;
-	perror("readback rehearse: cannot write to standard output");
-	return EXIT_TROUBLE;
+	return EXIT_FINE;
 }
 
 static int rehearse_bank(struct rehearse *rehearse)

@@ -399,7 +399,7 @@ void session_input(struct session *session, const struct input *input, const str
 	if (input->kind == INPUT_TOLD)
 		session_told(session, now);
 	if (input->kind == INPUT_DISPLAYS)
-		session_displays(session, input->displays, now);
+		session_displays(session, input->displays);
 	ui_input(&session->ui, &model, &session->list, &session->look, input, &outbox);
 	/* Closing is no reason to lose what was half typed. */
 	if (outbox.wishes & WISH_QUIT)

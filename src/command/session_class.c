@@ -85,8 +85,7 @@ struct placement session_placement(const struct session *session)
 	return placement;
 }
 
-void session_displays(struct session *session, const struct displays *displays,
-	const struct now *now)
+void session_displays(struct session *session, const struct displays *displays)
 {
 	struct placement before = session_placement(session);
 	session->displays = *displays;
@@ -96,7 +95,6 @@ void session_displays(struct session *session, const struct displays *displays,
 	ui_notice(&session->ui, after.wall < 0
 		? _("The projector is gone: the lesson goes on in this window.")
 		: _("The lesson is on the projector now."));
-	(void)now;
 }
 
 void session_swap(struct session *session)

@@ -38,8 +38,7 @@ const char *session_names_path(struct session *session, int64_t round);
 /* The names of the class that is open now are read; those of another are dropped. */
 void session_class_open(struct session *session);
 /* The displays are others now, or changed places. */
-void session_displays(struct session *session, const struct displays *displays,
-	const struct now *now);
+void session_displays(struct session *session, const struct displays *displays);
 void session_swap(struct session *session);
 
 /* Applies a message and queues its row. */
