@@ -117,7 +117,7 @@ int class_hints(const struct model *model, struct hint hints[HINTS_MAX])
 		: class_on_words(model), "on", CLASS_ON, KEY_PAGE_DOWN, 0);
 	hints[n++].main = true;
 	n += phase_hints(model, hints + n);
-	if (!judged && (wall_depth(model->round) || ui->wall.page > 0))
+	if (!judged && (wall_depth(model->round) || ui->wall.pages > 1))
 		hints[n++] = hint_of("PgUp", _("look back"), "look-back", CLASS_LOOK_BACK, KEY_PAGE_UP, 0);
 	if (class_can_step_back(model->round))
 		hints[n++] = hint_of("F9", _("step back"), "step-back", CLASS_STEP_BACK, KEY_F9, 0);
@@ -128,15 +128,35 @@ int class_hints(const struct model *model, struct hint hints[HINTS_MAX])
 	return n;
 }
 
+static bool is_bound(const struct drawlist *list, int key)
+{
+	for (int i = 0; i < list->count; i++)
+		if (list->items[i].kind == DRAW_HOT || list->items[i].kind == DRAW_KEY)
+			for (int j = 0; j < 2; j++)
+				if (list->items[i].key[j] == key)
+					return true;
+	return false;
+}
+
 void class_keys_push(struct drawlist *list, const struct model *model)
 {
 	struct hint hints[HINTS_MAX];
 	int count = class_hints(model, hints);
 	for (int i = 0; i < count; i++)
 		for (int j = 0; j < 2; j++)
-			if (hints[i].key[j])
+			if (hints[i].key[j] && !is_bound(list, hints[i].key[j]))
 				key_push(list, hints[i].key[j], 0, hints[i].action);
 	key_push(list, KEY_F8, 0, (struct action){ ACT_CLASS, CLASS_SWAP, 0, 0 });
 	key_push(list, KEY_F7, 0, (struct action){ ACT_CLASS, CLASS_FREEZE, 0, 0 });
-	key_push(list, KEY_F6, 0, (struct action){ ACT_OPEN, SCREEN_TEAMS, 0, 0 });
+	if (!is_bound(list, KEY_F6))
+		key_push(list, KEY_F6, 0, (struct action){ ACT_OPEN, SCREEN_TEAMS, 0, 0 });
+}
+
+void class_page_keys(struct drawlist *list, int back, int on)
+{
+	for (int i = 0; i < list->count; i++) {
+		struct draw *draw = &list->items[i];
+		if (draw->kind == DRAW_HOT && draw->action.verb == ACT_PAGE)
+			draw->key[0] = draw->action.a < 0 ? back : on;
+	}
 }

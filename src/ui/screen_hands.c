@@ -1,6 +1,7 @@
 /* Hands that are up, counted for each answer: digits, or a press on its row. */
 #include "core/class.h"
 #include "ui/act_parts.h"
+#include "ui/class_hints.h"
 #include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/hints.h"
@@ -23,7 +24,7 @@ static void step_draw(struct strip *strip, int option, int step, struct rect rec
 	strip_text_at(strip, style, step < 0 ? "−" : "+", rect.x,
 		rect.y + (rect.h - strip_line_height(strip, ROLE_ANSWER, FACE_HEAVY)) / 2, rect.w);
 	hot_push(strip->list, rect, arena_format(&strip->list->arena, step < 0 ? "fewer-%d" : "more-%d",
-		option), (struct action){ ACT_COUNT, option, step, 0 })->flags = HOT_NO_FOCUS;
+		option), (struct action){ ACT_COUNT, option, step, 0 });
 }
 
 static void row_draw(struct strip *strip, const struct hands *hands, int place)
@@ -93,4 +94,5 @@ void screen_hands(const struct model *model, const struct look *look, struct dra
 	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
 	header_draw(list, look, &area, _("Hands up"), NULL);
 	strip_fit(list, look, area, model->ui->page, hands_build, &hands);
+	class_page_keys(list, KEY_NONE, KEY_NONE);
 }

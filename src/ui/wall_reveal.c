@@ -6,6 +6,8 @@
 #include "ui/wall_parts.h"
 #include "ui/words.h"
 
+#include <string.h>
+
 enum { BAR_PERCENT = 38 }; /* of the width, beside the choices */
 
 static struct text_style ink(const struct strip *strip, enum role role, enum face face)
@@ -13,25 +15,34 @@ static struct text_style ink(const struct strip *strip, enum role role, enum fac
 	return (struct text_style){ role, face, strip->look->theme->ink, 0 };
 }
 
-static void question_draw(struct strip *strip, const struct wall *wall, enum role role)
+/* What stands on it, and how large the question is that was read before: the larger it is, the
+ * less room there is for the answers. */
+struct shown {
+	const struct wall *wall;
+	enum role role;
+};
+
+static void question_draw(struct strip *strip, const struct shown *shown)
 {
-	struct text_style style = ink(strip, role, FACE_HEAVY);
-	style.flags = TEXT_BALANCE;
-	strip_text(strip, style, wall_question(wall, &strip->list->arena));
+	struct text_style style = ink(strip, shown->role, FACE_HEAVY);
+	style.flags = TEXT_BALANCE | TEXT_STICKY;
+	strip_text(strip, style, wall_question(shown->wall, &strip->list->arena));
 	strip_gap(strip, strip->size > 0 ? 2 : 1);
 }
 
+/* voices: of which a share is told; 0: how many alone. */
 static void bar_of(struct strip *strip, struct rect rect, int votes, int voices, int most,
 	bool right)
 {
 	const struct theme *theme = strip->look->theme;
 	const char *text = voices ? arena_format(&strip->list->arena, _("%d · %d\u00a0%%"), votes,
-		(200 * votes + voices) / (2 * voices)) : "0";
+		(200 * votes + voices) / (2 * voices)) : arena_format(&strip->list->arena, "%d", votes);
 	struct text_style style = ink(strip, ROLE_LABEL, FACE_STRONG);
 	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG), gap = look_share(strip->look, 1.5);
 	int line = strip_line_height(strip, ROLE_LABEL, FACE_STRONG);
 	int w = lines_width(strip->look->metrics, FACE_STRONG, px,
-		voices ? arena_format(&strip->list->arena, _("%d · %d\u00a0%%"), voices, 100) : "0") + 2;
+		voices ? arena_format(&strip->list->arena, _("%d · %d\u00a0%%"), most, 100)
+			: arena_format(&strip->list->arena, "%d", most)) + 2;
 	int thick = line < rect.h ? line : rect.h, room = rect.w - w - gap;
 	int length = most ? room * votes / most : 0;
 	if (length > 0)
@@ -51,13 +62,15 @@ static void option_row(struct strip *strip, const struct wall *wall, int place,
 		.shape = (int)option_shape(place), .color = place,
 		.state = right ? TILE_RIGHT : TILE_OPEN };
 	int gap = look_share(strip->look, 2), w = strip->w - bar - gap;
-	if (count->voices == 0)
+	/* A group that raises hands for several has as many hands as it likes. */
+	bool shares = most <= count->voices;
+	if (most == 0)
 		w = strip->w;
 	int h = tile_height(strip, &tile, w);
 	tile_draw(strip, &tile, (struct rect){ strip->x, strip->y, w, h });
-	if (count->voices > 0)
+	if (most > 0)
 		bar_of(strip, (struct rect){ strip->x + w + gap, strip->y, bar, h }, count->votes[option],
-			count->voices, most, right);
+			shares ? count->voices : 0, most, right);
 	strip->y += h + look_share(strip->look, strip->size > 0 ? 1.2 : 0.7);
 	strip_break(strip);
 }
@@ -96,13 +109,24 @@ static void solvers_draw(struct strip *strip, const struct wall *wall)
 	}
 }
 
+/* All on one page counts for more than a large question. */
+static void shown_fit(const struct wall *wall, struct rect area,
+	void (*build)(struct strip *strip, const void *context), const enum role *roles, int count)
+{
+	struct shown shown[ROLE_COUNT];
+	const void *contexts[ROLE_COUNT];
+	for (int i = 0; i < count; i++) {
+		shown[i] = (struct shown){ wall, roles[i] };
+		contexts[i] = &shown[i];
+	}
+	wall_fit(wall, area, build, contexts, count);
+}
+
 static void reveal_build(struct strip *strip, const void *context)
 {
-	const struct wall *wall = context;
-	/* At the least size all choices beside each other's bars count for more than a large question:
-	 * it was read before. */
-	question_draw(strip, wall, strip->size > 0.4 ? ROLE_QUESTION : strip->size > 0 ? ROLE_ANSWER
-		: ROLE_BODY);
+	const struct shown *shown = context;
+	const struct wall *wall = shown->wall;
+	question_draw(strip, shown);
 	strip_spring(strip);
 	if (question_options(wall->view.bank, wall->view.question)) {
 		options_draw(strip, wall);
@@ -114,7 +138,8 @@ static void reveal_build(struct strip *strip, const void *context)
 
 void wall_reveal(const struct wall *wall, struct rect area)
 {
-	strip_fit(wall->list, wall->look, area, wall->model->ui->wall.page, reveal_build, wall);
+	static const enum role roles[] = { ROLE_QUESTION, ROLE_ANSWER, ROLE_BODY, ROLE_QUESTION };
+	shown_fit(wall, area, reveal_build, roles, 4);
 }
 
 static void explain_fill(struct strip *strip, const void *context)
@@ -126,8 +151,10 @@ static void explain_fill(struct strip *strip, const void *context)
 		question->explain));
 	if (quote) {
 		strip_gap(strip, 1);
-		strip_text(strip, ink(strip, ROLE_BODY, FACE_REGULAR),
-			arena_format(&strip->list->arena, "“%s”", quote));
+		/* What has marks of its own would have them twice. */
+		strip_text(strip, ink(strip, ROLE_BODY, FACE_REGULAR), arena_format(&strip->list->arena,
+			strstr(quote, "“") ? _("The article’s words: %s") : _("The article’s words: “%s”"),
+			quote));
 	}
 	strip_gap(strip, 1);
 	struct text_style style = ink(strip, ROLE_LABEL, FACE_REGULAR);
@@ -166,8 +193,9 @@ static void whys_draw(struct strip *strip, const struct wall *wall)
 
 static void explain_build(struct strip *strip, const void *context)
 {
-	const struct wall *wall = context;
-	question_draw(strip, wall, ROLE_ANSWER);
+	const struct shown *shown = context;
+	const struct wall *wall = shown->wall;
+	question_draw(strip, shown);
 	right_tile(strip, wall);
 	panel_draw(strip, strip->look->theme->good, explain_fill, wall);
 	whys_draw(strip, wall);
@@ -175,7 +203,8 @@ static void explain_build(struct strip *strip, const void *context)
 
 void wall_explain(const struct wall *wall, struct rect area)
 {
-	strip_fit(wall->list, wall->look, area, wall->model->ui->wall.page, explain_build, wall);
+	static const enum role roles[] = { ROLE_ANSWER, ROLE_BODY, ROLE_ANSWER };
+	shown_fit(wall, area, explain_build, roles, 3);
 }
 
 static void passage_build(struct strip *strip, const void *context)

@@ -40,13 +40,15 @@ static bool has_pager(const struct drawlist *list, int page, int pages)
 	return false;
 }
 
-static void judge_pager(struct faults *faults, const struct drawlist *list, int page, int pages)
+/* A wall has a sign of more pages, and no zones to turn them: whoever drives the lesson does. */
+static void judge_pager(struct faults *faults, const struct drawlist *list, int page, int pages,
+	bool wall)
 {
 	bool on = drawlist_hot_named(list, "page-on"), back = drawlist_hot_named(list, "page-back");
 	if (list->page != page || list->pages != pages)
 		faults_push(faults, RULE_PAGER, "page %d of %d was asked for and is %d of %d", page, pages,
 			list->page, list->pages);
-	if (on != (page < pages - 1) || back != (page > 0))
+	if (!wall && (on != (page < pages - 1) || back != (page > 0)))
 		faults_push(faults, RULE_PAGER, "page %d of %d: a way %s is %s", page + 1, pages,
 			on != (page < pages - 1) ? "on" : "back",
 			(on || back) ? "there or missing" : "missing");
@@ -96,18 +98,27 @@ static int turn_pages(struct inspector *inspector, const struct model *model, st
 	const struct look *look, unsigned flags, struct said *said)
 {
 	int pages = 1;
+	struct look judged = *look;
+	judged.wall = flags & INSPECT_WALL;
+	if (judged.wall) {
+		/* As in the game, where the frame before has told how many there are. */
+		inspector->draw(model, look, &inspector->list);
+		ui->wall.pages = inspector->list.pages;
+	}
 	for (int page = 0; page < pages && page < PAGES_MAX; page++) {
 		ui->page = page;
+		if (judged.wall)
+			ui->wall.page = page;
 		inspector->draw(model, look, &inspector->list);
 		pages = page ? pages : inspector->list.pages;
-		legibility_judge(&inspector->list, look, &inspector->faults);
-		judge_pager(&inspector->faults, &inspector->list, page, pages);
+		legibility_judge(&inspector->list, &judged, &inspector->faults);
+		judge_pager(&inspector->faults, &inspector->list, page, pages, judged.wall);
 		if (flags & INSPECT_REACH && page < 2)
 			reach_judge(model, look, &inspector->list, &inspector->faults);
-		said_add(said, look, &inspector->list, page);
+		said_add(said, &judged, &inspector->list, page);
 		inspector->lists++;
 	}
-	ui->page = 0;
+	ui->page = ui->wall.page = ui->wall.pages = 0;
 	return pages;
 }
 
@@ -163,7 +174,7 @@ void inspect(struct inspector *inspector, const struct model *model, struct ui *
 				pages);
 	if (pages > PAGES_SANE)
 		faults_push(&inspector->faults, RULE_PAGES, "%d pages", pages);
-	expects_fill(&inspector->expects, model, look->language);
+	expects_fill(&inspector->expects, model, look->language, flags & INSPECT_WALL);
 	judge_expected(inspector, &said);
 	if (!(flags & INSPECT_VARIES))
 		judge_sheet(inspector, model, look, &said);
@@ -174,12 +185,12 @@ void inspect_print(struct inspector *inspector, const struct model *model, struc
 {
 	int pages = 1;
 	for (int page = 0; page < pages; page++) {
-		ui->page = page;
+		ui->page = ui->wall.page = page;
 		inspector->draw(model, look, &inspector->list);
 		pages = inspector->list.pages;
 		printf("  page %d of %d\n", page + 1, pages);
 		for (int i = 0; i < inspector->list.count; i++)
 			printf("  %s\n", draw_format(&inspector->list.arena, &inspector->list.items[i]));
 	}
-	ui->page = 0;
+	ui->page = ui->wall.page = 0;
 }

@@ -10,6 +10,7 @@
 
 enum inspect_flag {
 	INSPECT_REACH = 1,    /* press Tab and arrows, too */
+	INSPECT_WALL = 4,     /* by the rules of a wall; its own pages are turned */
 	INSPECT_VARIES = 2,   /* it says less where there is less room: only what is expected counts */
 };
 

@@ -13,6 +13,8 @@ void stage_open(struct stage *stage, struct bank *bank)
 {
 	memset(stage, 0, sizeof *stage);
 	arena_init(&stage->arena);
+	names_init(&stage->names);
+	drawlist_init(&stage->wall);
 	stage->bank = bank;
 	stage->settings = settings_default();
 	memory_init(&stage->studied.memory, TURN_HOUR_DEFAULT);
@@ -40,6 +42,8 @@ void stage_close(struct stage *stage)
 {
 	rounds_close(stage);
 	stage_forget(stage);
+	names_close(&stage->names);
+	drawlist_close(&stage->wall);
 	study_past_close(&stage->studied);
 	bank_close(stage->bank);
 	arena_close(&stage->arena);

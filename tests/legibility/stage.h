@@ -3,6 +3,7 @@
 #ifndef STAGE_H
 #define STAGE_H
 
+#include "core/class.h"
 #include "study_past.h"
 #include "ui/ui.h"
 
@@ -19,6 +20,8 @@ struct stage {
 	struct study study;
 	struct doubt doubt;
 	struct study_past studied;    /* made up, too */
+	struct names names;
+	struct drawlist wall;         /* the projector's, for the presenter's window */
 	struct model model;
 	int64_t sequence;
 };
@@ -58,6 +61,28 @@ void stage_study(struct stage *stage, bool as_question);
 
 /* A past of `count` rounds of all modes, the newest of which are unfinished as said. */
 void stage_past(struct stage *stage, int count, bool unfinished_quiz, bool unfinished_cards);
+
+/* stage_class.c: a lesson of these questions, in the lobby; of all that fit where count is 0. */
+void stage_lesson(struct stage *stage, struct rules rules, const int *chosen, int count);
+/* So many teams, whose names are long, short, empty, of all scripts; `ways`: of how many ways to
+ * answer, in turn (keys, buzzer, hands, pad). */
+void stage_teams(struct stage *stage, int count, int ways);
+/* The teacher's next step; another one, about the question on the wall. */
+bool stage_on(struct stage *stage);
+bool stage_lesson_say(struct stage *stage, enum message_kind kind, int64_t a, int64_t b);
+void stage_correct(struct stage *stage, int player, int points);
+void stage_buzz(struct stage *stage, int player);
+/* The practice question answered by all. */
+void stage_practice(struct stage *stage);
+/* What the wall shows, in this size, for the presenter's window; model.wall = NULL ends it. */
+void stage_wall(struct stage *stage, const struct theme *theme, int w, int h, int language);
+/* A question of which one choice is picked. */
+int bank_first(const struct bank *bank);
+/* All teams but the last `but` answer what is open, rightly and wrongly. */
+void stage_class_answer(struct stage *stage, int but);
+/* Goes on to this phase, whatever is asked on the way answered by all but one; false where the
+ * lesson does not come to it. */
+bool stage_to(struct stage *stage, enum phase phase);
 
 /* So many days of study, of which so many new cards a day. */
 void stage_studied(struct stage *stage, int days, int fresh);

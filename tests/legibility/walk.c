@@ -88,6 +88,9 @@ void walk_see(struct walk *walk, const char *scene, unsigned flags)
 	for (int i = 0; i < count; i++)
 		see_number(walk, scene, flags, (int)((turn * count + i) * STRIDE % LOOKS),
 			(int)((turn + i) % HANDS));
+	/* A projector is none of these. */
+	if (flags & INSPECT_WALL)
+		return;
 	for (int i = 0; i < (walk->plan->all ? ODD_SIZES * 2 : turn % 3 == 0); i++)
 		see_odd(walk, scene, flags, (int)(turn / 3 + i));
 }
@@ -99,4 +102,5 @@ void walk_all(struct walk *walk)
 	walk_questions(walk);
 	walk_cards(walk);
 	walk_ends(walk);
+	walk_class(walk);
 }
