@@ -128,14 +128,11 @@ int class_hints(const struct model *model, struct hint hints[HINTS_MAX])
 	return n;
 }
 
-static bool is_bound(const struct drawlist *list, int key)
+/* A key that no hint in sight has already. */
+static void push_free(struct drawlist *list, int key, struct action action)
 {
-	for (int i = 0; i < list->count; i++)
-		if (list->items[i].kind == DRAW_HOT || list->items[i].kind == DRAW_KEY)
-			for (int j = 0; j < 2; j++)
-				if (list->items[i].key[j] == key)
-					return true;
-	return false;
+	if (key && !drawlist_takes(list, key))
+		key_push(list, key, 0, action);
 }
 
 void class_keys_push(struct drawlist *list, const struct model *model)
@@ -144,19 +141,8 @@ void class_keys_push(struct drawlist *list, const struct model *model)
 	int count = class_hints(model, hints);
 	for (int i = 0; i < count; i++)
 		for (int j = 0; j < 2; j++)
-			if (hints[i].key[j] && !is_bound(list, hints[i].key[j]))
-				key_push(list, hints[i].key[j], 0, hints[i].action);
-	key_push(list, KEY_F8, 0, (struct action){ ACT_CLASS, CLASS_SWAP, 0, 0 });
-	key_push(list, KEY_F7, 0, (struct action){ ACT_CLASS, CLASS_FREEZE, 0, 0 });
-	if (!is_bound(list, KEY_F6))
-		key_push(list, KEY_F6, 0, (struct action){ ACT_OPEN, SCREEN_TEAMS, 0, 0 });
-}
-
-void class_page_keys(struct drawlist *list, int back, int on)
-{
-	for (int i = 0; i < list->count; i++) {
-		struct draw *draw = &list->items[i];
-		if (draw->kind == DRAW_HOT && draw->action.verb == ACT_PAGE)
-			draw->key[0] = draw->action.a < 0 ? back : on;
-	}
+			push_free(list, hints[i].key[j], hints[i].action);
+	push_free(list, KEY_F8, (struct action){ ACT_CLASS, CLASS_SWAP, 0, 0 });
+	push_free(list, KEY_F7, (struct action){ ACT_CLASS, CLASS_FREEZE, 0, 0 });
+	push_free(list, KEY_F6, (struct action){ ACT_OPEN, SCREEN_TEAMS, 0, 0 });
 }

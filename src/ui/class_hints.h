@@ -10,7 +10,5 @@
 int class_hints(const struct model *model, struct hint hints[HINTS_MAX]);
 /* Their keys, and those of rarer use that no footer has room for. */
 void class_keys_push(struct drawlist *list, const struct model *model);
-/* The keys that turn a screen's own pages: those that do elsewhere drive the lesson here. */
-void class_page_keys(struct drawlist *list, int back, int on);
 
 #endif

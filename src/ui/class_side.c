@@ -225,7 +225,8 @@ void class_side(struct strip *strip, const struct model *model, const struct vie
 		board_build(strip, model);
 		break;
 	case PHASE_ASK: case PHASE_CLOSED: case PHASE_REVEAL: case PHASE_EXPLAIN:
-		answers_build(strip, model, view);
+		if (view)
+			answers_build(strip, model, view);
 		break;
 	case PHASE_SCORES: case PHASE_PODIUM: case PHASE_TEACH: case PHASE_GAIN: case PHASE_END:
 		scores_build(strip, model);

@@ -154,8 +154,7 @@ void screen_class(const struct model *model, const struct look *look, struct dra
 	}
 	int count = class_hints(model, hints);
 	struct rect area = frame_draw(list, look, hints, count);
+	class_keys_push(list, model);
 	header_draw(list, look, &area, wall_words(model->ui), where_words(round, &list->arena));
 	prose_fit(list, look, area, model->ui->page, presenter_build, model);
-	class_page_keys(list, KEY_UP, KEY_DOWN);
-	class_keys_push(list, model);
 }

@@ -1,7 +1,6 @@
 /* Hands that are up, counted for each answer: digits, or a press on its row. */
 #include "core/class.h"
 #include "ui/act_parts.h"
-#include "ui/class_hints.h"
 #include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/hints.h"
@@ -94,5 +93,4 @@ void screen_hands(const struct model *model, const struct look *look, struct dra
 	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
 	header_draw(list, look, &area, _("Hands up"), NULL);
 	strip_fit(list, look, area, model->ui->page, hands_build, &hands);
-	class_page_keys(list, KEY_NONE, KEY_NONE);
 }

@@ -43,7 +43,7 @@ int team_width(const struct strip *strip, const struct model *model, struct text
 		strip_px(strip, style.role, style.face), name) + 1;
 }
 
-int team_height(struct strip *strip, const struct model *model, struct text_style style,
+int team_height(const struct strip *strip, const struct model *model, struct text_style style,
 	int player, int w)
 {
 	int side = badge_side(strip, style);

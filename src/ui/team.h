@@ -16,7 +16,7 @@ void team_badge(struct strip *strip, const struct model *model, int player, stru
 int team_draw(struct strip *strip, const struct model *model, struct text_style style, int player,
 	int x, int y, int w);
 /* Height of the same in a column w wide, where the name may take several lines. */
-int team_height(struct strip *strip, const struct model *model, struct text_style style,
+int team_height(const struct strip *strip, const struct model *model, struct text_style style,
 	int player, int w);
 int team_width(const struct strip *strip, const struct model *model, struct text_style style,
 	int player);

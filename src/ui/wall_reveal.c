@@ -30,25 +30,24 @@ static void question_draw(struct strip *strip, const struct shown *shown)
 	strip_gap(strip, strip->size > 0 ? 2 : 1);
 }
 
-/* voices: of which a share is told; 0: how many alone. */
 static void bar_of(struct strip *strip, struct rect rect, int votes, int voices, int most,
 	bool right)
 {
 	const struct theme *theme = strip->look->theme;
 	const char *text = voices ? arena_format(&strip->list->arena, _("%d · %d\u00a0%%"), votes,
-		(200 * votes + voices) / (2 * voices)) : arena_format(&strip->list->arena, "%d", votes);
+		(200 * votes + voices) / (2 * voices)) : "0";
 	struct text_style style = ink(strip, ROLE_LABEL, FACE_STRONG);
 	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG), gap = look_share(strip->look, 1.5);
 	int line = strip_line_height(strip, ROLE_LABEL, FACE_STRONG);
 	int w = lines_width(strip->look->metrics, FACE_STRONG, px,
-		voices ? arena_format(&strip->list->arena, _("%d · %d\u00a0%%"), most, 100)
-			: arena_format(&strip->list->arena, "%d", most)) + 2;
+		voices ? arena_format(&strip->list->arena, _("%d · %d\u00a0%%"), most, 100) : "0") + 2;
 	int thick = line < rect.h ? line : rect.h, room = rect.w - w - gap;
 	int length = most ? room * votes / most : 0;
+	if (length > 0 && length < thick / 2)
+		length = thick / 2;
 	if (length > 0)
-		box_push(strip->list, (struct rect){ rect.x, rect.y + (rect.h - thick) / 2,
-			length < thick / 2 ? thick / 2 : length, thick }, right ? theme->good : theme->muted,
-			theme->line, 0, look_share(strip->look, 0.6));
+		box_push(strip->list, (struct rect){ rect.x, rect.y + (rect.h - thick) / 2, length, thick },
+			right ? theme->good : theme->muted, theme->line, 0, look_share(strip->look, 0.6));
 	strip_text_at(strip, style, text, rect.x + length + gap, rect.y + (rect.h - line) / 2, w);
 }
 
@@ -62,15 +61,13 @@ static void option_row(struct strip *strip, const struct wall *wall, int place,
 		.shape = (int)option_shape(place), .color = place,
 		.state = right ? TILE_RIGHT : TILE_OPEN };
 	int gap = look_share(strip->look, 2), w = strip->w - bar - gap;
-	/* A group that raises hands for several has as many hands as it likes. */
-	bool shares = most <= count->voices;
 	if (most == 0)
 		w = strip->w;
 	int h = tile_height(strip, &tile, w);
 	tile_draw(strip, &tile, (struct rect){ strip->x, strip->y, w, h });
 	if (most > 0)
 		bar_of(strip, (struct rect){ strip->x + w + gap, strip->y, bar, h }, count->votes[option],
-			shares ? count->voices : 0, most, right);
+			count->voices, most, right);
 	strip->y += h + look_share(strip->look, strip->size > 0 ? 1.2 : 0.7);
 	strip_break(strip);
 }
