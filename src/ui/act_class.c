@@ -147,7 +147,7 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 	case CLASS_FREEZE:
 		ui->wall.frozen = !ui->wall.frozen && model->wall;
 		if (!model->wall)
-			ui_notice(ui, _("There is one screen alone: what you see is the wall."));
+			ui_notice(ui, _("Only one display is connected: the class sees this window."));
 		break;
 	case CLASS_PASSAGE:
 		ui->wall.passage = !ui->wall.passage;

@@ -20,6 +20,7 @@ static struct text_style style_of(const struct strip *strip, enum role role, enu
 
 void class_label(struct strip *strip, const char *text)
 {
+	strip_break(strip);
 	strip_gap(strip, 1.6);
 	struct text_style style = style_of(strip, ROLE_LABEL, FACE_STRONG, true);
 	style.flags = TEXT_KEEP;
@@ -133,7 +134,7 @@ static void key_draw(struct strip *strip, const struct view *view)
 {
 	struct text_style key = style_of(strip, ROLE_BODY, FACE_STRONG, false);
 	key.color = strip->look->theme->good;
-	class_label(strip, _("Right"));
+	class_label(strip, _("Right answer"));
 	strip_text(strip, key, view_right_answer(view, &strip->list->arena));
 }
 
@@ -165,10 +166,11 @@ static void board_build(struct strip *strip, const struct model *model)
 	const struct round *round = model->round;
 	struct arena *arena = &strip->list->arena;
 	if (round->class->chooser >= 0) {
-		class_label(strip, _("Picks"));
+		class_label(strip, _("Whose turn"));
 		struct text_style style = style_of(strip, ROLE_BODY, FACE_STRONG, false);
 		team_draw(strip, model, style, round->class->chooser, strip->x, strip->y, strip->w);
 		strip->y += team_height(strip, model, style, round->class->chooser, strip->w);
+		strip_break(strip);
 		strip_gap(strip, 1);
 	}
 	for (int topic = 0; topic < round->bank->topic_count; topic++) {

@@ -12,7 +12,7 @@
 
 #include "core/class.h"
 
-enum { THUMB_PERCENT = 46, THUMB_HIGH_PERCENT = 52 };
+enum { THUMB_PERCENT = 46, THUMB_HIGH_PERCENT = 48, COLUMN_EMS = 16 };
 
 static struct text_style style_of(const struct strip *strip, enum role role, enum face face,
 	bool muted)
@@ -80,6 +80,18 @@ static int thumb_width(const struct strip *strip, const struct model *model, boo
 	return w < most ? w : most;
 }
 
+/* No page ends where the wall in small stands: it would be cut. */
+static void breaks_drop(struct strip *strip, int from, int bottom)
+{
+	int kept = from;
+	for (int i = from; i < strip->break_count; i++)
+		if (strip->breaks[i] >= bottom) {
+			strip->breaks[kept] = strip->breaks[i];
+			strip->break_costs[kept++] = strip->break_costs[i];
+		}
+	strip->break_count = kept;
+}
+
 static void presenter_build(struct strip *strip, const void *context)
 {
 	const struct model *model = context;
@@ -90,8 +102,11 @@ static void presenter_build(struct strip *strip, const void *context)
 		view = view_init(model, strip->look, round, turn);
 	const struct view *shown = turn >= 0 ? &view : NULL;
 	int x = strip->x, w = strip->w, y = strip->y, gap = look_share(strip->look, 3);
-	bool beside = strip->look->width > strip->look->height;
-	int thumb = thumb_width(strip, model, beside);
+	int thumb = thumb_width(strip, model, true);
+	/* Beside it there must be room for words. */
+	bool beside = strip->look->width > strip->look->height
+		&& w - thumb - gap >= COLUMN_EMS * strip_px(strip, ROLE_BODY, FACE_REGULAR);
+	thumb = beside ? thumb : thumb_width(strip, model, false);
 	int bottom = y + thumb_draw(strip, model, x, y, thumb) + look_share(strip->look, 0.8);
 	if (beside) {
 		strip->x += thumb + gap;
@@ -99,7 +114,10 @@ static void presenter_build(struct strip *strip, const void *context)
 	} else {
 		strip->y = bottom + gap / 2;
 	}
+	int breaks = strip->break_count;
 	class_side(strip, model, shown);
+	if (beside)
+		breaks_drop(strip, breaks, bottom);
 	strip->x = x;
 	strip->w = w;
 	if (beside && strip->y < bottom)

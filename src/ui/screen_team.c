@@ -17,6 +17,14 @@ static bool is_new(const struct model *model)
 	return model->ui->team.player >= model->round->class->player_count;
 }
 
+static struct rect field_rect(const struct drawlist *list)
+{
+	int at = list->count - 1;
+	while (at > 0 && !(list->items[at].kind == DRAW_HOT && list->items[at].flags & HOT_FIELD))
+		at--;
+	return list->items[at].rect;
+}
+
 static void name_row(struct strip *strip, const struct model *model)
 {
 	const struct ui *ui = model->ui;
@@ -24,14 +32,14 @@ static void name_row(struct strip *strip, const struct model *model)
 		.caret = ui->field == FIELD_TEAM && ui->team.pressing < 0 ? ui->caret : -1,
 		.placeholder = arena_format(&strip->list->arena, _("Team %d"), ui->team.player + 1),
 		.name = "name", .action = { ACT_FIELD, FIELD_TEAM, 0, 0 } };
-	int x = strip->x, w = strip->w, side = look_share(strip->look, 7);
+	int x = strip->x, w = strip->w;
+	int side = strip_line_height(strip, ROLE_ANSWER, FACE_STRONG) * 5 / 4;
 	prose_heading(strip, _("Name"));
 	strip->x += side + look_share(strip->look, 1.5);
 	strip->w -= side + look_share(strip->look, 1.5);
-	int top = strip->y;
 	field_draw(strip, &field);
-	int high = strip->y - top < side ? strip->y - top : side;
-	team_sign(strip, ui->team.colour, (struct rect){ x, top, high, high });
+	struct rect box = field_rect(strip->list);
+	team_sign(strip, ui->team.colour, (struct rect){ x, box.y + (box.h - side) / 2, side, side });
 	strip->x = x;
 	strip->w = w;
 	strip_gap(strip, 2);
@@ -65,11 +73,11 @@ static const char *way_told(enum way way)
 {
 	switch (way) {
 	case WAY_KEYS:
-		return _("A key of its own for each answer, and one that confirms where several are "
+		return _("One key for each answer, and one that confirms where several answers are "
 			"right.");
 	case WAY_PAD:
-		return _("Whoever presses a button first in this lesson’s practice plays with that pad. "
-			"A, B, X, Y are the answers A, B, C, D.");
+		return _("The first pad that is pressed while the keys are tried is this team’s. A, B, X "
+			"and Y are the answers A, B, C and D.");
 	case WAY_BUZZER:
 		return _("One key: the first to press it speaks, and you judge.");
 	case WAY_HANDS:
@@ -176,7 +184,8 @@ void screen_team(const struct model *model, const struct look *look, struct draw
 	}
 	struct hint hints[HINTS_MAX];
 	int n = 0;
-	hints[n] = (struct hint){ .key_text = _("Enter"), .word = is_new(model) ? _("join") : _("keep"),
+	hints[n] = (struct hint){ .key_text = _("Enter"), .word = is_new(model) ? _("add the team")
+		: _("save"),
 		.name = "keep", .action = { ACT_TEAM, TEAM_KEEP, 0, 0 }, .key = { KEY_ENTER } };
 	hints[n++].main = model->ui->team.pressing < 0;
 	hints[n++] = hint_move();
@@ -186,5 +195,5 @@ void screen_team(const struct model *model, const struct look *look, struct draw
 	hints[n++] = hint_back();
 	struct rect area = frame_draw(list, look, hints, n);
 	header_draw(list, look, &area, is_new(model) ? _("New team") : _("Team"), NULL);
-	strip_fit(list, look, area, model->ui->page, team_build, model);
+	prose_fit(list, look, area, model->ui->page, team_build, model);
 }

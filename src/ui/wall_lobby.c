@@ -7,7 +7,7 @@
 #include "ui/wall_parts.h"
 #include "ui/words.h"
 
-enum { PRACTICE_OPTIONS = 4 };
+enum { PRACTICE_OPTIONS = 4, FEW = 6 };
 
 static struct text_style style_of(const struct strip *strip, enum role role, enum face face,
 	bool muted)
@@ -23,12 +23,19 @@ struct grid {
 	int columns, unit, gap, pad; /* unit: width of a column */
 };
 
+/* Keys stand under the name, not under its sign. */
+static int keys_indent(const struct strip *strip, const struct grid *grid)
+{
+	return strip_line_height(strip, grid->name.role, grid->name.face) * 13 / 10;
+}
+
 static int cell_natural(const struct strip *strip, const struct grid *grid, int player)
 {
 	const char *words = class_keys_words(grid->wall->model, &strip->list->arena, player);
 	int name = team_width(strip, grid->wall->model, grid->name, player) + 1;
 	int keys = lines_width(strip->look->metrics, grid->keys.face,
 		strip_px(strip, grid->keys.role, grid->keys.face), words) + 2;
+	keys += keys_indent(strip, grid);
 	return (name > keys ? name : keys) + 2 * grid->pad;
 }
 
@@ -40,7 +47,7 @@ static int cell_span(const struct strip *strip, const struct grid *grid, int pla
 	return span;
 }
 
-/* As many columns as let two teams of three stand in one. */
+/* As many columns as let every team stand in one, or of many two in three. */
 static struct grid grid_make(const struct strip *strip, const struct wall *wall, int teams)
 {
 	const struct class *class = wall->round->class;
@@ -55,7 +62,7 @@ static struct grid grid_make(const struct strip *strip, const struct wall *wall,
 		grid.unit = (strip->w - (grid.columns - 1) * grid.gap) / grid.columns;
 		for (int i = 0; i < class->player_count; i++)
 			fit += class->players[i].present && cell_natural(strip, &grid, i) <= grid.unit;
-		if (grid.columns == 1 || 3 * fit >= 2 * teams)
+		if (grid.columns == 1 || (teams > FEW ? 3 * fit >= 2 * teams : fit == teams))
 			return grid;
 	}
 }
@@ -65,7 +72,8 @@ static int cell_height(struct strip *strip, const struct grid *grid, int player,
 	int inner = w - 2 * grid->pad;
 	const char *words = class_keys_words(grid->wall->model, &strip->list->arena, player);
 	return 2 * grid->pad + team_height(strip, grid->wall->model, grid->name, player, inner)
-		+ (*words ? strip_text_height(strip, grid->keys, words, inner) : 0);
+		+ (*words ? strip_text_height(strip, grid->keys, words, inner - keys_indent(strip, grid))
+			: 0);
 }
 
 static void cell_of_team(struct strip *strip, const struct grid *grid, int player,
@@ -76,8 +84,9 @@ static void cell_of_team(struct strip *strip, const struct grid *grid, int playe
 	box_push(strip->list, rect, strip->look->theme->card, strip->look->theme->line,
 		look_share(strip->look, 0.3), look_share(strip->look, 1.4));
 	team_draw(strip, model, grid->name, player, x, y, inner);
-	strip_text_at(strip, grid->keys, class_keys_words(model, &strip->list->arena, player), x,
-		y + team_height(strip, model, grid->name, player, inner), inner);
+	int indent = keys_indent(strip, grid);
+	strip_text_at(strip, grid->keys, class_keys_words(model, &strip->list->arena, player),
+		x + indent, y + team_height(strip, model, grid->name, player, inner), inner - indent);
 	hot_push(strip->list, rect, arena_format(&strip->list->arena, "team-%d", player),
 		(struct action){ ACT_TEAM, TEAM_EDIT, player, 0 });
 }
@@ -162,26 +171,36 @@ void wall_lobby(const struct wall *wall, struct rect area)
 	strip_fit(wall->list, wall->look, area, wall->model->ui->wall.page, lobby_build, wall);
 }
 
-/* Who pressed it stands beside each letter. */
-static void practice_row(struct strip *strip, const struct wall *wall, int option)
+/* Beside each letter the signs of those who pressed it, in as many rows as they need. */
+static int badges_draw(struct strip *strip, const struct wall *wall, int option, struct rect rect)
 {
 	const struct class *class = wall->round->class;
+	int side = strip_line_height(strip, ROLE_ANSWER, FACE_HEAVY), gap = side / 4;
+	int row = (rect.w + gap) / (side + gap), n = 0;
+	for (int i = 0; i < class->player_count; i++)
+		n += class->practice[i] >> option & 1;
+	int rows = (n + row - 1) / row, height = rows * (side + gap) - gap;
+	int y = rect.y + (height < rect.h ? (rect.h - height) / 2 : 0), at = 0;
+	for (int i = 0; i < class->player_count; i++) {
+		if (!(class->practice[i] >> option & 1))
+			continue;
+		team_badge(strip, wall->model, i, (struct rect){ rect.x + at % row * (side + gap),
+			y + at / row * (side + gap), side, side });
+		at++;
+	}
+	return height > rect.h ? height : rect.h;
+}
+
+static void practice_row(struct strip *strip, const struct wall *wall, int option)
+{
 	static const char *const words[] = { N_("first answer"), N_("second answer"),
 		N_("third answer"), N_("fourth answer") };
 	struct tile tile = { .text = _(words[option]), .mark = option_letter(option),
 		.shape = (int)option_shape(option), .color = option };
-	int w = strip->w * 45 / 100, h = tile_height(strip, &tile, w);
-	int gap = look_share(strip->look, 1.5), side = strip_line_height(strip, ROLE_ANSWER,
-		FACE_HEAVY), x = strip->x + w + gap;
+	int w = strip->w / 2, h = tile_height(strip, &tile, w), gap = look_share(strip->look, 1.5);
 	tile_draw(strip, &tile, (struct rect){ strip->x, strip->y, w, h });
-	for (int i = 0; i < class->player_count; i++) {
-		if (!(class->practice[i] >> option & 1) || x + side > strip->x + strip->w)
-			continue;
-		team_badge(strip, wall->model, i, (struct rect){ x, strip->y + (h - side) / 2, side,
-			side });
-		x += side + gap / 2;
-	}
-	strip->y += h + look_share(strip->look, 1.2);
+	strip->y += badges_draw(strip, wall, option, (struct rect){ strip->x + w + gap, strip->y,
+		strip->w - w - gap, h }) + look_share(strip->look, 1.2);
 	strip_break(strip);
 }
 

@@ -1,10 +1,11 @@
 /* How the teams stand at the end: the first three on steps, the others in rows below. */
 #include "ui/control.h"
+#include "ui/lines.h"
 #include "ui/team.h"
 #include "ui/wall_table.h"
 #include "ui/words.h"
 
-enum { PODIUM_PLACES = 3 };
+enum { PLACES = 3, STEPS_MAX = 5 };
 
 static struct text_style style_of(const struct strip *strip, enum role role, enum face face,
 	bool muted)
@@ -90,26 +91,69 @@ static int step_least(struct strip *strip, const struct wall_table *table,
 		+ strip_text_height(strip, step.score, table_figure(table, row, strip->list), inner);
 }
 
-/* The second stands left of the first, the third right of it. */
-static void podium_draw(struct strip *strip, const struct wall_table *table)
+static int step_width(const struct strip *strip, int steps)
 {
-	static const int columns[PODIUM_PLACES] = { 1, 0, 2 };
-	int count = table->count < PODIUM_PLACES ? table->count : PODIUM_PLACES, least = 0;
-	int gap = look_share(strip->look, 2), w = (strip->w - 2 * gap) / 3;
-	for (int i = 0; i < count; i++) {
-		int height = step_least(strip, table, &table->rows[i], w);
+	int columns = steps > PLACES ? steps : PLACES;
+	return (strip->w - (columns - 1) * look_share(strip->look, 2)) / columns;
+}
+
+/* Does each name stand on one line? More than three steps are too narrow for others. */
+static bool names_fit(const struct strip *strip, const struct wall_table *table, int steps)
+{
+	struct step step = step_make(strip);
+	int inner = step_width(strip, steps) - 2 * step.pad;
+	for (int i = 0; i < steps && steps > PLACES; i++)
+		if (lines_width(strip->look->metrics, FACE_HEAVY, strip_px(strip, ROLE_ANSWER, FACE_HEAVY),
+			team_name(table->wall->model, &strip->list->arena, table->rows[i].player)) > inner)
+			return false;
+	return true;
+}
+
+/* How many stand on steps: the first three places, whole; who shares a place stands beside the
+ * others of it, or all of them in rows. */
+static int steps_count(const struct strip *strip, const struct wall_table *table)
+{
+	int steps = 0;
+	for (int n = 1; n <= table->count && n <= STEPS_MAX; n++) {
+		bool whole = n == table->count || table->rows[n].place != table->rows[n - 1].place;
+		if (whole && table->rows[n - 1].place <= PLACES && names_fit(strip, table, n))
+			steps = n;
+	}
+	return steps;
+}
+
+/* The first in the middle, the next left and right of it in turn. */
+static int column_of(int i, int columns)
+{
+	int middle = (columns - 1) / 2, off = (i + 1) / 2;
+	return i % 2 ? middle - off : middle + off;
+}
+
+static int steps_least(struct strip *strip, const struct wall_table *table, int steps)
+{
+	int least = 0;
+	for (int i = 0; i < steps; i++) {
+		int height = step_least(strip, table, &table->rows[i], step_width(strip, steps));
 		least = height > least ? height : least;
 	}
-	int stair = look_share(strip->look, 6), need = least + 2 * stair;
+	return least;
+}
+
+static void steps_draw(struct strip *strip, const struct wall_table *table, int steps)
+{
+	int columns = steps > PLACES ? steps : PLACES, w = step_width(strip, steps);
+	int gap = look_share(strip->look, 2), stair = look_share(strip->look, 6);
+	int need = steps_least(strip, table, steps) + 2 * stair;
 	/* Where they stand alone, they stand on the ground. */
-	int left = table->count <= PODIUM_PLACES ? strip->height - strip->y - need : 0;
-	if (left > 0 && left < 2 * need)
-		stair += left / 4;
-	int bottom = strip->y + need + (left > 0 && left < 2 * need ? left : 0);
-	for (int i = 0; i < count; i++) {
+	int left = table->count == steps ? strip->height - strip->y - need : 0;
+	left = left > 0 && left < 2 * need ? left : 0;
+	stair += left / 4;
+	int bottom = strip->y + need + left;
+	for (int i = 0; i < steps; i++) {
 		const struct wall_row *row = &table->rows[i];
-		int lower = row->place - 1 < 2 ? row->place - 1 : 2;
-		int column = columns[i], top = strip->y + lower * stair;
+		/* Even numbers have no middle: the last of them stands at the right. */
+		int column = columns % 2 || i < columns - 1 ? column_of(i, columns) : columns - 1;
+		int top = strip->y + (row->place - 1) * stair;
 		step_draw(strip, table, row, (struct rect){ strip->x + column * (w + gap), top, w,
 			bottom - top });
 	}
@@ -125,12 +169,16 @@ static void podium_build(struct strip *strip, const void *context)
 	strip_gap(strip, 2);
 	if (!table->count)
 		return;
-	podium_draw(strip, table);
-	if (table->count <= PODIUM_PLACES)
+	int steps = steps_count(strip, table);
+	if (steps)
+		steps_draw(strip, table, steps);
+	if (table->count == steps)
 		return;
-	strip_gap(strip, 2.5);
-	strip_break(strip);
-	table_draw(strip, table, PODIUM_PLACES);
+	if (steps) {
+		strip_gap(strip, 2.5);
+		strip_break(strip);
+	}
+	table_draw(strip, table, steps);
 }
 
 void wall_podium(const struct wall *wall, struct rect area)

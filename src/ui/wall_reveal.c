@@ -36,9 +36,9 @@ static void bar_of(struct strip *strip, struct rect rect, int votes, int voices,
 	const struct theme *theme = strip->look->theme;
 	const char *text = voices ? arena_format(&strip->list->arena, _("%d · %d\u00a0%%"), votes,
 		(200 * votes + voices) / (2 * voices)) : "0";
-	struct text_style style = ink(strip, ROLE_LABEL, FACE_STRONG);
-	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG), gap = look_share(strip->look, 1.5);
-	int line = strip_line_height(strip, ROLE_LABEL, FACE_STRONG);
+	struct text_style style = ink(strip, ROLE_BODY, FACE_STRONG);
+	int px = strip_px(strip, ROLE_BODY, FACE_STRONG), gap = look_share(strip->look, 1.5);
+	int line = strip_line_height(strip, ROLE_BODY, FACE_STRONG);
 	int w = lines_width(strip->look->metrics, FACE_STRONG, px,
 		voices ? arena_format(&strip->list->arena, _("%d · %d\u00a0%%"), most, 100) : "0") + 2;
 	int thick = line < rect.h ? line : rect.h, room = rect.w - w - gap;

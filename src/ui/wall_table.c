@@ -13,6 +13,7 @@ struct columns {
 	int moves, names, bars;        /* x */
 	int names_w, bars_w, figures_w;
 	int line;
+	bool below;                    /* bars below names, which are too long to stand beside them */
 };
 
 void table_fill(struct wall_table *table, const struct wall *wall)
@@ -78,7 +79,7 @@ static int width_of(const struct strip *strip, enum role role, enum face face, c
 static struct columns columns_make(struct strip *strip, const struct wall_table *table, int first)
 {
 	struct columns columns = { .line = strip_line_height(strip, table->role, FACE_STRONG) };
-	int gap = look_share(strip->look, 2), places = 0;
+	int gap = look_share(strip->look, 2), wide = look_share(strip->look, 3.5), places = 0;
 	for (int i = first; i < table->count; i++) {
 		const struct wall_row *row = &table->rows[i];
 		int place = width_of(strip, table->role, FACE_HEAVY,
@@ -93,9 +94,11 @@ static struct columns columns_make(struct strip *strip, const struct wall_table 
 	}
 	columns.moves = strip->x + places + gap;
 	columns.names = columns.moves + (table->moves ? columns.line * 3 / 2 : 0);
-	int most = (strip->x + strip->w - columns.names) * NAME_PERCENT / 100;
-	columns.names_w = columns.names_w < most ? columns.names_w : most;
-	columns.bars = columns.names + columns.names_w + gap;
+	int all = strip->x + strip->w - columns.names;
+	columns.below = columns.names_w > all * NAME_PERCENT / 100;
+	columns.names_w = columns.below ? all : columns.names_w;
+	columns.bars = columns.names + (columns.below ? columns.line * 13 / 10
+		: columns.names_w + wide);
 	columns.bars_w = strip->x + strip->w - columns.bars;
 	return columns;
 }
@@ -117,7 +120,7 @@ static void move_draw(struct strip *strip, const struct wall_row *row, int x, in
 
 /* The bar begins where all do, its figure behind it. */
 static void bar_of(struct strip *strip, const struct wall_table *table, const struct wall_row *row,
-	const struct columns *columns)
+	const struct columns *columns, int y)
 {
 	const struct theme *theme = strip->look->theme;
 	const struct player *player = &table->wall->round->class->players[row->player];
@@ -128,13 +131,13 @@ static void bar_of(struct strip *strip, const struct wall_table *table, const st
 	if (length > 0 && length < thick / 2)
 		length = thick / 2;
 	if (length > 0)
-		box_push(strip->list, (struct rect){ columns->bars,
-			strip->y + (columns->line - thick) / 2, length, thick },
+		box_push(strip->list, (struct rect){ columns->bars, y + (columns->line - thick) / 2, length,
+			thick },
 			theme->choice[player->colour % THEME_CHOICES], theme->line, 0,
 			look_share(strip->look, 0.6));
 	strip_text_at(strip, style_of(strip, table->role, FACE_HEAVY, false),
-		table_figure(table, row, strip->list), columns->bars + (length ? length + gap : 0),
-		strip->y, columns->figures_w + gap);
+		table_figure(table, row, strip->list), columns->bars + (length ? length + gap : 0), y,
+		columns->figures_w + gap);
 }
 
 static struct text_style share_style(const struct strip *strip)
@@ -147,9 +150,9 @@ static int row_height(struct strip *strip, const struct wall_table *table,
 {
 	int name = team_height(strip, table->wall->model,
 		style_of(strip, table->role, FACE_STRONG, false), row->player, columns->names_w);
-	int told = raises_hands(table, row) ? strip_text_height(strip, share_style(strip),
-		table_figure(table, row, strip->list), columns->bars_w) : 0;
-	return name > told ? name : told;
+	int told = !raises_hands(table, row) ? columns->line : strip_text_height(strip,
+		share_style(strip), table_figure(table, row, strip->list), columns->bars_w);
+	return columns->below ? name + told : name > told ? name : told;
 }
 
 static void row_draw(struct strip *strip, const struct wall_table *table,
@@ -161,16 +164,20 @@ static void row_draw(struct strip *strip, const struct wall_table *table,
 		columns->moves - strip->x);
 	if (table->moves)
 		move_draw(strip, row, columns->moves, strip->y, columns->line);
-	team_draw(strip, table->wall->model, style_of(strip, table->role, FACE_STRONG, false),
-		row->player, columns->names, strip->y, columns->names_w);
+	struct text_style name = style_of(strip, table->role, FACE_STRONG, false);
+	team_draw(strip, table->wall->model, name, row->player, columns->names, strip->y,
+		columns->names_w);
+	int y = strip->y + (columns->below ? team_height(strip, table->wall->model, name, row->player,
+		columns->names_w) : 0);
 	if (!raises_hands(table, row)) {
-		bar_of(strip, table, row, columns);
+		bar_of(strip, table, row, columns, y);
 		return;
 	}
 	struct text_style style = share_style(strip);
 	int line = strip_line_height(strip, style.role, style.face);
 	strip_text_at(strip, style, table_figure(table, row, list), columns->bars,
-		strip->y + (line < columns->line ? (columns->line - line) / 2 : 0), columns->bars_w);
+		y + (line < columns->line && !columns->below ? (columns->line - line) / 2 : 0),
+		columns->bars_w);
 }
 
 void table_draw(struct strip *strip, const struct wall_table *table, int first)

@@ -176,7 +176,8 @@ static void push_card(struct expects *expects, const struct round *round, int in
 	if (!back)
 		return;
 	if (question->kind != KIND_TRUEFALSE && question->kind != KIND_STANDING)
-		expect_push(expects, card_back(&expects->arena, round->bank, card, language, &said), ANSWER);
+		expect_push(expects, card_back(&expects->arena, round->bank, card, language, &said),
+			ANSWER);
 	expect_text(expects, question->explain, language, REST);
 }
 
@@ -208,7 +209,8 @@ static void push_phase(struct expects *expects, const struct round *round, int l
 		break;
 	case PHASE_SURE:
 	case PHASE_NOTED:
-		expect_ask(expects, &round->bank->questions[round_turn(round)->question], language, QUESTION);
+		expect_ask(expects, &round->bank->questions[round_turn(round)->question], language,
+			QUESTION);
 		push_given(expects, round, round_turn_index(round), language, ANSWER);
 		break;
 	case PHASE_REVEAL:
@@ -299,7 +301,8 @@ static void push_entry(struct expects *expects, const struct model *model, int l
 			expect_text(expects, question->gaps[i].choices[j].why, language, REST);
 	for (int l = 0; question->accept.in && l < bank->language_count; l++)
 		for (int i = 0; i < question->accept.in[l].count; i++)
-			expect_push(expects, question->accept.in[l].items[i], l == language && !i ? ANSWER : REST);
+			expect_push(expects, question->accept.in[l].items[i],
+				l == language && !i ? ANSWER : REST);
 	expect_push(expects, question->quote, REST);
 	expect_push(expects, question->id, REST);
 }
@@ -333,7 +336,8 @@ static void push_studied(struct expects *expects, const struct model *model, int
 		QUESTION);
 	expect_text(expects, model->bank->topics[question->topic].name, language, REST);
 	if (question->kind != KIND_TRUEFALSE && question->kind != KIND_STANDING)
-		expect_push(expects, card_back(&expects->arena, model->bank, model->ui->card, language, &said),
+		expect_push(expects,
+			card_back(&expects->arena, model->bank, model->ui->card, language, &said),
 			ANSWER);
 }
 
@@ -454,12 +458,8 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	case SCREEN_SET_ASIDE:
 		push_set_aside(expects, model, language);
 		break;
-	case SCREEN_STUDY_SETTINGS:
-	case SCREEN_WHY:
-	case SCREEN_NOTE:
-	case SCREEN_RENAMED:
-	case SCREEN_CLOCK:
-	case SCREEN_PROGRESS:
+	case SCREEN_STUDY_SETTINGS: case SCREEN_WHY: case SCREEN_NOTE: case SCREEN_RENAMED:
+	case SCREEN_CLOCK: case SCREEN_PROGRESS:
 	case SCREEN_PLOT:
 	case SCREEN_NAME:
 	case SCREEN_LOCKED:

@@ -98,7 +98,8 @@ static void see_team(struct walk *walk)
 		/* While a key is chosen, all that are pressed are the team's. */
 		walk_see(walk, "class, a team", way % 2 ? 0 : INSPECT_REACH);
 		stage->ui.keyboard = true;
-		walk_see(walk, "class, a team's name by the keys on the screen", way % 2 ? 0 : INSPECT_REACH);
+		walk_see(walk, "class, a team's name by the keys on the screen",
+			way % 2 ? 0 : INSPECT_REACH);
 		stage->ui.keyboard = false;
 	}
 	stage_show(stage, SCREEN_CLASS_PAUSE);
