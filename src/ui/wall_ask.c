@@ -78,6 +78,26 @@ static void gaps_draw(struct strip *strip, const struct view *view)
 	}
 }
 
+static void muted_text(struct strip *strip, const char *text)
+{
+	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, strip->look->theme->muted, 0 },
+		text);
+}
+
+/* How what has no choices is answered, by those who can. */
+static void said_draw(struct strip *strip, const struct wall *wall)
+{
+	const struct class *class = wall->round->class;
+	const char *unit = view_text(&wall->view, wall->view.question->unit);
+	bool buzzes = false;
+	for (int i = 0; i < class->player_count; i++)
+		buzzes |= class->players[i].present && class->players[i].way == WAY_BUZZER;
+	if (wall->view.question->kind == KIND_NUMBER && *unit)
+		muted_text(strip, arena_format(&strip->list->arena, _("A number, in %s"), unit));
+	if (buzzes)
+		muted_text(strip, _("Buzz first, then say your answer."));
+}
+
 static void answers_draw(struct strip *strip, const struct wall *wall)
 {
 	switch (wall->view.question->kind) {
@@ -98,13 +118,9 @@ static void answers_draw(struct strip *strip, const struct wall *wall)
 		gaps_draw(strip, &wall->view);
 		break;
 	case KIND_NUMBER:
-		/* Said aloud, as typed ones are, or typed on one's own screen. */
-		if (wall->view.question->unit.in)
-			strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR,
-				strip->look->theme->muted, 0 }, arena_format(&strip->list->arena,
-				_("A number, in %s"), view_text(&wall->view, wall->view.question->unit)));
-		break;
 	case KIND_TYPED:
+		said_draw(strip, wall);
+		break;
 	case KIND_CARD:
 		break;
 	}

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { BAR_PERCENT = 38 }; /* of the width, beside the choices */
+enum { SHOWN_MAX = 8 };
 
 static struct text_style ink(const struct strip *strip, enum role role, enum face face)
 {
@@ -20,6 +20,7 @@ static struct text_style ink(const struct strip *strip, enum role role, enum fac
 struct shown {
 	const struct wall *wall;
 	enum role role;
+	int bar;           /* percent of the width, beside the choices */
 };
 
 static void question_draw(struct strip *strip, const struct shown *shown)
@@ -27,7 +28,7 @@ static void question_draw(struct strip *strip, const struct shown *shown)
 	struct text_style style = ink(strip, shown->role, FACE_HEAVY);
 	style.flags = TEXT_BALANCE | TEXT_STICKY;
 	strip_text(strip, style, wall_question(shown->wall, &strip->list->arena));
-	strip_gap(strip, strip->size > 0 ? 2 : 1);
+	strip_gap(strip, strip->size > 0 ? 2 : 0.2);
 }
 
 static void bar_of(struct strip *strip, struct rect rect, int votes, int voices, int most,
@@ -51,11 +52,11 @@ static void bar_of(struct strip *strip, struct rect rect, int votes, int voices,
 	strip_text_at(strip, style, text, rect.x + length + gap, rect.y + (rect.h - line) / 2, w);
 }
 
-static void option_row(struct strip *strip, const struct wall *wall, int place,
+static void option_row(struct strip *strip, const struct shown *shown, int place,
 	const struct class_count *count, int most)
 {
-	const struct view *view = &wall->view;
-	int option = view->turn->shown[place], bar = strip->w * BAR_PERCENT / 100;
+	const struct view *view = &shown->wall->view;
+	int option = view->turn->shown[place], bar = strip->w * shown->bar / 100;
 	bool right = question_right(view->bank, view->question) >> option & 1;
 	struct tile tile = { .text = view_option(view, option), .mark = option_letter(place),
 		.shape = (int)option_shape(place), .color = place,
@@ -68,18 +69,19 @@ static void option_row(struct strip *strip, const struct wall *wall, int place,
 	if (most > 0)
 		bar_of(strip, (struct rect){ strip->x + w + gap, strip->y, bar, h }, count->votes[option],
 			count->voices, most, right);
-	strip->y += h + look_share(strip->look, strip->size > 0 ? 1.2 : 0.7);
+	strip->y += h + look_share(strip->look, strip->size > 0 ? 1.2 : 0.3);
 	strip_break(strip);
 }
 
-static void options_draw(struct strip *strip, const struct wall *wall)
+static void options_draw(struct strip *strip, const struct shown *shown)
 {
+	const struct wall *wall = shown->wall;
 	struct class_count count = class_count(wall->round, wall->show.turn);
 	int options = question_options(wall->view.bank, wall->view.question), most = 0;
 	for (int i = 0; i < options; i++)
 		most = count.votes[i] > most ? count.votes[i] : most;
 	for (int i = 0; i < options; i++)
-		option_row(strip, wall, i, &count, most);
+		option_row(strip, shown, i, &count, most);
 }
 
 static void right_tile(struct strip *strip, const struct wall *wall)
@@ -108,15 +110,13 @@ static void solvers_draw(struct strip *strip, const struct wall *wall)
 
 /* All on one page counts for more than a large question. */
 static void shown_fit(const struct wall *wall, struct rect area,
-	void (*build)(struct strip *strip, const void *context), const enum role *roles, int count)
+	void (*build)(struct strip *strip, const void *context), const struct shown *shown,
+	size_t count)
 {
-	struct shown shown[ROLE_COUNT];
-	const void *contexts[ROLE_COUNT];
-	for (int i = 0; i < count; i++) {
-		shown[i] = (struct shown){ wall, roles[i] };
+	const void *contexts[SHOWN_MAX];
+	for (size_t i = 0; i < count; i++)
 		contexts[i] = &shown[i];
-	}
-	wall_fit(wall, area, build, contexts, count);
+	wall_fit(wall, area, build, contexts, (int)count);
 }
 
 static void reveal_build(struct strip *strip, const void *context)
@@ -126,7 +126,7 @@ static void reveal_build(struct strip *strip, const void *context)
 	question_draw(strip, shown);
 	strip_spring(strip);
 	if (question_options(wall->view.bank, wall->view.question)) {
-		options_draw(strip, wall);
+		options_draw(strip, shown);
 		return;
 	}
 	right_tile(strip, wall);
@@ -135,8 +135,9 @@ static void reveal_build(struct strip *strip, const void *context)
 
 void wall_reveal(const struct wall *wall, struct rect area)
 {
-	static const enum role roles[] = { ROLE_QUESTION, ROLE_ANSWER, ROLE_BODY, ROLE_QUESTION };
-	shown_fit(wall, area, reveal_build, roles, 4);
+	const struct shown shown[] = { { wall, ROLE_QUESTION, 38 }, { wall, ROLE_ANSWER, 38 },
+		{ wall, ROLE_BODY, 38 }, { wall, ROLE_BODY, 24 }, { wall, ROLE_QUESTION, 38 } };
+	shown_fit(wall, area, reveal_build, shown, sizeof shown / sizeof *shown);
 }
 
 static void explain_fill(struct strip *strip, const void *context)
@@ -200,8 +201,9 @@ static void explain_build(struct strip *strip, const void *context)
 
 void wall_explain(const struct wall *wall, struct rect area)
 {
-	static const enum role roles[] = { ROLE_ANSWER, ROLE_BODY, ROLE_ANSWER };
-	shown_fit(wall, area, explain_build, roles, 3);
+	const struct shown shown[] = { { wall, ROLE_ANSWER, 0 }, { wall, ROLE_BODY, 0 },
+		{ wall, ROLE_ANSWER, 0 } };
+	shown_fit(wall, area, explain_build, shown, sizeof shown / sizeof *shown);
 }
 
 static void passage_build(struct strip *strip, const void *context)
