@@ -137,13 +137,19 @@ static int present_teams(const struct class *class)
 	return count;
 }
 
+struct lobby {
+	const struct wall *wall;
+	enum role title; /* the smaller it is, the more teams stand on a page */
+};
+
 static void lobby_build(struct strip *strip, const void *context)
 {
-	const struct wall *wall = context;
+	const struct lobby *lobby = context;
+	const struct wall *wall = lobby->wall;
 	const struct bank *bank = wall->round->bank;
 	struct arena *arena = &strip->list->arena;
 	int questions = class_course(wall->round, -1).total, teams = present_teams(wall->round->class);
-	struct text_style title = style_of(strip, ROLE_TITLE, FACE_HEAVY, false);
+	struct text_style title = style_of(strip, lobby->title, FACE_HEAVY, false);
 	title.flags = TEXT_BALANCE;
 	strip_text(strip, title, text_in(bank->title, strip->look->language));
 	strip_gap(strip, 1);
@@ -168,7 +174,9 @@ static void lobby_build(struct strip *strip, const void *context)
 
 void wall_lobby(const struct wall *wall, struct rect area)
 {
-	strip_fit(wall->list, wall->look, area, wall->model->ui->wall.page, lobby_build, wall);
+	const struct lobby large = { wall, ROLE_TITLE }, small = { wall, ROLE_BODY };
+	const void *const contexts[] = { &large, &small };
+	wall_fit(wall, area, lobby_build, contexts, 2);
 }
 
 /* Beside each letter the signs of those who pressed it, in as many rows as they need. */
