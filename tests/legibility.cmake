@@ -1,5 +1,6 @@
-# legibility/: a library that judges draw lists, a test of the judge, and the program that walks
-# through every screen with it. `legibility_run --all` by hand takes every look; here one each.
+# legibility/: a library that judges draw lists, tests of the judge and of a class's wall, and the
+# program that walks through every screen with it. `legibility_run --all` by hand takes every look;
+# here one each.
 set(legibility ${CMAKE_CURRENT_SOURCE_DIR}/legibility)
 file(GLOB sources CONFIGURE_DEPENDS ${legibility}/*.c)
 list(FILTER sources EXCLUDE REGEX "/(test_[^/]*|legibility_run)\\.c$")
@@ -22,3 +23,8 @@ endif()
 add_executable(test_legibility ${legibility}/test_legibility.c)
 target_link_libraries(test_legibility PRIVATE legibility PkgConfig::CMOCKA)
 test_in(legibility.judge test_legibility)
+
+add_executable(test_class_wall ${legibility}/test_class_wall.c)
+target_link_libraries(test_class_wall PRIVATE legibility PkgConfig::CMOCKA)
+target_compile_definitions(test_class_wall PRIVATE READBACK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+test_in(legibility.class_wall test_class_wall)

@@ -101,7 +101,7 @@ void session_swap(struct session *session)
 {
 	struct placement placement = session_placement(session);
 	if (placement.wall < 0) {
-		ui_notice(&session->ui, _("There is one display alone: nothing to swap."));
+		ui_notice(&session->ui, _("Only one display is connected: nothing to swap."));
 		return;
 	}
 	session->swapped = !session->swapped;

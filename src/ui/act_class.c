@@ -147,7 +147,7 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 	case CLASS_FREEZE:
 		ui->wall.frozen = !ui->wall.frozen && model->wall;
 		if (!model->wall)
-			ui_notice(ui, _("There is one screen alone: what you see is the wall."));
+			ui_notice(ui, _("Only one display is connected: the class sees this window."));
 		break;
 	case CLASS_PASSAGE:
 		ui->wall.passage = !ui->wall.passage;
@@ -200,11 +200,14 @@ void act_judge(const struct model *model, int right, enum source source, struct 
 		send(model, source, MESSAGE_JUDGE, right, 0, outbox);
 }
 
-/* Who raises hands: the first group of those that are there; -1 where none does. */
+/* Who raises hands for what is asked: the first group of those that are there; -1 where none
+ * does. What is said aloud has no hands. */
 int hands_player(const struct round *round)
 {
-	for (int i = 0; round && round->class && i < round->class->player_count; i++)
-		if (round->class->players[i].present && round->class->players[i].way == WAY_HANDS)
+	int turn = round && round->class ? round_turn_index(round) : -1;
+	for (int i = 0; turn >= 0 && i < round->class->player_count; i++)
+		if (round->class->players[i].present && round->class->players[i].way == WAY_HANDS
+			&& class_can_answer(round, turn, i))
 			return i;
 	return -1;
 }

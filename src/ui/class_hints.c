@@ -31,7 +31,7 @@ static int ask_hints(const struct model *model, struct hint *hints)
 	const struct round *round = model->round;
 	int n = 0;
 	if (round->class->buzzed >= 0) {
-		hints[n++] = hint_of("PgUp", _("wrong"), "wrong", CLASS_LOOK_BACK, KEY_PAGE_UP, 0);
+		hints[n++] = hint_of(_("PgUp"), _("wrong"), "wrong", CLASS_LOOK_BACK, KEY_PAGE_UP, 0);
 		return n;
 	}
 	if (class_timer_ms(round, round_turn_index(round)))
@@ -60,7 +60,8 @@ static int behind_hints(const struct model *model, struct hint *hints)
 			"passage", CLASS_PASSAGE, KEY_R, 0);
 	if (turn >= 0 && class->turns[turn].again_of < 0 && !round->turns[turn].skipped
 		&& (shown || round->phase == PHASE_CLOSED))
-		hints[n++] = hint_of("V", class->turns[turn].voided ? _("count it") : _("void"), "void",
+		hints[n++] = hint_of("V", class->turns[turn].voided ? _("count it after all")
+			: _("do not count it"), "void",
 			CLASS_VOID, KEY_V, KEY_F4);
 	hints[n++] = (struct hint){ .key_text = "F6", .word = _("teams"), .name = "teams",
 		.action = { ACT_OPEN, SCREEN_TEAMS, 0, 0 }, .key = { KEY_F6 } };
@@ -113,12 +114,13 @@ int class_hints(const struct model *model, struct hint hints[HINTS_MAX])
 	int n = 0;
 	bool page = ui->wall.page + 1 < ui->wall.pages, back = ui->wall.back > 0;
 	bool judged = model->round->class->buzzed >= 0;
-	hints[n] = hint_of("PgDn", page ? _("next page") : back ? _("forward")
+	hints[n] = hint_of(_("PgDn"), page ? _("next page") : back ? _("forward")
 		: class_on_words(model), "on", CLASS_ON, KEY_PAGE_DOWN, 0);
 	hints[n++].main = true;
 	n += phase_hints(model, hints + n);
-	if (!judged && (wall_depth(model->round) || ui->wall.page > 0))
-		hints[n++] = hint_of("PgUp", _("look back"), "look-back", CLASS_LOOK_BACK, KEY_PAGE_UP, 0);
+	if (!judged && (wall_depth(model->round) || ui->wall.pages > 1))
+		hints[n++] = hint_of(_("PgUp"), _("look back"), "look-back", CLASS_LOOK_BACK,
+			KEY_PAGE_UP, 0);
 	if (class_can_step_back(model->round))
 		hints[n++] = hint_of("F9", _("step back"), "step-back", CLASS_STEP_BACK, KEY_F9, 0);
 	hints[n++] = hint_of(".", ui->wall.blank ? _("show") : _("blank"), "blank", CLASS_BLANK,

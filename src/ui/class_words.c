@@ -15,9 +15,11 @@ const char *class_scoring_words(enum scoring scoring)
 		return _("Press once: guessing; again: fairly sure; again: certain. Right gives 1, 2 or 3 "
 			"points, wrong takes 0, 2 or 6.");
 	case SCORING_SPEED:
-		return _("Up to 1\u00a0000 points. The time to read is free; after it they fall to half.");
+		return _("Up to 1\u00a0000 points. Time to read costs nothing; after that, they fall to "
+			"half.");
 	case SCORING_STEADY:
-		return _("Up to 1\u00a0000 points: 600 for what is right, up to 400 more for time.");
+		return _("Up to 1\u00a0000 points: 600 for a right answer, up to 400 more for a quick "
+			"one.");
 	case SCORING_BOARD:
 		return _("Each question gives what it is worth on the board.");
 	}
@@ -141,7 +143,7 @@ const char *class_back_words(const struct round *round)
 	case MESSAGE_SKIP:
 		return _("The question is asked after all.");
 	case MESSAGE_VOID:
-		return _("Whether the question counts is as it was.");
+		return _("The question counts, or not, as before.");
 	case MESSAGE_JUDGE:
 		return _("The judgement is taken back.");
 	case MESSAGE_CORRECT:

@@ -41,7 +41,7 @@ static void timer_row(struct strip *strip, const struct rules *rules)
 	struct arena *arena = &strip->list->arena;
 	struct chip chips[ROW_MAX];
 	int n = 0;
-	chips[n++] = chip_of(_("By what is to be read"), rules->reading, "timer-reading", SET_READING,
+	chips[n++] = chip_of(_("By reading length"), rules->reading, "timer-reading", SET_READING,
 		1);
 	for (int i = 0; i < 3; i++)
 		chips[n++] = chip_of(arena_format(arena, _("%d\u00a0s"), seconds[i]),
@@ -62,7 +62,7 @@ static void scoring_row(struct strip *strip, const struct rules *rules)
 	chips[n++] = chip_of(_("Certainty"), scoring == SCORING_CERTAINTY, "scoring-certainty",
 		SET_SCORING, SCORING_CERTAINTY);
 	if (timed) {
-		chips[n++] = chip_of(_("Speed, reading free"), scoring == SCORING_SPEED, "scoring-speed",
+		chips[n++] = chip_of(_("Speed, after reading"), scoring == SCORING_SPEED, "scoring-speed",
 			SET_SCORING, SCORING_SPEED);
 		chips[n++] = chip_of(_("Steady"), scoring == SCORING_STEADY, "scoring-steady", SET_SCORING,
 			SCORING_STEADY);
@@ -84,11 +84,11 @@ static void also_row(struct strip *strip, const struct rules *rules)
 	struct chip chips[ROW_MAX];
 	int n = 0;
 	if (rules->scoring == SCORING_ACCURACY)
-		chips[n++] = chip_of(_("More for several in a row"), rules->streak, "streak", SET_STREAK,
+		chips[n++] = chip_of(_("Bonus for several in a row"), rules->streak, "streak", SET_STREAK,
 			!rules->streak);
 	chips[n++] = chip_of(_("Scores only at the end"), rules->hidden, "hidden", SET_HIDDEN,
 		!rules->hidden);
-	chips[n++] = chip_of(_("What was missed once more"), rules->again, "again", SET_AGAIN,
+	chips[n++] = chip_of(_("Ask again what was missed"), rules->again, "again", SET_AGAIN,
 		!rules->again);
 	chips_draw(strip, _("Also"), chips, n);
 }

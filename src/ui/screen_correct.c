@@ -25,7 +25,8 @@ static void correct_build(struct strip *strip, const void *context)
 	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, strip->look->theme->muted, 0 },
 		ui->points ? arena_format(arena, _("%s points now, %s once corrected"),
 			number_words(strip->list, score), number_words(strip->list, score + ui->points))
-		: arena_format(arena, _("%s points now"), number_words(strip->list, score)));
+		: arena_format(arena, ngettext("%s point now", "%s points now",
+			(unsigned long)(score < 0 ? -score : score)), number_words(strip->list, score)));
 	strip_gap(strip, 2);
 	strip_break(strip);
 	chips[0] = (struct chip){ .text = "‹", .name = "team-before",
@@ -63,5 +64,5 @@ void screen_correct(const struct model *model, const struct look *look, struct d
 	};
 	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
 	header_draw(list, look, &area, _("Correct a score"), NULL);
-	strip_fit(list, look, area, model->ui->page, correct_build, model);
+	prose_fit(list, look, area, model->ui->page, correct_build, model);
 }

@@ -5,6 +5,7 @@
 #include "ui/frame.h"
 #include "ui/hints.h"
 #include "ui/screens.h"
+#include "ui/tile.h"
 #include "ui/view.h"
 #include "ui/words.h"
 
@@ -26,27 +27,54 @@ static void step_draw(struct strip *strip, int option, int step, struct rect rec
 		option), (struct action){ ACT_COUNT, option, step, 0 });
 }
 
+/* How many it is, and the keys that change it, in a box. */
+static void count_draw(struct strip *strip, const struct hands *hands, int option,
+	struct rect rect)
+{
+	struct text_style style = { ROLE_TITLE, FACE_HEAVY, strip->look->theme->ink, TEXT_CENTER };
+	int side = look_share(strip->look, 9), gap = look_share(strip->look, 1.2);
+	int figure = rect.w - 2 * side - 2 * gap, line = strip_line_height(strip, ROLE_TITLE,
+		FACE_HEAVY);
+	int count = class_hands_up(hands->view.round, hands->view.index, hands->player, option);
+	strip_text_at(strip, style, arena_format(&strip->list->arena, "%d", count), rect.x,
+		rect.y + (rect.h - line) / 2, figure);
+	step_draw(strip, option, -1, (struct rect){ rect.x + figure + gap, rect.y, side, rect.h });
+	step_draw(strip, option, 1, (struct rect){ rect.x + figure + 2 * gap + side, rect.y, side,
+		rect.h });
+}
+
 static void row_draw(struct strip *strip, const struct hands *hands, int place)
 {
 	const struct view *view = &hands->view;
 	int option = view->turn->shown[place], side = look_share(strip->look, 9);
-	int count = class_hands_up(view->round, view->index, hands->player, option);
 	bool counted = hands->model->ui->counted == option;
-	int gap = look_share(strip->look, 1.2), figure = look_share(strip->look, 14);
+	int gap = look_share(strip->look, 1.2);
+	int counts = look_share(strip->look, 14) + 2 * side + 2 * gap;
 	struct tile tile = { .text = view_option(view, option), .mark = option_letter(place),
 		.shape = (int)option_shape(place), .color = place, .plain = true,
 		.state = counted ? TILE_PICKED : TILE_OPEN,
 		.name = arena_format(&strip->list->arena, "row-%d", place),
 		.action = { ACT_COUNT, option, 0, 0 } };
-	int w = strip->w - figure - 2 * side - 3 * gap, h = tile_height(strip, &tile, w);
+	int w = strip->w - counts - gap, h = tile_height(strip, &tile, w);
 	h = h < side ? side : h;
+	/* A row that is higher than a page is cut: then the count stands below it, whole. */
+	bool below = h > strip_room(strip);
+	if (below) {
+		w = strip->w;
+		h = tile_height(strip, &tile, w);
+	}
 	tile_draw(strip, &tile, (struct rect){ strip->x, strip->y, w, h });
-	struct text_style style = { ROLE_TITLE, FACE_HEAVY, strip->look->theme->ink, TEXT_CENTER };
-	int x = strip->x + w + gap, line = strip_line_height(strip, ROLE_TITLE, FACE_HEAVY);
-	strip_text_at(strip, style, arena_format(&strip->list->arena, "%d", count), x,
-		strip->y + (h - line) / 2, figure);
-	step_draw(strip, option, -1, (struct rect){ x + figure + gap, strip->y, side, h });
-	step_draw(strip, option, 1, (struct rect){ x + figure + 2 * gap + side, strip->y, side, h });
+	if (below) {
+		int line = strip_line_height(strip, ROLE_TITLE, FACE_HEAVY);
+		strip->y += h + gap;
+		strip_break(strip);
+		h = side > line ? side : line;
+		/* It may be on another page than its answer. */
+		strip_text_at(strip, (struct text_style){ ROLE_TITLE, FACE_HEAVY, strip->look->theme->ink,
+			0 }, option_letter(place), strip->x, strip->y + (h - line) / 2, strip->w - counts);
+	}
+	count_draw(strip, hands, option, (struct rect){ strip->x + strip->w - counts, strip->y,
+		counts, h });
 	strip->y += h + gap;
 	strip_break(strip);
 }
@@ -58,7 +86,7 @@ static void hands_build(struct strip *strip, const void *context)
 	for (int i = 0; i < options; i++)
 		all += class_hands_up(hands->view.round, hands->view.index, hands->player, i);
 	strip_text(strip, (struct text_style){ ROLE_QUESTION, FACE_HEAVY, strip->look->theme->ink,
-		TEXT_BALANCE }, view_ask(&hands->view, &strip->list->arena));
+		TEXT_BALANCE | TEXT_STICKY }, view_ask(&hands->view, &strip->list->arena));
 	strip_gap(strip, 2);
 	for (int i = 0; i < options; i++)
 		row_draw(strip, hands, i);
@@ -85,7 +113,7 @@ void screen_hands(const struct model *model, const struct look *look, struct dra
 		{ .key_text = "0", .to_text = "9", .word = _("how many") },
 		{ .key_text = _("Enter"), .word = _("next answer"), .name = "next-answer",
 			.action = { ACT_COUNT, next, 0, 0 }, .key = { KEY_ENTER, KEY_DOWN } },
-		{ .key_text = "PgDn", .word = _("done"), .name = "done", .action = { ACT_BACK, 0, 0, 0 },
+		{ .key_text = _("PgDn"), .word = _("done"), .name = "done", .action = { ACT_BACK, 0, 0, 0 },
 			.key = { KEY_PAGE_DOWN, KEY_ESCAPE }, .main = true },
 		{ .key_text = "F5", .word = _("pause"), .name = "pause", .right = true,
 			.action = { ACT_CLASS, CLASS_PAUSE, 0, 0 }, .key = { KEY_F5 } },

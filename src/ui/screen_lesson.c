@@ -67,7 +67,7 @@ static const char *count_words(const struct model *model, struct arena *arena)
 	for (int i = 0; i < picks->count; i++)
 		said += is_said(model->bank->questions[picks->items[i]].kind);
 	if (!picks->count)
-		return _("None is picked: they are drawn");
+		return _("None is picked: they will be drawn");
 	const char *words = arena_format(arena, ngettext("%d question", "%d questions",
 		(unsigned long)picks->count), picks->count);
 	return said ? arena_format(arena, ngettext("%s, %d of them left out without a buzzer",

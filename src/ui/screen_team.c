@@ -5,6 +5,7 @@
 #include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/hints.h"
+#include "ui/lines.h"
 #include "ui/prose.h"
 #include "ui/screens.h"
 #include "ui/team.h"
@@ -16,6 +17,14 @@ static bool is_new(const struct model *model)
 	return model->ui->team.player >= model->round->class->player_count;
 }
 
+static struct rect field_rect(const struct drawlist *list)
+{
+	int at = list->count - 1;
+	while (at > 0 && !(list->items[at].kind == DRAW_HOT && list->items[at].flags & HOT_FIELD))
+		at--;
+	return list->items[at].rect;
+}
+
 static void name_row(struct strip *strip, const struct model *model)
 {
 	const struct ui *ui = model->ui;
@@ -23,8 +32,16 @@ static void name_row(struct strip *strip, const struct model *model)
 		.caret = ui->field == FIELD_TEAM && ui->team.pressing < 0 ? ui->caret : -1,
 		.placeholder = arena_format(&strip->list->arena, _("Team %d"), ui->team.player + 1),
 		.name = "name", .action = { ACT_FIELD, FIELD_TEAM, 0, 0 } };
+	int x = strip->x, w = strip->w;
+	int side = strip_line_height(strip, ROLE_ANSWER, FACE_STRONG) * 5 / 4;
 	prose_heading(strip, _("Name"));
+	strip->x += side + look_share(strip->look, 1.5);
+	strip->w -= side + look_share(strip->look, 1.5);
 	field_draw(strip, &field);
+	struct rect box = field_rect(strip->list);
+	team_sign(strip, ui->team.colour, (struct rect){ x, box.y + (box.h - side) / 2, side, side });
+	strip->x = x;
+	strip->w = w;
 	strip_gap(strip, 2);
 }
 
@@ -56,11 +73,11 @@ static const char *way_told(enum way way)
 {
 	switch (way) {
 	case WAY_KEYS:
-		return _("A key of its own for each answer, and one that confirms where several are "
+		return _("One key for each answer, and one that confirms where several answers are "
 			"right.");
 	case WAY_PAD:
-		return _("Whoever presses a button first in this lesson’s practice plays with that pad. "
-			"A, B, X, Y are the answers A, B, C, D.");
+		return _("The first pad that is pressed while the keys are tried is this team’s. A, B, X "
+			"and Y are the answers A, B, C and D.");
 	case WAY_BUZZER:
 		return _("One key: the first to press it speaks, and you judge.");
 	case WAY_HANDS:
@@ -71,33 +88,60 @@ static const char *way_told(enum way way)
 	return "";
 }
 
+/* A key and what it is for, side by side: a cap with the key's name in it. */
+static void key_pair(struct strip *strip, const struct model *model, int place, int *x, int *row)
+{
+	const struct ui *ui = model->ui;
+	const struct theme *theme = strip->look->theme;
+	struct arena *arena = &strip->list->arena;
+	struct text_style what = { ROLE_BODY, FACE_REGULAR, theme->muted, 0 };
+	struct text_style cap = { ROLE_BODY, FACE_STRONG, theme->ink, TEXT_CENTER };
+	const char *key = ui->team.pressing == place ? "…" : ui->team.keys[place]
+		? class_key_words(ui->team.keys[place], arena) : "–";
+	const char *words = ui->team.way == WAY_BUZZER ? _("Buzzer")
+		: place == CLASS_CONFIRM ? _("confirms") : option_letter(place);
+	int px = strip_px(strip, ROLE_BODY, FACE_STRONG), pad = px / 2;
+	int line = strip_line_height(strip, ROLE_BODY, FACE_STRONG), h = line + pad;
+	int words_w = lines_width(strip->look->metrics, FACE_REGULAR, px, words) + 2;
+	int cap_w = lines_width(strip->look->metrics, FACE_STRONG, px, key) + 2 + 2 * pad;
+	cap_w = cap_w < h ? h : cap_w;
+	int w = words_w + pad + cap_w;
+	if (*x && *x + w > strip->w) {
+		*x = 0;
+		strip->y += *row + pad;
+		strip_break(strip);
+	}
+	*row = h;
+	strip_text_at(strip, what, words, strip->x + *x, strip->y + (h - line) / 2, words_w);
+	struct rect box = { strip->x + *x + words_w + pad, strip->y, cap_w, h };
+	box_push(strip->list, box, theme->card, ui->team.pressing == place ? theme->accent
+		: theme->line, look_share(strip->look, 0.3), look_share(strip->look, 1));
+	strip_text_at(strip, cap, key, box.x, box.y + (h - line) / 2, box.w);
+	*x += w + 2 * px;
+}
+
+static const char *press_words(const struct ui *ui, struct arena *arena)
+{
+	if (ui->team.way == WAY_BUZZER)
+		return _("Press the team’s buzzer.");
+	return ui->team.pressing == CLASS_CONFIRM ? _("Press the key that confirms.")
+		: arena_format(arena, _("Press the key for answer %s."), option_letter(ui->team.pressing));
+}
+
 static void keys_rows(struct strip *strip, const struct model *model)
 {
 	const struct ui *ui = model->ui;
-	struct arena *arena = &strip->list->arena;
-	int options = ui->team.way == WAY_BUZZER ? 1 : team_options(model->round);
-	const char *words = "";
-	for (int i = 0; i < CLASS_KEYS; i++) {
-		bool used = i < options || (i == CLASS_CONFIRM && ui->team.way == WAY_KEYS);
-		if (!used)
-			continue;
-		const char *key = ui->team.pressing == i ? "…" : ui->team.keys[i]
-			? class_key_words(ui->team.keys[i], arena) : "–";
-		const char *what = ui->team.way == WAY_BUZZER ? _("Buzzer")
-			: i == CLASS_CONFIRM ? _("confirms") : option_letter(i);
-		words = arena_format(arena, "%s%s%s\u00a0%s", words, *words ? "   " : "", what, key);
-	}
+	int options = ui->team.way == WAY_BUZZER ? 1 : team_options(model->round), x = 0, row = 0;
 	strip_gap(strip, 1);
-	strip_text(strip, (struct text_style){ ROLE_ANSWER, FACE_STRONG, strip->look->theme->ink, 0 },
-		words);
-	strip_gap(strip, 1);
+	for (int i = 0; i < CLASS_KEYS; i++)
+		if (i < options || (i == CLASS_CONFIRM && ui->team.way == WAY_KEYS))
+			key_pair(strip, model, i, &x, &row);
+	strip->y += row;
+	strip_gap(strip, 1.6);
+	strip_break(strip);
 	if (ui->team.pressing >= 0) {
-		const char *what = ui->team.way == WAY_BUZZER ? _("Press the team’s buzzer.")
-			: ui->team.pressing == CLASS_CONFIRM ? _("Press the key that confirms.")
-			: arena_format(arena, _("Press the key for answer %s."),
-				option_letter(ui->team.pressing));
 		strip_text(strip, (struct text_style){ ROLE_BODY, FACE_STRONG, strip->look->theme->accent,
-			0 }, what);
+			0 }, press_words(ui, &strip->list->arena));
 		return;
 	}
 	const struct chip chip = { .text = _("Press other keys"), .name = "press-keys",
@@ -140,7 +184,8 @@ void screen_team(const struct model *model, const struct look *look, struct draw
 	}
 	struct hint hints[HINTS_MAX];
 	int n = 0;
-	hints[n] = (struct hint){ .key_text = _("Enter"), .word = is_new(model) ? _("join") : _("keep"),
+	hints[n] = (struct hint){ .key_text = _("Enter"), .word = is_new(model) ? _("add the team")
+		: _("save"),
 		.name = "keep", .action = { ACT_TEAM, TEAM_KEEP, 0, 0 }, .key = { KEY_ENTER } };
 	hints[n++].main = model->ui->team.pressing < 0;
 	hints[n++] = hint_move();
@@ -150,5 +195,5 @@ void screen_team(const struct model *model, const struct look *look, struct draw
 	hints[n++] = hint_back();
 	struct rect area = frame_draw(list, look, hints, n);
 	header_draw(list, look, &area, is_new(model) ? _("New team") : _("Team"), NULL);
-	strip_fit(list, look, area, model->ui->page, team_build, model);
+	prose_fit(list, look, area, model->ui->page, team_build, model);
 }

@@ -12,26 +12,24 @@ void teams_rows(struct strip *strip, const struct model *model)
 {
 	const struct class *class = model->round->class;
 	struct text_style style = style_of(strip, ROLE_BODY, FACE_STRONG, false);
-	int line = strip_line_height(strip, ROLE_BODY, FACE_STRONG), pad = look_share(strip->look, 1);
+	struct text_style keys = style_of(strip, ROLE_LABEL, FACE_REGULAR, true);
+	int pad = look_share(strip->look, 1), half = strip->w * 55 / 100 - pad;
 	if (!class->player_count)
 		strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, true),
 			_("No team yet. N makes one; without teams the questions are shown, and nobody "
 			"scores."));
 	for (int i = 0; i < class->player_count; i++) {
-		struct rect row = { strip->x, strip->y, strip->w, line + 2 * pad };
 		const char *words = class->players[i].present
 			? class_keys_words(model, &strip->list->arena, i) : _("has left");
-		int half = strip->w * 55 / 100;
-		int height = strip_text_height(strip, style, team_name(model, &strip->list->arena, i),
-			half - pad - line * 13 / 10);
-		struct text_style told = style_of(strip, ROLE_LABEL, FACE_REGULAR, true);
-		int lines = strip_text_height(strip, told, words, strip->w - half - 2 * pad);
-		row.h = (height > lines ? height : lines) + 2 * pad;
+		int rest = strip->w - half - 3 * pad, name = team_height(strip, model, style, i, half);
+		int told = strip_text_height(strip, keys, words, rest);
+		int h = name > told ? name : told;
+		struct rect row = { strip->x, strip->y, strip->w, h + 2 * pad };
 		box_push(strip->list, row, strip->look->theme->card, strip->look->theme->line,
 			look_share(strip->look, 0.25), look_share(strip->look, 1));
-		team_draw(strip, model, style, i, row.x + pad, row.y + pad, half - pad);
-		strip_text_at(strip, told, words,
-			row.x + half + pad, row.y + pad, strip->w - half - 2 * pad);
+		team_draw(strip, model, style, i, row.x + pad, row.y + pad + (h - name) / 2, half);
+		strip_text_at(strip, keys, words, row.x + half + 2 * pad, row.y + pad + (h - told) / 2,
+			rest);
 		hot_push(strip->list, row, arena_format(&strip->list->arena, "team-%d", i),
 			(struct action){ ACT_TEAM, TEAM_EDIT, i, 0 });
 		strip->y += row.h + pad;

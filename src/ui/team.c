@@ -13,10 +13,9 @@ const char *team_name(const struct model *model, struct arena *arena, int player
 	return name ? name : arena_format(arena, _("Team %d"), player + 1);
 }
 
-void team_badge(struct strip *strip, const struct model *model, int player, struct rect rect)
+void team_sign(struct strip *strip, int colour, struct rect rect)
 {
 	const struct look *look = strip->look;
-	int colour = model->round->class->players[player].colour;
 	box_push(strip->list, rect, look->theme->choice[colour % THEME_CHOICES], look->theme->line, 0,
 		look_share(look, 0.8));
 	int side = rect.h * 6 / 10;
@@ -24,6 +23,11 @@ void team_badge(struct strip *strip, const struct model *model, int player, stru
 		rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side });
 	draw->shape = option_shape(colour);
 	draw->color = look->theme->on_choice;
+}
+
+void team_badge(struct strip *strip, const struct model *model, int player, struct rect rect)
+{
+	team_sign(strip, model->round->class->players[player].colour, rect);
 }
 
 static int badge_side(const struct strip *strip, struct text_style style)
@@ -42,8 +46,10 @@ int team_width(const struct strip *strip, const struct model *model, struct text
 int team_height(const struct strip *strip, const struct model *model, struct text_style style,
 	int player, int w)
 {
-	return strip_text_height(strip, style, team_name(model, &strip->list->arena, player),
-		w - badge_side(strip, style) * 13 / 10);
+	int side = badge_side(strip, style);
+	int height = strip_text_height(strip, style, team_name(model, &strip->list->arena, player),
+		w - side - side * 3 / 10);
+	return height > side ? height : side;
 }
 
 int team_draw(struct strip *strip, const struct model *model, struct text_style style, int player,

@@ -8,13 +8,14 @@
 /* Its name; "Team 3" where it has none (any more). */
 const char *team_name(const struct model *model, struct arena *arena, int player);
 
-/* Its block of colour with its shape, square, filling rect. */
+/* A block of colour with its shape, square, filling rect: of a colour, of a team. */
+void team_sign(struct strip *strip, int colour, struct rect rect);
 void team_badge(struct strip *strip, const struct model *model, int player, struct rect rect);
 
 /* Badge and name on one line from x, cut to no less than the name; returns the width. */
 int team_draw(struct strip *strip, const struct model *model, struct text_style style, int player,
 	int x, int y, int w);
-/* How high that is, which is more than a line where the name is cut into several. */
+/* Height of the same in a column w wide, where the name may take several lines. */
 int team_height(const struct strip *strip, const struct model *model, struct text_style style,
 	int player, int w);
 int team_width(const struct strip *strip, const struct model *model, struct text_style style,

@@ -94,6 +94,21 @@ void wall_course(const struct wall *wall, struct rect *area)
 	course_draw(wall->list, wall->look, area, &course);
 }
 
+void wall_fit(const struct wall *wall, struct rect area,
+	void (*build)(struct strip *strip, const void *context), const void *const *contexts,
+	int count)
+{
+	struct drawlist *list = wall->list;
+	int first = list->count, wholes = list->wholes;
+	for (int i = 0; i < count; i++) {
+		list->count = first;
+		list->wholes = wholes;
+		strip_fit(list, wall->look, area, wall->model->ui->wall.page, build, contexts[i]);
+		if (list->pages == 1)
+			return;
+	}
+}
+
 static void body_draw(const struct wall *wall, struct rect area)
 {
 	bool question = wall->show.turn >= 0;

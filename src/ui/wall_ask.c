@@ -3,6 +3,8 @@
 #include "ui/wall_parts.h"
 #include "ui/words.h"
 
+enum { BESIDE_MAX = 4 };
+
 const char *wall_question(const struct wall *wall, struct arena *arena)
 {
 	return view_ask(&wall->view, arena);
@@ -19,13 +21,23 @@ void wall_options(struct strip *strip, const struct wall *wall)
 	tiles_draw(strip, tiles, count, tiles_columns(strip, tiles, count));
 }
 
+/* A few short ones beside each other: what there is to choose from stays on one page. */
+static int plain_columns(struct strip *strip, const struct tile *tiles, int count)
+{
+	int w = (strip->w - (count - 1) * look_share(strip->look, 2)) / count;
+	for (int i = 0; i < count; i++)
+		if (count > BESIDE_MAX || tile_natural(strip, &tiles[i]) > w)
+			return tiles_columns(strip, tiles, count);
+	return count;
+}
+
 static void plain_tiles(struct strip *strip, const char *const *texts, int count, bool letters)
 {
 	struct tile tiles[RIGHTS_MAX];
 	for (int i = 0; i < count; i++)
 		tiles[i] = (struct tile){ .text = texts[i], .shape = -1, .color = -1,
 			.mark = letters ? option_letter(i) : arena_format(&strip->list->arena, "%d", i + 1) };
-	tiles_draw(strip, tiles, count, tiles_columns(strip, tiles, count));
+	tiles_draw(strip, tiles, count, plain_columns(strip, tiles, count));
 }
 
 /* Both sides of a match as they are shown at a desk: the left ones numbered, the right ones
@@ -66,6 +78,26 @@ static void gaps_draw(struct strip *strip, const struct view *view)
 	}
 }
 
+static void muted_text(struct strip *strip, const char *text)
+{
+	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, strip->look->theme->muted, 0 },
+		text);
+}
+
+/* How what has no choices is answered, by those who can. */
+static void said_draw(struct strip *strip, const struct wall *wall)
+{
+	const struct class *class = wall->round->class;
+	const char *unit = view_text(&wall->view, wall->view.question->unit);
+	bool buzzes = false;
+	for (int i = 0; i < class->player_count; i++)
+		buzzes |= class->players[i].present && class->players[i].way == WAY_BUZZER;
+	if (wall->view.question->kind == KIND_NUMBER && *unit)
+		muted_text(strip, arena_format(&strip->list->arena, _("A number, in %s"), unit));
+	if (buzzes)
+		muted_text(strip, _("Buzz first, then say your answer."));
+}
+
 static void answers_draw(struct strip *strip, const struct wall *wall)
 {
 	switch (wall->view.question->kind) {
@@ -86,13 +118,9 @@ static void answers_draw(struct strip *strip, const struct wall *wall)
 		gaps_draw(strip, &wall->view);
 		break;
 	case KIND_NUMBER:
-		/* Said aloud, as typed ones are, or typed on one's own screen. */
-		if (wall->view.question->unit.in)
-			strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR,
-				strip->look->theme->muted, 0 }, arena_format(&strip->list->arena,
-				_("A number, in %s"), view_text(&wall->view, wall->view.question->unit)));
-		break;
 	case KIND_TYPED:
+		said_draw(strip, wall);
+		break;
 	case KIND_CARD:
 		break;
 	}

@@ -18,6 +18,12 @@ struct wall {
 /* The line above: where in the lesson, how many have answered, the time left. */
 void wall_course(const struct wall *wall, struct rect *area);
 
+/* The body at the first of these contexts with which it fits on a page; else in pages, with the
+ * last one. */
+void wall_fit(const struct wall *wall, struct rect area,
+	void (*build)(struct strip *strip, const void *context), const void *const *contexts,
+	int count);
+
 /* wall_ask.c */
 void wall_ask(const struct wall *wall, struct rect area);
 void wall_options(struct strip *strip, const struct wall *wall);
@@ -28,10 +34,12 @@ void wall_explain(const struct wall *wall, struct rect area);
 void wall_passage(const struct wall *wall, struct rect area);
 /* wall_scores.c */
 void wall_scores(const struct wall *wall, struct rect area);
+/* wall_podium.c */
 void wall_podium(const struct wall *wall, struct rect area);
 /* wall_lobby.c */
 void wall_lobby(const struct wall *wall, struct rect area);
 void wall_practice(const struct wall *wall, struct rect area);
+/* wall_board.c */
 void wall_board(const struct wall *wall, struct rect area);
 /* wall_again.c */
 void wall_teach(const struct wall *wall, struct rect area);

@@ -6,14 +6,24 @@
 #include "ui/wall_parts.h"
 #include "ui/words.h"
 
-enum { BAR_PERCENT = 38 }; /* of the width, beside the choices */
+#include <string.h>
 
-static void question_draw(struct strip *strip, const struct wall *wall, enum role role)
+enum { SHOWN_MAX = 8 };
+
+/* What stands on it, and how large the question is that was read before: the larger it is, the
+ * less room there is for the answers. */
+struct shown {
+	const struct wall *wall;
+	enum role role;
+	int bar;           /* percent of the width, beside the choices */
+};
+
+static void question_draw(struct strip *strip, const struct shown *shown)
 {
-	struct text_style style = style_of(strip, role, FACE_HEAVY, false);
-	style.flags = TEXT_BALANCE;
-	strip_text(strip, style, wall_question(wall, &strip->list->arena));
-	strip_gap(strip, strip->size > 0 ? 2 : 1);
+	struct text_style style = style_of(strip, shown->role, FACE_HEAVY, false);
+	style.flags = TEXT_BALANCE | TEXT_STICKY;
+	strip_text(strip, style, wall_question(shown->wall, &strip->list->arena));
+	strip_gap(strip, strip->size > 0 ? 2 : 0.2);
 }
 
 static void bar_of(struct strip *strip, struct rect rect, int votes, int voices, int most,
@@ -22,49 +32,51 @@ static void bar_of(struct strip *strip, struct rect rect, int votes, int voices,
 	const struct theme *theme = strip->look->theme;
 	const char *text = voices ? arena_format(&strip->list->arena, _("%d · %d\u00a0%%"), votes,
 		(200 * votes + voices) / (2 * voices)) : "0";
-	struct text_style style = style_of(strip, ROLE_LABEL, FACE_STRONG, false);
-	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG), gap = look_share(strip->look, 1.5);
-	int line = strip_line_height(strip, ROLE_LABEL, FACE_STRONG);
+	struct text_style style = style_of(strip, ROLE_BODY, FACE_STRONG, false);
+	int px = strip_px(strip, ROLE_BODY, FACE_STRONG), gap = look_share(strip->look, 1.5);
+	int line = strip_line_height(strip, ROLE_BODY, FACE_STRONG);
 	int w = lines_width(strip->look->metrics, FACE_STRONG, px,
-		voices ? arena_format(&strip->list->arena, _("%d · %d\u00a0%%"), voices, 100) : "0") + 2;
+		voices ? arena_format(&strip->list->arena, _("%d · %d\u00a0%%"), most, 100) : "0") + 2;
 	int thick = line < rect.h ? line : rect.h, room = rect.w - w - gap;
 	int length = most ? room * votes / most : 0;
+	if (length > 0 && length < thick / 2)
+		length = thick / 2;
 	if (length > 0)
-		box_push(strip->list, (struct rect){ rect.x, rect.y + (rect.h - thick) / 2,
-			length < thick / 2 ? thick / 2 : length, thick }, right ? theme->good : theme->muted,
-			theme->line, 0, look_share(strip->look, 0.6));
+		box_push(strip->list, (struct rect){ rect.x, rect.y + (rect.h - thick) / 2, length, thick },
+			right ? theme->good : theme->muted, theme->line, 0, look_share(strip->look, 0.6));
 	strip_text_at(strip, style, text, rect.x + length + gap, rect.y + (rect.h - line) / 2, w);
 }
 
-static void option_row(struct strip *strip, const struct wall *wall, int place,
+static void option_row(struct strip *strip, const struct shown *shown, int place,
 	const struct class_count *count, int most)
 {
-	const struct view *view = &wall->view;
-	int option = view->turn->shown[place], bar = strip->w * BAR_PERCENT / 100;
+	const struct view *view = &shown->wall->view;
+	int option = view->turn->shown[place], bar = strip->w * shown->bar / 100;
 	bool right = question_right(view->bank, view->question) >> option & 1;
 	struct tile tile = { .text = view_option(view, option), .mark = option_letter(place),
 		.shape = (int)option_shape(place), .color = place,
 		.state = right ? TILE_RIGHT : TILE_OPEN };
 	int gap = look_share(strip->look, 2), w = strip->w - bar - gap;
-	if (count->voices == 0)
+	if (most == 0)
 		w = strip->w;
 	int h = tile_height(strip, &tile, w);
 	tile_draw(strip, &tile, (struct rect){ strip->x, strip->y, w, h });
-	if (count->voices > 0)
+	if (most > 0)
 		bar_of(strip, (struct rect){ strip->x + w + gap, strip->y, bar, h }, count->votes[option],
 			count->voices, most, right);
-	strip->y += h + look_share(strip->look, strip->size > 0 ? 1.2 : 0.7);
+	strip->y += h + look_share(strip->look, strip->size > 0 ? 1.2 : 0.3);
 	strip_break(strip);
 }
 
-static void options_draw(struct strip *strip, const struct wall *wall)
+static void options_draw(struct strip *strip, const struct shown *shown)
 {
+	const struct wall *wall = shown->wall;
 	struct class_count count = class_count(wall->round, wall->show.turn);
 	int options = question_options(wall->view.bank, wall->view.question), most = 0;
 	for (int i = 0; i < options; i++)
 		most = count.votes[i] > most ? count.votes[i] : most;
 	for (int i = 0; i < options; i++)
-		option_row(strip, wall, i, &count, most);
+		option_row(strip, shown, i, &count, most);
 }
 
 static void right_tile(struct strip *strip, const struct wall *wall)
@@ -91,16 +103,25 @@ static void solvers_draw(struct strip *strip, const struct wall *wall)
 	}
 }
 
+/* All on one page counts for more than a large question. */
+static void shown_fit(const struct wall *wall, struct rect area,
+	void (*build)(struct strip *strip, const void *context), const struct shown *shown,
+	size_t count)
+{
+	const void *contexts[SHOWN_MAX];
+	for (size_t i = 0; i < count; i++)
+		contexts[i] = &shown[i];
+	wall_fit(wall, area, build, contexts, (int)count);
+}
+
 static void reveal_build(struct strip *strip, const void *context)
 {
-	const struct wall *wall = context;
-	/* At the least size all choices beside each other's bars count for more than a large question:
-	 * it was read before. */
-	question_draw(strip, wall, strip->size > 0.4 ? ROLE_QUESTION : strip->size > 0 ? ROLE_ANSWER
-		: ROLE_BODY);
+	const struct shown *shown = context;
+	const struct wall *wall = shown->wall;
+	question_draw(strip, shown);
 	strip_spring(strip);
 	if (question_options(wall->view.bank, wall->view.question)) {
-		options_draw(strip, wall);
+		options_draw(strip, shown);
 		return;
 	}
 	right_tile(strip, wall);
@@ -109,7 +130,9 @@ static void reveal_build(struct strip *strip, const void *context)
 
 void wall_reveal(const struct wall *wall, struct rect area)
 {
-	strip_fit(wall->list, wall->look, area, wall->model->ui->wall.page, reveal_build, wall);
+	const struct shown shown[] = { { wall, ROLE_QUESTION, 38 }, { wall, ROLE_ANSWER, 38 },
+		{ wall, ROLE_BODY, 38 }, { wall, ROLE_BODY, 24 }, { wall, ROLE_QUESTION, 38 } };
+	shown_fit(wall, area, reveal_build, shown, sizeof shown / sizeof *shown);
 }
 
 static void explain_fill(struct strip *strip, const void *context)
@@ -121,13 +144,14 @@ static void explain_fill(struct strip *strip, const void *context)
 		question->explain));
 	if (quote) {
 		strip_gap(strip, 1);
+		/* What has marks of its own would have them twice. */
 		strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, false),
-			arena_format(&strip->list->arena, "“%s”", quote));
+			arena_format(&strip->list->arena, strstr(quote, "“") ? _("The article’s words: %s")
+				: _("The article’s words: “%s”"), quote));
 	}
 	strip_gap(strip, 1);
-	struct text_style style = style_of(strip, ROLE_LABEL, FACE_REGULAR, false);
-	style.color = strip->look->theme->muted;
-	strip_text(strip, style, view_source(&wall->view, &strip->list->arena));
+	strip_text(strip, style_of(strip, ROLE_LABEL, FACE_REGULAR, true),
+		view_source(&wall->view, &strip->list->arena));
 }
 
 static const char *why_of(const struct view *view, int option)
@@ -153,8 +177,8 @@ static void whys_draw(struct strip *strip, const struct wall *wall)
 			continue;
 		strip_gap(strip, 1.6);
 		strip_text(strip, style_of(strip, ROLE_BODY, FACE_STRONG, false),
-			arena_format(&strip->list->arena,
-			"%s  %s", option_letter(i), view_option(view, option)));
+			arena_format(&strip->list->arena, "%s  %s", option_letter(i),
+				view_option(view, option)));
 		strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, false), why);
 		strip_break(strip);
 	}
@@ -162,8 +186,9 @@ static void whys_draw(struct strip *strip, const struct wall *wall)
 
 static void explain_build(struct strip *strip, const void *context)
 {
-	const struct wall *wall = context;
-	question_draw(strip, wall, ROLE_ANSWER);
+	const struct shown *shown = context;
+	const struct wall *wall = shown->wall;
+	question_draw(strip, shown);
 	right_tile(strip, wall);
 	panel_draw(strip, strip->look->theme->good, explain_fill, wall);
 	whys_draw(strip, wall);
@@ -171,7 +196,9 @@ static void explain_build(struct strip *strip, const void *context)
 
 void wall_explain(const struct wall *wall, struct rect area)
 {
-	strip_fit(wall->list, wall->look, area, wall->model->ui->wall.page, explain_build, wall);
+	const struct shown shown[] = { { wall, ROLE_ANSWER, 0 }, { wall, ROLE_BODY, 0 },
+		{ wall, ROLE_ANSWER, 0 } };
+	shown_fit(wall, area, explain_build, shown, sizeof shown / sizeof *shown);
 }
 
 static void passage_build(struct strip *strip, const void *context)
@@ -183,8 +210,7 @@ static void passage_build(struct strip *strip, const void *context)
 		const struct article *article = wall->model->article;
 		const char *text = article && number <= article->count ? article->paragraphs[number - 1]
 			: view_text(&wall->view, wall->view.bank->paragraphs[number - 1].gist);
-		struct text_style style = style_of(strip, ROLE_LABEL, FACE_STRONG, false);
-		style.color = strip->look->theme->muted;
+		struct text_style style = style_of(strip, ROLE_LABEL, FACE_STRONG, true);
 		strip_text(strip, style, arena_format(&strip->list->arena, _("Paragraph %d"), number));
 		strip_gap(strip, 0.8);
 		strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, false), text);

@@ -1,15 +1,13 @@
-#include "expect.h"
+#include "expect_parts.h"
 
 #include "core/deck.h"
 #include "core/progress.h"
 #include "core/statistics.h"
 #include "ui/set_aside.h"
-#include "ui/wall.h"
 
 #include <string.h>
 
 static const double QUESTION = 3.0, ANSWER = 2.4, REST = 1.6;
-static const double WALL_QUESTION = 5.0, WALL_REST = 3.0;
 
 void expects_init(struct expects *expects)
 {
@@ -22,24 +20,24 @@ void expects_close(struct expects *expects)
 	arena_close(&expects->arena);
 }
 
-static void push(struct expects *expects, const char *text, double cap)
+void expect_push(struct expects *expects, const char *text, double cap)
 {
 	if (text && text[0] && expects->count < EXPECTS_MAX)
 		expects->items[expects->count++] = (struct expect){ text, cap };
 }
 
-static void push_text(struct expects *expects, struct text text, int language, double cap)
+void expect_text(struct expects *expects, struct text text, int language, double cap)
 {
-	push(expects, text_in(text, language), cap);
+	expect_push(expects, text_in(text, language), cap);
 }
 
 /* A gap's sentence in the parts between its gaps, else the question. */
-static void push_ask(struct expects *expects, const struct question *question, int language,
+void expect_ask(struct expects *expects, const struct question *question, int language,
 	double cap)
 {
 	const char *ask = text_in(question->ask, language);
 	if (question->kind != KIND_GAP) {
-		push(expects, ask, cap);
+		expect_push(expects, ask, cap);
 		return;
 	}
 	const char *from = ask;
@@ -48,48 +46,48 @@ static void push_ask(struct expects *expects, const struct question *question, i
 			&& at[2] == '}';
 		if (*at && !gap)
 			continue;
-		push(expects, arena_copy(&expects->arena, from, (size_t)(at - from)), cap);
+		expect_push(expects, arena_copy(&expects->arena, from, (size_t)(at - from)), cap);
 		if (!*at)
 			return;
 		from = at + 3;
 	}
 }
 
-static void push_options(struct expects *expects, const struct bank *bank,
-	const struct question *question, int language)
+void expect_options(struct expects *expects, const struct bank *bank,
+	const struct question *question, int language, double cap)
 {
 	for (int i = 0; i < question->choice_count; i++)
-		push_text(expects, question->choices[i].text, language, ANSWER);
+		expect_text(expects, question->choices[i].text, language, cap);
 	for (int i = 0; question->kind == KIND_VOICE && i < bank->voice_count; i++)
-		push_text(expects, bank->voices[i].name, language, ANSWER);
+		expect_text(expects, bank->voices[i].name, language, cap);
 }
 
-static void push_answering(struct expects *expects, const struct bank *bank,
-	const struct question *question, int language)
+void expect_answering(struct expects *expects, const struct bank *bank,
+	const struct question *question, int language, double cap)
 {
-	push_options(expects, bank, question, language);
+	expect_options(expects, bank, question, language, cap);
 	for (int i = 0; i < question->pair_count; i++) {
-		push_text(expects, question->pairs[i].left, language, ANSWER);
-		push_text(expects, question->pairs[i].right, language, ANSWER);
+		expect_text(expects, question->pairs[i].left, language, cap);
+		expect_text(expects, question->pairs[i].right, language, cap);
 	}
 	for (int i = 0; i < question->extra_count; i++)
-		push_text(expects, question->extra[i], language, ANSWER);
+		expect_text(expects, question->extra[i], language, cap);
 	for (int i = 0; i < question->item_count; i++)
-		push_text(expects, question->items[i], language, ANSWER);
+		expect_text(expects, question->items[i], language, cap);
 	for (int i = 0; i < question->gap_count; i++)
 		for (int j = 0; j < question->gaps[i].choice_count; j++)
-			push_text(expects, question->gaps[i].choices[j].text, language, ANSWER);
-	push_text(expects, question->unit, language, REST);
+			expect_text(expects, question->gaps[i].choices[j].text, language, cap);
+	expect_text(expects, question->unit, language, REST);
 }
 
 static void push_ask_screen(struct expects *expects, const struct round *round, int language)
 {
 	const struct turn *turn = round_turn(round);
 	const struct question *question = &round->bank->questions[turn->question];
-	push_ask(expects, question, language, QUESTION);
-	push_answering(expects, round->bank, question, language);
+	expect_ask(expects, question, language, QUESTION);
+	expect_answering(expects, round->bank, question, language, ANSWER);
 	if (turn->hinted)
-		push_text(expects, question->hint, language, REST);
+		expect_text(expects, question->hint, language, REST);
 }
 
 /* What was picked, joined or typed. */
@@ -100,53 +98,53 @@ static void push_given(struct expects *expects, const struct round *round, int i
 	const struct question *question = &round->bank->questions[turn->question];
 	for (int i = 0; i < question->choice_count; i++)
 		if (turn->answer.marks >> i & 1)
-			push_text(expects, question->choices[i].text, language, cap);
+			expect_text(expects, question->choices[i].text, language, cap);
 	for (int i = 0; i < TURN_TEXTS; i++)
-		push(expects, round->texts[index][i], cap);
+		expect_push(expects, round->texts[index][i], cap);
 	for (int i = 0; i < question->pair_count; i++) {
 		int right = turn->answer.joined[i];
 		if (right >= 0 && right < question->pair_count)
-			push_text(expects, question->pairs[right].right, language, cap);
+			expect_text(expects, question->pairs[right].right, language, cap);
 		else if (right >= 0)
-			push_text(expects, question->extra[right - question->pair_count], language, cap);
+			expect_text(expects, question->extra[right - question->pair_count], language, cap);
 	}
 }
 
-static void push_right(struct expects *expects, const struct bank *bank,
+void expect_right(struct expects *expects, const struct bank *bank,
 	const struct question *question, int language, double cap)
 {
 	for (int i = 0; i < question->choice_count; i++)
 		if (question->choices[i].right)
-			push_text(expects, question->choices[i].text, language, cap);
+			expect_text(expects, question->choices[i].text, language, cap);
 	for (int i = 0; i < question->pair_count; i++) {
-		push_text(expects, question->pairs[i].left, language, cap);
-		push_text(expects, question->pairs[i].right, language, cap);
+		expect_text(expects, question->pairs[i].left, language, cap);
+		expect_text(expects, question->pairs[i].right, language, cap);
 	}
 	for (int i = 0; i < question->item_count; i++)
-		push_text(expects, question->items[i], language, cap);
+		expect_text(expects, question->items[i], language, cap);
 	if (question->kind == KIND_VOICE)
-		push_text(expects, bank->voices[question->voice].name, language, cap);
+		expect_text(expects, bank->voices[question->voice].name, language, cap);
 	const struct spellings *own = question->accept.in ? &question->accept.in[0] : NULL;
 	if (own && own->count && bank->language_count == 1)
-		push(expects, own->items[0], cap);
+		expect_push(expects, own->items[0], cap);
 }
 
 static void push_reveal(struct expects *expects, const struct round *round, int index, int language)
 {
 	const struct turn *turn = &round->turns[index];
 	const struct question *question = &round->bank->questions[turn->question];
-	push_ask(expects, question, language, QUESTION);
-	push_options(expects, round->bank, question, language);
-	push_right(expects, round->bank, question, language, ANSWER);
-	push_text(expects, question->explain, language, REST);
+	expect_ask(expects, question, language, QUESTION);
+	expect_options(expects, round->bank, question, language, ANSWER);
+	expect_right(expects, round->bank, question, language, ANSWER);
+	expect_text(expects, question->explain, language, REST);
 	unsigned wrong = turn->answer.marks & ~question_right(round->bank, question);
 	for (int i = 0; i < question->choice_count; i++)
 		if (wrong >> i & 1)
-			push_text(expects, question->choices[i].why, language, REST);
+			expect_text(expects, question->choices[i].why, language, REST);
 	if (question->kind == KIND_TRUEFALSE && wrong)
-		push_text(expects, question->why, language, REST);
+		expect_text(expects, question->why, language, REST);
 	if (question->kind == KIND_TYPED || question->kind == KIND_NUMBER)
-		push(expects, round->texts[index][0], ANSWER);
+		expect_push(expects, round->texts[index][0], ANSWER);
 }
 
 static void push_end(struct expects *expects, const struct round *round, int language)
@@ -155,15 +153,15 @@ static void push_end(struct expects *expects, const struct round *round, int lan
 	for (int i = 0; i < count; i++) {
 		const struct turn *turn = &round->turns[missed[i]];
 		const struct question *question = &round->bank->questions[turn->question];
-		push_ask(expects, question, language, REST);
-		push_right(expects, round->bank, question, language, REST);
+		expect_ask(expects, question, language, REST);
+		expect_right(expects, round->bank, question, language, REST);
 		if (turn->answered)
 			push_given(expects, round, missed[i], language, REST);
 	}
 	for (int i = 0; round->rules.mode == MODE_QUIZ && i < round->bank->topic_count; i++)
 		if (tally_topic(round, i).asked)
-			push_text(expects, round->bank->topics[i].name, language, REST);
-	push_text(expects, round->bank->title, language, REST);
+			expect_text(expects, round->bank->topics[i].name, language, REST);
+	expect_text(expects, round->bank->title, language, REST);
 }
 
 static void push_card(struct expects *expects, const struct round *round, int index, int language,
@@ -172,20 +170,22 @@ static void push_card(struct expects *expects, const struct round *round, int in
 	struct card card = round->pile.cards[index];
 	const struct question *question = &round->bank->questions[card.question];
 	const struct deck_words said = { .yes = "", .no = "", .standings = { "", "", "" } };
-	push(expects, card_front(&expects->arena, round->bank, card, language), back ? REST : QUESTION);
-	push_text(expects, round->bank->topics[question->topic].name, language, REST);
+	expect_push(expects, card_front(&expects->arena, round->bank, card, language),
+		back ? REST : QUESTION);
+	expect_text(expects, round->bank->topics[question->topic].name, language, REST);
 	if (!back)
 		return;
 	if (question->kind != KIND_TRUEFALSE && question->kind != KIND_STANDING)
-		push(expects, card_back(&expects->arena, round->bank, card, language, &said), ANSWER);
-	push_text(expects, question->explain, language, REST);
+		expect_push(expects, card_back(&expects->arena, round->bank, card, language, &said),
+			ANSWER);
+	expect_text(expects, question->explain, language, REST);
 }
 
 static void push_cards_end(struct expects *expects, const struct round *round, int language)
 {
 	for (int i = 0; i < round->pile.card_count; i++)
 		if (round->pile.lapses[i])
-			push(expects, card_front(&expects->arena, round->bank, round->pile.cards[i],
+			expect_push(expects, card_front(&expects->arena, round->bank, round->pile.cards[i],
 				language),
 				REST);
 }
@@ -209,7 +209,8 @@ static void push_phase(struct expects *expects, const struct round *round, int l
 		break;
 	case PHASE_SURE:
 	case PHASE_NOTED:
-		push_ask(expects, &round->bank->questions[round_turn(round)->question], language, QUESTION);
+		expect_ask(expects, &round->bank->questions[round_turn(round)->question], language,
+			QUESTION);
 		push_given(expects, round, round_turn_index(round), language, ANSWER);
 		break;
 	case PHASE_REVEAL:
@@ -240,29 +241,29 @@ static void push_read(struct expects *expects, const struct model *model, int la
 		middle = bank->paragraph_count;
 	for (int i = 1; i <= bank->paragraph_count; i++)
 		if (!middle || i == middle)
-			push(expects, model->article ? model->article->paragraphs[i - 1]
+			expect_push(expects, model->article ? model->article->paragraphs[i - 1]
 				: text_in(bank->paragraphs[i - 1].gist, language), REST);
-	push_text(expects, bank->article_title, language, REST);
+	expect_text(expects, bank->article_title, language, REST);
 }
 
 static void push_about(struct expects *expects, const struct bank *bank, int language)
 {
-	push_text(expects, bank->title, language, REST);
+	expect_text(expects, bank->title, language, REST);
 	for (int i = 0; i < bank->author_count; i++)
-		push(expects, bank->authors[i], REST);
-	push(expects, bank->licence, REST);
-	push_text(expects, bank->note, language, REST);
-	push_text(expects, bank->article_title, language, REST);
-	push(expects, bank->article_author, REST);
-	push(expects, bank->article_publisher, REST);
-	push(expects, bank->article_url, REST);
+		expect_push(expects, bank->authors[i], REST);
+	expect_push(expects, bank->licence, REST);
+	expect_text(expects, bank->note, language, REST);
+	expect_text(expects, bank->article_title, language, REST);
+	expect_push(expects, bank->article_author, REST);
+	expect_push(expects, bank->article_publisher, REST);
+	expect_push(expects, bank->article_url, REST);
 }
 
 static void push_history(struct expects *expects, const struct learner *learner)
 {
 	for (int i = 0; i < learner->past_count; i++)
 		if (learner->past[i].other_bank)
-			push(expects, learner->past[i].bank_title, REST);
+			expect_push(expects, learner->past[i].bank_title, REST);
 }
 
 static void push_browse(struct expects *expects, const struct model *model, int language)
@@ -271,9 +272,9 @@ static void push_browse(struct expects *expects, const struct model *model, int 
 	for (int i = model->ui->row; i < count && i < model->ui->row + ROWS_MAX; i++) {
 		const struct question *question =
 			&model->bank->questions[model->found ? model->found[i] : i];
-		push_ask(expects, question, language, REST);
-		push_text(expects, question->front, language, REST);
-		push_text(expects, model->bank->topics[question->topic].name, language, REST);
+		expect_ask(expects, question, language, REST);
+		expect_text(expects, question->front, language, REST);
+		expect_text(expects, model->bank->topics[question->topic].name, language, REST);
 	}
 }
 
@@ -287,22 +288,23 @@ static void push_entry(struct expects *expects, const struct model *model, int l
 	const struct question *question = &bank->questions[model->found ? model->found[place] : place];
 	const struct text said[] = { question->front, question->explain, question->hint,
 		question->note, question->why };
-	push_ask(expects, question, language, QUESTION);
-	push_answering(expects, bank, question, language);
-	push_right(expects, bank, question, language, ANSWER);
-	push_text(expects, question->back, language, ANSWER);
+	expect_ask(expects, question, language, QUESTION);
+	expect_answering(expects, bank, question, language, ANSWER);
+	expect_right(expects, bank, question, language, ANSWER);
+	expect_text(expects, question->back, language, ANSWER);
 	for (size_t i = 0; i < sizeof said / sizeof *said; i++)
-		push_text(expects, said[i], language, REST);
+		expect_text(expects, said[i], language, REST);
 	for (int i = 0; i < question->choice_count; i++)
-		push_text(expects, question->choices[i].why, language, REST);
+		expect_text(expects, question->choices[i].why, language, REST);
 	for (int i = 0; i < question->gap_count; i++)
 		for (int j = 0; j < question->gaps[i].choice_count; j++)
-			push_text(expects, question->gaps[i].choices[j].why, language, REST);
+			expect_text(expects, question->gaps[i].choices[j].why, language, REST);
 	for (int l = 0; question->accept.in && l < bank->language_count; l++)
 		for (int i = 0; i < question->accept.in[l].count; i++)
-			push(expects, question->accept.in[l].items[i], l == language && !i ? ANSWER : REST);
-	push(expects, question->quote, REST);
-	push(expects, question->id, REST);
+			expect_push(expects, question->accept.in[l].items[i],
+				l == language && !i ? ANSWER : REST);
+	expect_push(expects, question->quote, REST);
+	expect_push(expects, question->id, REST);
 }
 
 static bool has_progress(const struct model *model)
@@ -313,7 +315,7 @@ static bool has_progress(const struct model *model)
 static void push_weak(struct expects *expects, const struct model *model, int language)
 {
 	for (int i = 0; has_progress(model) && i < model->progress->weak_count; i++)
-		push(expects, card_front(&expects->arena, model->bank, model->progress->weak[i].card,
+		expect_push(expects, card_front(&expects->arena, model->bank, model->progress->weak[i].card,
 			language), REST);
 }
 
@@ -321,7 +323,7 @@ static void push_set_aside(struct expects *expects, const struct model *model, i
 {
 	const struct study_card *card;
 	for (int i = 0; (card = set_aside_at(model, i)) != NULL; i++)
-		push(expects, card_front(&expects->arena, model->bank, card->card, language), REST);
+		expect_push(expects, card_front(&expects->arena, model->bank, card->card, language), REST);
 }
 
 static void push_studied(struct expects *expects, const struct model *model, int language)
@@ -330,27 +332,29 @@ static void push_studied(struct expects *expects, const struct model *model, int
 	const struct deck_words said = { .yes = "", .no = "", .standings = { "", "", "" } };
 	if (model->ui->card.question >= model->bank->question_count)
 		return;
-	push(expects, card_front(&expects->arena, model->bank, model->ui->card, language), QUESTION);
-	push_text(expects, model->bank->topics[question->topic].name, language, REST);
+	expect_push(expects, card_front(&expects->arena, model->bank, model->ui->card, language),
+		QUESTION);
+	expect_text(expects, model->bank->topics[question->topic].name, language, REST);
 	if (question->kind != KIND_TRUEFALSE && question->kind != KIND_STANDING)
-		push(expects, card_back(&expects->arena, model->bank, model->ui->card, language, &said),
+		expect_push(expects,
+			card_back(&expects->arena, model->bank, model->ui->card, language, &said),
 			ANSWER);
 }
 
 static void push_banks(struct expects *expects, const struct shelf *shelf)
 {
 	for (int i = 0; shelf && i < shelf->count; i++) {
-		push(expects, shelf->items[i].title, REST);
-		push(expects, shelf->items[i].path, REST);
-		push(expects, shelf->items[i].trouble, REST);
+		expect_push(expects, shelf->items[i].title, REST);
+		expect_push(expects, shelf->items[i].path, REST);
+		expect_push(expects, shelf->items[i].trouble, REST);
 	}
 }
 
 static void push_findings(struct expects *expects, const struct diagnostics *findings)
 {
 	for (size_t i = 0; findings && i < findings->count; i++) {
-		push(expects, findings->items[i].what, REST);
-		push(expects, findings->items[i].mend, REST);
+		expect_push(expects, findings->items[i].what, REST);
+		expect_push(expects, findings->items[i].mend, REST);
 	}
 }
 
@@ -359,7 +363,7 @@ static void push_profiles(struct expects *expects, const struct model *model)
 {
 	const struct profile_list *list = model->profiles;
 	for (int i = model->ui->row; list && i < list->count && i < model->ui->row + ROWS_MAX; i++)
-		push(expects, list->items[i].name, REST);
+		expect_push(expects, list->items[i].name, REST);
 }
 
 /* The card, and the paragraph that it rests on. */
@@ -369,8 +373,8 @@ static void push_leech(struct expects *expects, const struct model *model, int l
 	const struct question *question = &bank->questions[model->ui->card.question];
 	if (!model->memory)
 		return;
-	push(expects, card_front(&expects->arena, bank, model->ui->card, language), REST);
-	push_text(expects, bank->paragraphs[question->sources[0] - 1].gist, language, REST);
+	expect_push(expects, card_front(&expects->arena, bank, model->ui->card, language), REST);
+	expect_text(expects, bank->paragraphs[question->sources[0] - 1].gist, language, REST);
 }
 
 /* The paths that stand in sentences, whole. */
@@ -378,37 +382,15 @@ static void push_damaged(struct expects *expects, const struct damage *damage)
 {
 	if (!damage)
 		return;
-	push(expects, damage->recovered ? damage->aside : damage->path, REST);
+	expect_push(expects, damage->recovered ? damage->aside : damage->path, REST);
 	if (!damage->recovered)
-		push(expects, damage->what, REST);
+		expect_push(expects, damage->what, REST);
 }
 
 static void push_topics(struct expects *expects, const struct bank *bank, int language)
 {
 	for (int i = 0; bank->topic_count > 1 && i < bank->topic_count; i++)
-		push_text(expects, bank->topics[i].name, language, REST);
-}
-
-/* The wall says what is asked, then what is right, then why; the presenter's window the key. */
-static void push_class(struct expects *expects, const struct model *model, const struct look *look)
-{
-	const struct round *round = model->round;
-	struct wall_show show = wall_show(model);
-	if (show.turn < 0 || round->paused || model->ui->wall.blank || model->ui->wall.passage)
-		return;
-	const struct question *question = &round->bank->questions[round->turns[show.turn].question];
-	if (!look->wall && model->wall) {
-		push_right(expects, round->bank, question, look->language, REST);
-		push_text(expects, question->note, look->language, REST);
-	} else if (show.phase == PHASE_ASK || show.phase == PHASE_CLOSED) {
-		push_ask(expects, question, look->language, WALL_QUESTION);
-		push_answering(expects, round->bank, question, look->language);
-	} else if (show.phase == PHASE_REVEAL) {
-		push_ask(expects, question, look->language, WALL_REST);
-		push_right(expects, round->bank, question, look->language, WALL_REST);
-	} else if (show.phase == PHASE_EXPLAIN) {
-		push_text(expects, question->why, look->language, WALL_REST);
-	}
+		expect_text(expects, bank->topics[i].name, language, REST);
 }
 
 static void push_screen(struct expects *expects, const struct model *model, int language)
@@ -416,7 +398,7 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	switch (ui_screen(model->ui)) {
 	case SCREEN_HOME:
 	case SCREEN_STUDY:
-		push_text(expects, model->bank->title, language, REST);
+		expect_text(expects, model->bank->title, language, REST);
 		break;
 	case SCREEN_SETUP_QUIZ:
 	case SCREEN_SETUP_CARDS:
@@ -438,6 +420,9 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 		break;
 	case SCREEN_ABOUT:
 		push_about(expects, model->bank, language);
+		break;
+	case SCREEN_CLASS_SETUP:
+		expect_text(expects, model->bank->note, language, REST);
 		break;
 	case SCREEN_BROWSE:
 		push_browse(expects, model, language);
@@ -461,7 +446,7 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 		push_studied(expects, model, language);
 		break;
 	case SCREEN_SETTINGS:
-		push(expects, model->profiles && profile_open(model->profiles)
+		expect_push(expects, model->profiles && profile_open(model->profiles)
 			? profile_open(model->profiles)->name : NULL, REST);
 		break;
 	case SCREEN_DAMAGED:
@@ -473,44 +458,38 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	case SCREEN_SET_ASIDE:
 		push_set_aside(expects, model, language);
 		break;
-	case SCREEN_STUDY_SETTINGS:
-	case SCREEN_WHY:
-	case SCREEN_NOTE:
-	case SCREEN_RENAMED:
-	case SCREEN_CLOCK:
-	case SCREEN_PROGRESS:
+	case SCREEN_STUDY_SETTINGS: case SCREEN_WHY: case SCREEN_NOTE: case SCREEN_RENAMED:
+	case SCREEN_CLOCK: case SCREEN_PROGRESS:
 	case SCREEN_PLOT:
 	case SCREEN_NAME:
 	case SCREEN_LOCKED:
 	case SCREEN_BACKUPS:
 	case SCREEN_RESTORE: case SCREEN_DELETE:
 	case SCREEN_PAUSE: case SCREEN_SCORING: case SCREEN_ARTICLE: case SCREEN_HELP:
-	case SCREEN_CLASS: /* push_class */
-	case SCREEN_CLASS_SETUP: case SCREEN_LESSON: case SCREEN_CLASS_PAUSE:
+	case SCREEN_LESSON: case SCREEN_CLASS: case SCREEN_CLASS_PAUSE:
 	case SCREEN_TEAMS: case SCREEN_TEAM: case SCREEN_HANDS: case SCREEN_CORRECT:
 		break;
 	}
 }
 
-void expects_fill(struct expects *expects, const struct model *model, const struct look *look)
+void expects_fill(struct expects *expects, const struct model *model, int language, bool wall)
 {
 	arena_reset(&expects->arena);
 	expects->count = 0;
-	if (!look->wall && ui_screen(model->ui) != SCREEN_LOCKED
+	if (ui_screen(model->ui) != SCREEN_LOCKED
 		&& (ui_screen(model->ui) != SCREEN_DAMAGED || !model->damage))
-		push(expects, model->not_saved, REST);
-	if (!look->wall)
-		push(expects, model->ui->notice, REST);
+		expect_push(expects, model->not_saved, REST);
+	expect_push(expects, model->ui->notice, REST);
 	if (ui_screen(model->ui) != SCREEN_ROUND && !model->ui->keyboard)
-		push(expects, model->offer, REST);
-	if (model->bank && ui_screen(model->ui) == SCREEN_CLASS)
-		push_class(expects, model, look);
+		expect_push(expects, model->offer, REST);
+	if (ui_in_round(model->ui) && model->round && model->round->class)
+		expect_class(expects, model, language, wall);
 	else if (model->bank)
-		push_screen(expects, model, look->language);
+		push_screen(expects, model, language);
 	else if (ui_screen(model->ui) == SCREEN_FINDINGS)
 		push_findings(expects, model->findings);
 	else if (ui_screen(model->ui) == SCREEN_BANKS)
 		push_banks(expects, model->shelf);
 	else if (ui_screen(model->ui) == SCREEN_HOME)
-		push(expects, model->bank_trouble, REST);
+		expect_push(expects, model->bank_trouble, REST);
 }

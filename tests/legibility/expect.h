@@ -21,7 +21,7 @@ struct expects {
 void expects_init(struct expects *expects);
 void expects_close(struct expects *expects);
 
-/* Forgets what was expected before. */
-void expects_fill(struct expects *expects, const struct model *model, const struct look *look);
+/* Forgets what was expected before. wall: of the projector, not of the window. */
+void expects_fill(struct expects *expects, const struct model *model, int language, bool wall);
 
 #endif

@@ -9,9 +9,8 @@ enum { SENTENCE_MAX = 800 };
 const char *rule_name(enum rule rule)
 {
 	static const char *const names[RULE_COUNT] = { "outside", "small", "wide", "clipped", "over",
-		"crossed", "break", "covered", "contrast", "edge", "zone", "name", "zones", "bare", "key",
-		"reach",
-		"pager", "empty", "pages", "lost" };
+		"crossed", "hint", "break", "covered", "contrast", "edge", "zone", "name", "zones", "bare",
+		"key", "reach", "pager", "empty", "pages", "lost" };
 	return names[rule];
 }
 

@@ -14,6 +14,7 @@ enum rule {
 	RULE_CLIPPED,   /* cut by a clip */
 	RULE_OVER,      /* text over text, or over a shape or a line */
 	RULE_CROSSED,   /* text on the edge of a box, or of a zone that it is not part of */
+	RULE_HINT,      /* a key's hint on the wall */
 	RULE_BREAK,     /* a line that begins with a mark that belongs to the line before */
 	RULE_COVERED,   /* something drawn over a text */
 	RULE_CONTRAST,  /* text on its ground */

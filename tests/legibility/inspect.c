@@ -2,7 +2,6 @@
 
 #include "legibility.h"
 #include "reach.h"
-#include "ui/wall.h"
 #include "ui/words.h"
 
 #include <stdio.h>
@@ -41,13 +40,15 @@ static bool has_pager(const struct drawlist *list, int page, int pages)
 	return false;
 }
 
-static void judge_pager(struct faults *faults, const struct drawlist *list, int page, int pages)
+/* A wall has a sign of more pages, and no zones to turn them: whoever drives the lesson does. */
+static void judge_pager(struct faults *faults, const struct drawlist *list, int page, int pages,
+	bool wall)
 {
 	bool on = drawlist_hot_named(list, "page-on"), back = drawlist_hot_named(list, "page-back");
 	if (list->page != page || list->pages != pages)
 		faults_push(faults, RULE_PAGER, "page %d of %d was asked for and is %d of %d", page, pages,
 			list->page, list->pages);
-	if (on != (page < pages - 1) || back != (page > 0))
+	if (!wall && (on != (page < pages - 1) || back != (page > 0)))
 		faults_push(faults, RULE_PAGER, "page %d of %d: a way %s is %s", page + 1, pages,
 			on != (page < pages - 1) ? "on" : "back",
 			(on || back) ? "there or missing" : "missing");
@@ -90,59 +91,34 @@ static bool page_is_new(const struct said *said, int page, int pages)
 		lines++;
 		repeated += pages_with(said, line, page, false) > 0;
 	}
-	return lines > (repeated == 1 ? 1 : 0) || said->pictures >> page % 64 & 1;
-}
-
-static void wall_list(const struct model *model, const struct look *look, struct drawlist *list)
-{
-	wall_draw(model, look, list);
-	wall_strip(list);
-}
-
-/* The wall in small is a picture of it. Was there one? */
-static bool drop_small(struct drawlist *list)
-{
-	int kept = 0;
-	for (int i = 0; i < list->count; i++)
-		if (!list->items[i].small)
-			list->items[kept++] = list->items[i];
-	bool found = kept < list->count;
-	list->count = kept;
-	return found;
-}
-
-static bool draw(const struct inspector *inspector, const struct model *model,
-	const struct look *look, struct drawlist *list)
-{
-	(look->wall ? wall_list : inspector->draw)(model, look, list);
-	return drop_small(list);
-}
-
-/* The wall's pages are others than the presenter's. */
-static void page_turn(const struct model *model, struct ui *ui, const struct look *look, int page)
-{
-	ui->page = page;
-	ui->wall.page = look->wall || !model->wall ? page : 0;
+	return lines > (repeated == 1 ? 1 : 0);
 }
 
 static int turn_pages(struct inspector *inspector, const struct model *model, struct ui *ui,
 	const struct look *look, unsigned flags, struct said *said)
 {
 	int pages = 1;
+	struct look judged = *look;
+	judged.wall = flags & INSPECT_WALL;
+	if (judged.wall) {
+		/* As in the game, where the frame before has told how many there are. */
+		inspector->draw(model, look, &inspector->list);
+		ui->wall.pages = inspector->list.pages;
+	}
 	for (int page = 0; page < pages && page < PAGES_MAX; page++) {
-		page_turn(model, ui, look, page);
-		if (draw(inspector, model, look, &inspector->list))
-			said->pictures |= UINT64_C(1) << page % 64;
+		ui->page = page;
+		if (judged.wall)
+			ui->wall.page = page;
+		inspector->draw(model, look, &inspector->list);
 		pages = page ? pages : inspector->list.pages;
-		legibility_judge(&inspector->list, look, &inspector->faults);
-		if (!(flags & (INSPECT_WALL | INSPECT_ALONE)))
-			judge_pager(&inspector->faults, &inspector->list, page, pages);
+		legibility_judge(&inspector->list, &judged, &inspector->faults);
+		judge_pager(&inspector->faults, &inspector->list, page, pages, judged.wall);
 		if (flags & INSPECT_REACH && page < 2)
 			reach_judge(model, look, &inspector->list, &inspector->faults);
-		said_add(said, look, &inspector->list, page);
+		said_add(said, &judged, &inspector->list, page);
 		inspector->lists++;
 	}
-	ui->page = ui->wall.page = 0;
+	ui->page = ui->wall.page = ui->wall.pages = 0;
 	return pages;
 }
 
@@ -166,7 +142,7 @@ static void judge_sheet(struct inspector *inspector, const struct model *model,
 	struct look tall = *look;
 	struct said sheet;
 	tall.height = SHEET;
-	draw(inspector, model, &tall, &inspector->sheet);
+	inspector->draw(model, &tall, &inspector->sheet);
 	said_init(&sheet, &inspector->arena);
 	said_add(&sheet, &tall, &inspector->sheet, 0);
 	said_join(&sheet);
@@ -198,7 +174,7 @@ void inspect(struct inspector *inspector, const struct model *model, struct ui *
 				pages);
 	if (pages > PAGES_SANE)
 		faults_push(&inspector->faults, RULE_PAGES, "%d pages", pages);
-	expects_fill(&inspector->expects, model, look);
+	expects_fill(&inspector->expects, model, look->language, flags & INSPECT_WALL);
 	judge_expected(inspector, &said);
 	if (!(flags & INSPECT_VARIES))
 		judge_sheet(inspector, model, look, &said);
@@ -209,8 +185,8 @@ void inspect_print(struct inspector *inspector, const struct model *model, struc
 {
 	int pages = 1;
 	for (int page = 0; page < pages; page++) {
-		page_turn(model, ui, look, page);
-		draw(inspector, model, look, &inspector->list);
+		ui->page = ui->wall.page = page;
+		inspector->draw(model, look, &inspector->list);
 		pages = inspector->list.pages;
 		printf("  page %d of %d\n", page + 1, pages);
 		for (int i = 0; i < inspector->list.count; i++)

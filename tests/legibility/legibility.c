@@ -7,18 +7,18 @@
 
 enum { SMALLEST_W = 320, SMALLEST_H = 240 };
 
-double legibility_cap(enum role role, const struct look *look)
+double legibility_cap(enum role role, bool wall)
 {
 	switch (role) {
 	case ROLE_QUESTION:
-		return look->wall ? 5.0 : 3.0;
+		return wall ? 5.0 : 3.0;
 	case ROLE_ANSWER:
-		return look->wall ? 4.0 : 2.4;
+		return wall ? 4.0 : 2.4;
 	case ROLE_TITLE:
 	case ROLE_BODY:
 	case ROLE_LABEL:
 	case ROLE_KEY:
-		return look->wall ? 3.0 : 1.6;
+		return wall ? 3.0 : 1.6;
 	}
 	return 0;
 }
@@ -26,7 +26,7 @@ double legibility_cap(enum role role, const struct look *look)
 double legibility_cap_of(const struct draw *draw, const struct look *look)
 {
 	double cap = draw->px * look->metrics->cap[draw->face] / 1000.0;
-	return cap * 100 / look->u * 100 / look->text_scale;
+	return cap * 100 / look->u * 100 / (look->wall ? 100 : look->text_scale);
 }
 
 bool legibility_too_small(const struct look *look)
@@ -137,13 +137,27 @@ static void judge_place(const struct drawlist *list, const struct look *look,
 	}
 }
 
-static void judge_size(const struct draw *text, const struct look *look, struct faults *faults)
+static bool is_in_footer(const struct drawlist *list, const struct draw *text)
 {
+	for (int i = 0; i < list->count; i++)
+		if (list->items[i].kind == DRAW_HOT && list->items[i].flags & HOT_FOOT
+			&& rect_holds(list->items[i].rect, text->rect))
+			return true;
+	return false;
+}
+
+static void judge_size(const struct drawlist *list, const struct draw *text,
+	const struct look *look, struct faults *faults)
+{
+	struct look at = *look;
 	if (!text->text[0])
 		return;
-	if (!legibility_too_small(look)
-		&& legibility_cap_of(text, look) < legibility_cap(text->role, look) - 1e-9)
+	at.wall = look->wall && !is_in_footer(list, text);
+	if (!legibility_too_small(&at)
+		&& legibility_cap_of(text, &at) < legibility_cap(text->role, at.wall) - 1e-9)
 		faults_push_draw(faults, RULE_SMALL, "capitals under its role's least", text);
+	if (at.wall && text->role == ROLE_KEY)
+		faults_push_draw(faults, RULE_HINT, "a key on the wall", text);
 	if (width_of(text, look) > text->rect.w)
 		faults_push_draw(faults, RULE_WIDE, "wider than the box it was given", text);
 }
@@ -173,7 +187,37 @@ static void judge_break(const struct draw *text, const struct draw *before, stru
 	}
 }
 
-void legibility_judge(const struct drawlist *list, const struct look *look,
+/* The wall in small is a picture: all of it inside its ground, which comes first; nothing that is
+ * read over that. */
+static void judge_picture(const struct drawlist *list, struct faults *faults)
+{
+	const struct draw *ground = NULL;
+	for (int i = 0; i < list->count; i++) {
+		const struct draw *draw = &list->items[i];
+		if (draw->small && !ground)
+			ground = draw;
+		else if (draw->small && draw->kind != DRAW_LINE && !rect_holds(ground->rect, draw->rect))
+			faults_push_draw(faults, RULE_OUTSIDE, "outside the wall in small", draw);
+	}
+	for (int i = 0; ground && i < list->count; i++)
+		if (!list->items[i].small && list->items[i].kind == DRAW_TEXT
+			&& rect_meets(list->items[i].rect, ground->rect))
+			faults_push_draw(faults, RULE_OVER, "over the wall in small", &list->items[i]);
+}
+
+/* Without what stands in small; in arena. */
+static struct drawlist plain_of(struct arena *arena, const struct drawlist *list)
+{
+	struct drawlist plain = *list;
+	plain.items = arena_array(arena, (size_t)list->count + 1, sizeof *plain.items);
+	plain.count = 0;
+	for (int i = 0; i < list->count; i++)
+		if (!list->items[i].small)
+			plain.items[plain.count++] = list->items[i];
+	return plain;
+}
+
+static void judge_plain(const struct drawlist *list, const struct look *look,
 	struct faults *faults)
 {
 	judge_place(list, look, faults);
@@ -181,11 +225,22 @@ void legibility_judge(const struct drawlist *list, const struct look *look,
 	for (int i = 0; i < list->count; i++) {
 		if (list->items[i].kind != DRAW_TEXT)
 			continue;
-		judge_size(&list->items[i], look, faults);
+		judge_size(list, &list->items[i], look, faults);
 		judge_break(&list->items[i], before, faults);
 		before = &list->items[i];
 	}
 	judge_grounds(list, look, faults);
 	judge_edges(list, look, faults);
 	judge_zones(list, look, faults);
+}
+
+void legibility_judge(const struct drawlist *list, const struct look *look,
+	struct faults *faults)
+{
+	struct arena arena;
+	arena_init(&arena);
+	struct drawlist plain = plain_of(&arena, list);
+	judge_picture(list, faults);
+	judge_plain(&plain, look, faults);
+	arena_close(&arena);
 }

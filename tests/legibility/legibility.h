@@ -12,10 +12,12 @@
 void legibility_judge(const struct drawlist *list, const struct look *look,
 	struct faults *faults);
 
-/* Least capitals of a role in percent of u, at text scale 100; on a wall they are larger. */
-double legibility_cap(enum role role, const struct look *look);
+/* Least capitals of a role in percent of u, at text scale 100; on a wall, which is read from the
+ * last row. What the window that is the only one says of its keys, in its footer, is read at a
+ * desk. */
+double legibility_cap(enum role role, bool wall);
 
-/* Height of this text's capitals in percent of u, text scale taken off. */
+/* Height of this text's capitals in percent of u, text scale taken off: a wall has none. */
 double legibility_cap_of(const struct draw *draw, const struct look *look);
 
 /* A window in which one sentence asks for a larger one. */

@@ -131,6 +131,8 @@ void said_add(struct said *said, const struct look *look, const struct drawlist 
 {
 	for (int i = 0; i < list->count; i++) {
 		const struct draw *draw = &list->items[i];
+		if (draw->small)
+			continue;
 		if (draw->kind == DRAW_HOT && draw->flags & HOT_FIELD)
 			line_push(said, (struct said_line){ -1, page, draw->rect,
 				arena_copy(said->arena, draw->name, strlen(draw->name)), 0 });

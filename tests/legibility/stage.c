@@ -42,9 +42,9 @@ void stage_close(struct stage *stage)
 {
 	rounds_close(stage);
 	stage_forget(stage);
-	study_past_close(&stage->studied);
 	names_close(&stage->names);
 	drawlist_close(&stage->wall);
+	study_past_close(&stage->studied);
 	bank_close(stage->bank);
 	arena_close(&stage->arena);
 }
@@ -59,7 +59,7 @@ void stage_reset(struct stage *stage)
 	ui_init(&stage->ui, &stage->settings);
 	stage->model = (struct model){ .ui = &stage->ui, .bank = stage->bank,
 		.learner = &stage->learner, .settings = &stage->settings, .version = "0.1.0",
-		.names = &stage->names, .now_ms = TIMES };
+		.now_ms = TIMES };
 }
 
 bool stage_send(struct stage *stage, struct message *message)

@@ -3,6 +3,7 @@
 #ifndef STAGE_H
 #define STAGE_H
 
+#include "core/class.h"
 #include "study_past.h"
 #include "ui/ui.h"
 
@@ -19,8 +20,8 @@ struct stage {
 	struct study study;
 	struct doubt doubt;
 	struct study_past studied;    /* made up, too */
-	struct names names;           /* of a class */
-	struct drawlist wall;         /* as a projector of 1024 by 768 shows it */
+	struct names names;
+	struct drawlist wall;         /* the projector's, for the presenter's window */
 	struct model model;
 	int64_t sequence;
 };
@@ -58,19 +59,30 @@ void stage_forget(struct stage *stage);
 /* A session of study of all that is due then, in either form, the first card shown. */
 void stage_study(struct stage *stage, bool as_question);
 
-/* stage_class.c: a lesson of these questions before so many teams, in its lobby; the last of them
- * raise hands and buzz. Each has a name of the greatest length. */
-void stage_class(struct stage *stage, struct rules rules, const int *chosen, int count, int teams);
-/* What the teacher does, and a team. */
-bool stage_teach(struct stage *stage, enum message_kind kind, int64_t a, int64_t b);
-bool stage_play(struct stage *stage, int team, enum message_kind kind, int64_t a, int64_t b);
-/* The teams answer the open question, as far as its kind allows, each otherwise. */
-void stage_answers(struct stage *stage);
-/* There is a projector, or none. */
-void stage_wall(struct stage *stage, bool there);
-
 /* A past of `count` rounds of all modes, the newest of which are unfinished as said. */
 void stage_past(struct stage *stage, int count, bool unfinished_quiz, bool unfinished_cards);
+
+/* stage_class.c: a lesson of these questions, in the lobby; of all that fit where count is 0. */
+void stage_lesson(struct stage *stage, struct rules rules, const int *chosen, int count);
+/* So many teams, whose names are long, short, empty, of all scripts; `ways`: of how many ways to
+ * answer, in turn (keys, buzzer, hands, pad). */
+void stage_teams(struct stage *stage, int count, int ways);
+/* The teacher's next step; another one, about the question on the wall. */
+bool stage_on(struct stage *stage);
+bool stage_lesson_say(struct stage *stage, enum message_kind kind, int64_t a, int64_t b);
+void stage_correct(struct stage *stage, int player, int points);
+void stage_buzz(struct stage *stage, int player);
+/* The practice question answered by all. */
+void stage_practice(struct stage *stage);
+/* What the wall shows, in this size, for the presenter's window; model.wall = NULL ends it. */
+void stage_wall(struct stage *stage, const struct theme *theme, int w, int h, int language);
+/* A question of which one choice is picked. */
+int bank_first(const struct bank *bank);
+/* All teams but the last `but` answer what is open, rightly and wrongly. */
+void stage_class_answer(struct stage *stage, int but);
+/* Goes on to this phase, whatever is asked on the way answered by all but one; false where the
+ * lesson does not come to it. */
+bool stage_to(struct stage *stage, enum phase phase);
 
 /* So many days of study, of which so many new cards a day. */
 void stage_studied(struct stage *stage, int days, int fresh);

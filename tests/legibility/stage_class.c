@@ -1,15 +1,18 @@
-/* A class on the stage: teams with names as long as they may be, and what they answer. */
-#include "limit_bank.h"
+/* A lesson before a class, brought to any step: teams with names that are hard to set, and what
+ * they answered. */
 #include "stage.h"
 
-#include "core/class.h"
 #include "ui/wall.h"
 
 #include <stdio.h>
+#include <string.h>
 
-enum { NAMES_LONG = 20, FIRST_KEY = 4, KEYED = 4, WALL_W = 1024, WALL_H = 768 };
+static const char *const names[] = { "Les Œufs", "O'Brien",
+	"夜行列車が再び走り始めた夜行列車", "Bo", "WWWWWWWWWWWWWWWWWWWW", "צוות הכחול 2018",
+	"🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊", "Anne-Charlotte d’Este", "é̂", NULL };
+enum { NAMES = sizeof names / sizeof *names };
 
-static bool say(struct stage *stage, int player, enum message_kind kind, int64_t a, int64_t b,
+static bool say_of(struct stage *stage, int player, enum message_kind kind, int64_t a, int64_t b,
 	const char *text)
 {
 	struct message message = { .source = SOURCE_PROGRAM, .kind = kind, .player = player, .a = a,
@@ -19,61 +22,120 @@ static bool say(struct stage *stage, int player, enum message_kind kind, int64_t
 	return stage_send(stage, &message);
 }
 
-bool stage_teach(struct stage *stage, enum message_kind kind, int64_t a, int64_t b)
+void stage_lesson(struct stage *stage, struct rules rules, const int *chosen, int count)
 {
-	return say(stage, -1, kind, a, b, NULL);
-}
-
-bool stage_play(struct stage *stage, int team, enum message_kind kind, int64_t a, int64_t b)
-{
-	return say(stage, team, kind, a, b, NULL);
-}
-
-static void team_enter(struct stage *stage, int team, enum way way)
-{
-	static const enum script scripts[] = { SCRIPT_WORDS, SCRIPT_WIDE, SCRIPT_CJK, SCRIPT_HEBREW };
-	uint16_t keys[CLASS_KEYS] = { 0 };
-	char text[MESSAGE_TEXT_MAX];
-	names_put(&stage->names, team + 1, name_settle(&stage->arena,
-		limit_text(&stage->arena, scripts[team % 4], team, NAMES_LONG)));
-	/* Letters and digits, as far as they last. */
-	for (int i = 0; i < CLASS_KEYS && way == WAY_KEYS; i++)
-		keys[i] = (uint16_t)(FIRST_KEY + team * CLASS_KEYS + i);
-	class_keys_format(keys, text);
-	say(stage, team, MESSAGE_PLAYER, team + 1, class_player(way, team % CLASS_COLOURS), text);
-}
-
-void stage_class(struct stage *stage, struct rules rules, const int *chosen, int count, int teams)
-{
+	rules.mode = MODE_CLASS;
+	if (count)
+		rules.order = ORDER_CHOSEN;
 	stage_begin(stage, rules, chosen, count);
-	for (int team = 0; team < teams; team++)
-		team_enter(stage, team, team == teams - 1 ? WAY_BUZZER : team == teams - 2 ? WAY_HANDS
-			: team < KEYED ? WAY_KEYS : WAY_PAD);
-	ui_open(&stage->ui, SCREEN_CLASS, 0);
+	stage_show(stage, SCREEN_CLASS);
 	ui_settle(&stage->ui, &stage->model);
+	names_close(&stage->names);
+	names_init(&stage->names);
+	stage->model.names = &stage->names;
 }
 
-void stage_answers(struct stage *stage)
+void stage_teams(struct stage *stage, int count, int ways)
 {
-	const struct question *question = &stage->bank->questions[round_question(stage->round)];
-	const struct class *class = stage->round->class;
+	static const enum way mixed[] = { WAY_KEYS, WAY_BUZZER, WAY_HANDS, WAY_PAD };
+	for (int i = 0; i < count; i++) {
+		enum way way = mixed[i % (ways ? ways : 1)];
+		uint16_t keys[CLASS_KEYS] = { 0 };
+		char text[MESSAGE_TEXT_MAX];
+		for (int j = 0; (way == WAY_KEYS || way == WAY_BUZZER) && j < (way == WAY_KEYS ? 4 : 1);
+			j++)
+			keys[j] = (uint16_t)(4 + (4 * i + j) % 80);
+		class_keys_format(keys, text);
+		names_put(&stage->names, i + 1, names[i % NAMES]);
+		say_of(stage, i, MESSAGE_PLAYER, i + 1, class_player(way, i % CLASS_COLOURS), text);
+	}
+}
+
+bool stage_on(struct stage *stage)
+{
+	return say_of(stage, -1, MESSAGE_ON, 0, 0, NULL);
+}
+
+bool stage_lesson_say(struct stage *stage, enum message_kind kind, int64_t a, int64_t b)
+{
+	return say_of(stage, -1, kind, a, b, NULL);
+}
+
+void stage_correct(struct stage *stage, int player, int points)
+{
+	say_of(stage, player, MESSAGE_CORRECT, points, REASON_HELPED, NULL);
+}
+
+static void answer_one(struct stage *stage, int player, unsigned right, int options)
+{
+	const struct player *at = &stage->round->class->players[player];
+	int option = player % 3 ? player % options : 0;
+	while (player % 3 == 0 && option + 1 < options && !(right >> option & 1))
+		option++;
+	if (at->way == WAY_HANDS)
+		for (int i = 0; i < options; i++)
+			say_of(stage, player, MESSAGE_COUNT, i, 3 + (player + 7 * i) % 23, NULL);
+	else
+		say_of(stage, player, MESSAGE_PICK, option, 0, NULL);
+}
+
+void stage_class_answer(struct stage *stage, int but)
+{
+	const struct turn *turn = round_turn(stage->round);
+	const struct question *question = &stage->bank->questions[turn->question];
 	int options = question_options(stage->bank, question);
-	for (int team = 0; team < class->player_count; team++) {
-		if (class->players[team].way == WAY_BUZZER) {
-			stage_play(stage, team, MESSAGE_BUZZ, 0, 0);
-			stage_teach(stage, MESSAGE_JUDGE, team % 2, 0);
-		} else if (options && class->players[team].way == WAY_HANDS) {
-			for (int i = 0; i < options; i++)
-				stage_play(stage, team, MESSAGE_COUNT, i, CLASS_SEATS_MAX - i);
+	unsigned right = question_right(stage->bank, question);
+	for (int i = 0; i < stage->round->class->player_count - but; i++) {
+		if (stage->round->class->players[i].way == WAY_BUZZER) {
+			say_of(stage, i, MESSAGE_BUZZ, 0, 0, NULL);
+			if (stage->round->class->buzzed == i)
+				say_of(stage, -1, MESSAGE_JUDGE, i % 2, 0, NULL);
 		} else if (options) {
-			stage_play(stage, team, MESSAGE_PICK, team % options, 0);
+			answer_one(stage, i, right, options);
 		}
 	}
 }
 
-void stage_wall(struct stage *stage, bool there)
+/* Each has pressed a key. */
+void stage_practice(struct stage *stage)
 {
-	stage->model.wall = there ? &stage->wall : NULL;
-	stage->model.wall_w = WALL_W;
-	stage->model.wall_h = WALL_H;
+	for (int i = 0; i < stage->round->class->player_count; i++)
+		say_of(stage, i, MESSAGE_PICK, i % 4, 0, NULL);
+}
+
+int bank_first(const struct bank *bank)
+{
+	int first = 0;
+	while (first + 1 < bank->question_count && !kind_picks_one(bank->questions[first].kind))
+		first++;
+	return first;
+}
+
+void stage_wall(struct stage *stage, const struct theme *theme, int w, int h, int language)
+{
+	struct look look;
+	look_init(&look, w, h, 100, theme, &metrics_stand_in);
+	look.still = true;
+	look.language = language;
+	wall_draw(&stage->model, &look, &stage->wall);
+	wall_strip(&stage->wall);
+	stage->model.wall = &stage->wall;
+	stage->model.wall_w = w;
+	stage->model.wall_h = h;
+}
+
+void stage_buzz(struct stage *stage, int player)
+{
+	say_of(stage, player, MESSAGE_BUZZ, 0, 0, NULL);
+}
+
+bool stage_to(struct stage *stage, enum phase phase)
+{
+	for (int i = 0; i < 8 * ROUND_QUESTIONS_MAX && stage->round->phase != phase; i++) {
+		if (stage->round->phase == PHASE_ASK)
+			stage_class_answer(stage, 1);
+		if (stage->round->phase != phase && !stage_on(stage))
+			return false;
+	}
+	return stage->round->phase == phase;
 }

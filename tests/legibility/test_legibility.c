@@ -6,6 +6,7 @@
 #include "limit_bank.h"
 #include "reach.h"
 #include "stage.h"
+#include "ui/wall.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -414,6 +415,158 @@ static void from_the_right(void **state)
 	assert_true(said_finds(&said, "שלום 2019") == 0);
 }
 
+/* The wall with an open question, without a fault by its own rules. */
+static struct drawlist *wall_good(struct bench *bench, int page)
+{
+	int question = bank_find(bench->stage.bank, "standing");
+	stage_reset(&bench->stage);
+	stage_lesson(&bench->stage, rules_default(MODE_CLASS), &question, 1);
+	stage_teams(&bench->stage, 4, 4);
+	stage_to(&bench->stage, PHASE_ASK);
+	bench->look.wall = true;
+	bench->stage.ui.wall.page = page;
+	wall_draw(&bench->stage.model, &bench->look, &bench->inspector.list);
+	wall_strip(&bench->inspector.list);
+	faults_close(&bench->inspector.faults);
+	faults_init(&bench->inspector.faults);
+	legibility_judge(&bench->inspector.list, &bench->look, &bench->inspector.faults);
+	faults_print(&bench->inspector.faults);
+	assert_int_equal(faults_total(&bench->inspector.faults), 0);
+	return &bench->inspector.list;
+}
+
+static struct draw *text_of_role(struct drawlist *list, enum role role)
+{
+	for (int i = 0; i < list->count; i++)
+		if (list->items[i].kind == DRAW_TEXT && list->items[i].role == role)
+			return &list->items[i];
+	fail_msg("no text of role %d", (int)role);
+	return NULL;
+}
+
+/* In capitals of so many hundredths of a percent of u, and by a text scale that a wall has not. */
+static void shrink(struct bench *bench, struct draw *draw, int hundredths)
+{
+	draw->px = (int)(hundredths / 10000.0 * bench->look.u * 1000
+		/ bench->look.metrics->cap[draw->face]);
+}
+
+/* What is large enough at a desk is not on the wall. */
+static void wall_sizes(void **state)
+{
+	static const struct {
+		enum role role;
+		int hundredths;
+	} sizes[] = { { ROLE_QUESTION, 480 }, { ROLE_ANSWER, 380 }, { ROLE_LABEL, 280 } };
+	struct bench *bench = *state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct drawlist *list = wall_good(bench, sizes[i].role == ROLE_ANSWER);
+		shrink(bench, text_of_role(list, sizes[i].role), sizes[i].hundredths);
+		expect_rule(bench, RULE_SMALL);
+		bench->look.wall = false;
+		bench->inspector.faults.counts[RULE_SMALL] = 0;
+		legibility_judge(&bench->inspector.list, &bench->look, &bench->inspector.faults);
+		assert_int_equal(bench->inspector.faults.counts[RULE_SMALL], 0);
+	}
+}
+
+/* Keys are told where somebody sits, in a footer. */
+static void wall_hints(void **state)
+{
+	struct bench *bench = *state;
+	struct draw *label = text_of_role(wall_good(bench, 0), ROLE_LABEL);
+	label->role = ROLE_KEY;
+	expect_rule(bench, RULE_HINT);
+	struct drawlist *list = wall_good(bench, 0);
+	label = text_of_role(list, ROLE_LABEL);
+	label->role = ROLE_KEY;
+	struct draw *hot = drawlist_push(list, DRAW_HOT, label->rect);
+	hot->name = "on";
+	hot->flags = HOT_FOOT;
+	hot->action.verb = ACT_CLASS;
+	legibility_judge(list, &bench->look, &bench->inspector.faults);
+	assert_int_equal(bench->inspector.faults.counts[RULE_HINT], 0);
+}
+
+/* The presenter's window, with the wall in small. */
+static struct drawlist *presenter_good(struct bench *bench)
+{
+	wall_good(bench, 0);
+	bench->look.wall = false;
+	stage_wall(&bench->stage, bench->look.theme, 1024, 768, 0);
+	ui_draw(&bench->stage.model, &bench->look, &bench->inspector.list);
+	legibility_judge(&bench->inspector.list, &bench->look, &bench->inspector.faults);
+	faults_print(&bench->inspector.faults);
+	assert_int_equal(faults_total(&bench->inspector.faults), 0);
+	return &bench->inspector.list;
+}
+
+static struct draw *first_small(struct drawlist *list, enum draw_kind kind)
+{
+	for (int i = 0; i < list->count; i++)
+		if (list->items[i].small && list->items[i].kind == kind)
+			return &list->items[i];
+	fail_msg("nothing stands in small");
+	return NULL;
+}
+
+static void wall_in_small(void **state)
+{
+	struct bench *bench = *state;
+	first_small(presenter_good(bench), DRAW_TEXT)->rect.x = 0;
+	expect_rule(bench, RULE_OUTSIDE);
+	struct drawlist *list = presenter_good(bench);
+	struct rect ground = first_small(list, DRAW_RECT)->rect;
+	text_saying(list, "Right answer")->rect.y = ground.y + ground.h / 2;
+	text_saying(list, "Right answer")->rect.x = ground.x + ground.w / 2;
+	expect_rule(bench, RULE_OVER);
+	/* A picture is not read: it says nothing of what must be said. */
+	struct said said;
+	list = presenter_good(bench);
+	said_init(&said, &bench->inspector.arena);
+	said_add(&said, &bench->look, list, 0);
+	said_join(&said);
+	assert_true(said_finds(&said, "Right answer") > 0);
+	assert_true(said_finds(&said, "Reported as a fact") == 0);
+}
+
+/* More pages of the wall are told, by a sign alone; one that is not told is a fault. */
+static void draw_wall_unsaid(const struct model *model, const struct look *look,
+	struct drawlist *list)
+{
+	wall_draw(model, look, list);
+	wall_strip(list);
+	for (int i = 0; i < list->count; i++)
+		if (list->pages > 1 && list->items[i].kind == DRAW_TEXT
+			&& strstr(list->items[i].text, " of ") && strlen(list->items[i].text) < 8)
+			list->items[i].text = "";
+}
+
+static void draw_wall(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	wall_draw(model, look, list);
+	wall_strip(list);
+}
+
+static void wall_pages(void **state)
+{
+	struct bench *bench = *state;
+	stage_reset(&bench->stage);
+	stage_lesson(&bench->stage, rules_default(MODE_CLASS), NULL, 0);
+	stage_teams(&bench->stage, 30, 4);
+	for (int i = 0; i < 2; i++) {
+		faults_close(&bench->inspector.faults);
+		faults_init(&bench->inspector.faults);
+		bench->inspector.most_pages = 0;
+		bench->inspector.draw = i ? draw_wall_unsaid : draw_wall;
+		inspect(&bench->inspector, &bench->stage.model, &bench->stage.ui, &bench->look,
+			INSPECT_WALL, "here");
+		assert_true(bench->inspector.most_pages > 1);
+		assert_int_equal(bench->inspector.faults.counts[RULE_PAGER] > 0, i);
+		assert_int_equal(faults_total(&bench->inspector.faults) > 0, i);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -427,6 +580,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(reach, setup, teardown),
 		cmocka_unit_test_setup_teardown(pages, setup, teardown),
 		cmocka_unit_test_setup_teardown(from_the_right, setup, teardown),
+		cmocka_unit_test_setup_teardown(wall_sizes, setup, teardown),
+		cmocka_unit_test_setup_teardown(wall_hints, setup, teardown),
+		cmocka_unit_test_setup_teardown(wall_in_small, setup, teardown),
+		cmocka_unit_test_setup_teardown(wall_pages, setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -38,13 +38,10 @@ static void see(struct walk *walk, const char *scene, unsigned flags, struct loo
 	char where[WHERE];
 	struct ui *ui = &walk->stage.ui;
 	bool pad = ui->pad, touch = ui->touch;
-	if (flags & (INSPECT_WALL | INSPECT_ALONE))
-		look->text_scale = 100;
 	snprintf(where, sizeof where, "%s: %s at %dx%d, %d %%, %s%s%s", walk->bank_name, scene,
 		look->width, look->height, look->text_scale, themes[theme],
 		look->metrics == &metrics_stand_in ? "" : ", fonts", hands[hand]);
 	look->still = true;
-	look->wall = flags & INSPECT_WALL;
 	look->language = walk->language;
 	ui->pad = ui->pad || hand == 1;
 	ui->touch = ui->touch || hand == 2;
@@ -91,6 +88,9 @@ void walk_see(struct walk *walk, const char *scene, unsigned flags)
 	for (int i = 0; i < count; i++)
 		see_number(walk, scene, flags, (int)((turn * count + i) * STRIDE % LOOKS),
 			(int)((turn + i) % HANDS));
+	/* A projector is none of these. */
+	if (flags & INSPECT_WALL)
+		return;
 	for (int i = 0; i < (walk->plan->all ? ODD_SIZES * 2 : turn % 3 == 0); i++)
 		see_odd(walk, scene, flags, (int)(turn / 3 + i));
 }

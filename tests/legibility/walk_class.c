@@ -1,186 +1,229 @@
-/* A class: what its teams see on the wall, and what its teacher sees. */
+/* A lesson before a class: the wall in each of its phases, the presenter's window beside it, the
+ * only window where there is no projector, and what the teacher does meanwhile. */
 #include "walk.h"
 
-#include "core/class.h"
+#include "ui/act_parts.h"
 #include "ui/wall.h"
 
+#include <stdio.h>
 #include <string.h>
 
-enum { FEW_TEAMS = 5, MANY_TEAMS = 24, QUESTIONS = 3 };
+enum { MANY = 30, SHOWN_MS = 9000 };
 
 static struct rules lesson(enum scoring scoring)
 {
 	struct rules rules = rules_default(MODE_CLASS);
 	rules.scoring = scoring;
+	rules.reading = true;
 	rules.length = 0;
-	rules.order = ORDER_ARTICLE;
+	rules.again = true;
 	return rules;
 }
 
-/* The wall as it stands, in small in the presenter's window. */
-static void project(struct walk *walk)
+static void wall_drawn(const struct model *model, const struct look *look, struct drawlist *list)
 {
-	struct look look;
-	struct stage *stage = &walk->stage;
-	stage_wall(stage, true);
-	look_init(&look, stage->model.wall_w, stage->model.wall_h, 100, &walk->plan->themes[0],
-		&metrics_stand_in);
-	look.still = true;
-	look.language = walk->language;
-	wall_draw(&stage->model, &look, &stage->wall);
-	wall_strip(&stage->wall);
+	wall_draw(model, look, list);
+	wall_strip(list);
 }
 
-enum { SEE_WALL = 1, SEE_PRESENTER = 2, SEE_ALONE = 4 };
+static const char *scene_of(struct walk *walk, const char *what, const char *where)
+{
+	return arena_format(&walk->stage.arena, "class, %s%s", what, where);
+}
 
-/* As it is seen where there is a projector, and where there is none. */
-static void see(struct walk *walk, const char *who, const char *what, unsigned where)
+static void see_wall(struct walk *walk, const char *what)
+{
+	walk->inspector.draw = wall_drawn;
+	walk_see(walk, scene_of(walk, what, ""), INSPECT_WALL);
+	walk->inspector.draw = ui_draw;
+}
+
+static void see_presenter(struct walk *walk, const char *what)
 {
 	struct stage *stage = &walk->stage;
-	struct arena *arena = &stage->arena;
-	stage_wall(stage, false);
-	if (where & SEE_WALL)
-		walk_see(walk, arena_format(arena, "%s wall, %s", who, what), INSPECT_WALL);
-	if (where & SEE_ALONE)
-		walk_see(walk, arena_format(arena, "%s class alone, %s", who, what),
-			INSPECT_ALONE | INSPECT_VARIES); /* its hints by its page */
-	if (where & SEE_PRESENTER) {
-		project(walk);
-		walk_see(walk, arena_format(arena, "%s presenter, %s", who, what), INSPECT_REACH);
+	for (int tall = 0; tall < 2; tall++) {
+		if (tall && stage->round->phase != PHASE_ASK)
+			return;
+		stage_wall(stage, &walk->plan->themes[THEME_PAPER], tall ? 1080 : 1920, tall ? 1920 : 1080,
+			walk->language);
+		walk_see(walk, scene_of(walk, what, tall ? ", presenter of a tall wall" : ", presenter"),
+			INSPECT_REACH | INSPECT_VARIES);
+		stage->model.wall = NULL;
 	}
-	stage_wall(stage, false);
 }
 
-static void go_on(struct stage *stage)
+/* The only window: its keys unseen, but in the lobby. */
+static void see_alone(struct walk *walk, const char *what)
 {
-	stage_teach(stage, MESSAGE_ON, 0, 0);
+	/* What the footer says of going on depends on the page. */
+	walk_see(walk, scene_of(walk, what, ", one window"),
+		INSPECT_WALL | INSPECT_REACH | INSPECT_VARIES);
 }
 
-static bool go_to(struct stage *stage, enum phase phase)
+static void begin(struct walk *walk, struct rules rules, const int *chosen, int count, int teams,
+	int ways)
 {
-	for (int i = 0; i < 100 && stage->round->phase != phase; i++)
-		go_on(stage);
-	return stage->round->phase == phase;
+	stage_reset(&walk->stage);
+	stage_lesson(&walk->stage, rules, chosen, count);
+	stage_teams(&walk->stage, teams, ways);
+}
+
+static void see_lobby(struct walk *walk)
+{
+	static const int teams[] = { 0, 2, 6, MANY };
+	struct stage *stage = &walk->stage;
+	for (int i = 0; i < 4; i++) {
+		begin(walk, lesson((enum scoring)i), NULL, 0, teams[i], i > 1 ? 4 : 1);
+		const char *what = arena_format(&stage->arena, "lobby of %d", teams[i]);
+		see_wall(walk, what);
+		see_presenter(walk, what);
+		see_alone(walk, what);
+		stage_lesson_say(stage, MESSAGE_PRACTICE, 0, 0);
+		stage_practice(stage);
+		see_wall(walk, "practice");
+		see_alone(walk, "practice");
+		stage_show(stage, SCREEN_TEAMS);
+		walk_see(walk, "class, teams", INSPECT_REACH);
+	}
+}
+
+static void see_team(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	for (int way = WAY_KEYS; way <= WAY_HANDS; way++) {
+		begin(walk, lesson(SCORING_ACCURACY), NULL, 0, 4, 4);
+		stage_show(stage, SCREEN_TEAM);
+		stage->ui.team = (struct team_draft){ .player = way % 2 ? 4 : way, .way = way,
+			.colour = way, .keys = { 4, 5, 6, 0, 0, 0, 40 }, .pressing = way % 2 ? 0 : -1 };
+		/* While a key is chosen, all that are pressed are the team's. */
+		walk_see(walk, "class, a team", way % 2 ? 0 : INSPECT_REACH);
+		stage->ui.keyboard = true;
+		walk_see(walk, "class, a team's name by the keys on the screen",
+			way % 2 ? 0 : INSPECT_REACH);
+		stage->ui.keyboard = false;
+	}
+	stage_show(stage, SCREEN_CLASS_PAUSE);
+	walk_see(walk, "class, paused by the teacher", INSPECT_REACH);
+	stage_show(stage, SCREEN_CORRECT);
+	walk_see(walk, "class, a score", INSPECT_REACH);
+	stage->ui.points = -110;
+	stage->ui.corrected = 2;
+	walk_see(walk, "class, a score corrected", INSPECT_REACH);
+}
+
+static void see_setup(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	stage_reset(stage);
+	stage_show(stage, SCREEN_CLASS_SETUP);
+	walk_see(walk, "class, set-up", INSPECT_REACH);
+	stage->ui.lesson.board = true;
+	stage->ui.lesson.scoring = SCORING_BOARD;
+	walk_see(walk, "class, set-up of a board", INSPECT_REACH);
+	stage_show(stage, SCREEN_LESSON);
+	walk_see(walk, "class, questions of which none is picked", INSPECT_REACH);
+	for (int i = 0; i < stage->bank->question_count; i += 2)
+		if (stage->bank->questions[i].kind != KIND_CARD)
+			stage->ui.picks.items[stage->ui.picks.count++] = i;
+	walk_see(walk, "class, questions picked", INSPECT_REACH);
+	stage_show(stage, SCREEN_CLASS_SETUP);
+	walk_see(walk, "class, set-up with questions picked", INSPECT_REACH);
+}
+
+static void see_hands(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	if (hands_player(stage->round) < 0)
+		return;
+	ui_open(&stage->ui, SCREEN_HANDS, 0);
+	stage->ui.counted = round_turn(stage->round)->shown[0];
+	walk_see(walk, "class, hands are counted", INSPECT_REACH);
+	stage_show(stage, SCREEN_CLASS);
+}
+
+static void see_behind(struct walk *walk, const char *id)
+{
+	struct stage *stage = &walk->stage;
+	stage_to(stage, PHASE_CLOSED);
+	see_wall(walk, arena_format(&stage->arena, "%s closed", id));
+	see_presenter(walk, arena_format(&stage->arena, "%s closed", id));
+	stage_to(stage, PHASE_REVEAL);
+	see_wall(walk, arena_format(&stage->arena, "%s revealed", id));
+	see_alone(walk, arena_format(&stage->arena, "%s revealed", id));
+	stage->ui.wall.passage = true;
+	see_wall(walk, arena_format(&stage->arena, "%s, its passage", id));
+	stage->ui.wall.passage = false;
+	stage_to(stage, PHASE_EXPLAIN);
+	see_wall(walk, arena_format(&stage->arena, "%s explained", id));
+	see_presenter(walk, arena_format(&stage->arena, "%s explained", id));
 }
 
 static void see_question(struct walk *walk, int index)
 {
 	struct stage *stage = &walk->stage;
 	const char *id = stage->bank->questions[index].id;
-	stage_reset(stage);
-	stage_class(stage, lesson(SCORING_ACCURACY), &index, 1, FEW_TEAMS);
-	/* Cannot be answered before a class in any way. */
-	if (!go_to(stage, PHASE_ASK))
+	enum scoring scoring = index % 2 ? SCORING_ACCURACY : SCORING_STEADY;
+	begin(walk, lesson(scoring), &index, 1, index % 3 ? 6 : MANY, 4);
+	if (!stage_on(stage) || stage->round->phase != PHASE_ASK)
 		return;
-	see(walk, id, "asked", SEE_WALL | SEE_PRESENTER);
-	stage_answers(stage);
-	go_to(stage, PHASE_CLOSED);
-	see(walk, id, "closed", SEE_ALONE);
-	go_to(stage, PHASE_REVEAL);
-	see(walk, id, "revealed", SEE_WALL | SEE_PRESENTER);
-	stage_teach(stage, MESSAGE_VOID, 0, 0);
-	see(walk, id, "void", SEE_WALL);
-	stage_teach(stage, MESSAGE_VOID, 0, 0);
-	go_to(stage, PHASE_EXPLAIN);
-	see(walk, id, "explained", SEE_WALL | SEE_ALONE);
-	stage->ui.wall.passage = true;
-	see(walk, id, "its passage", SEE_WALL);
+	see_wall(walk, arena_format(&stage->arena, "%s asked", id));
+	see_alone(walk, arena_format(&stage->arena, "%s asked", id));
+	see_hands(walk);
+	stage->model.round_ms += SHOWN_MS;
+	stage_class_answer(stage, 3);
+	see_wall(walk, arena_format(&stage->arena, "%s half answered", id));
+	see_presenter(walk, arena_format(&stage->arena, "%s half answered", id));
+	stage_buzz(stage, 5);
+	see_wall(walk, arena_format(&stage->arena, "%s buzzed", id));
+	see_presenter(walk, arena_format(&stage->arena, "%s buzzed", id));
+	see_behind(walk, id);
 }
 
-/* Before it begins, and while it stands still. */
-static void see_before(struct walk *walk)
+/* How many stand on the podium, and who shares a place: all have the same, or the first two, or
+ * none, or less than nothing. */
+static void scores_make(struct stage *stage, int teams, int ties)
 {
-	static const int teams[] = { 0, 1, FEW_TEAMS, MANY_TEAMS };
-	struct stage *stage = &walk->stage;
-	for (int i = 0; i < 4; i++) {
-		stage_reset(stage);
-		stage_class(stage, lesson(SCORING_ACCURACY), NULL, 0, teams[i]);
-		see(walk, arena_format(&stage->arena, "%d teams,", teams[i]), "lobby",
-			SEE_WALL | SEE_PRESENTER | SEE_ALONE);
-		stage_show(stage, SCREEN_TEAMS);
-		walk_see(walk, "teams", INSPECT_REACH);
-	}
-	stage_show(stage, SCREEN_CLASS);
-	stage_teach(stage, MESSAGE_PRACTICE, 0, 0);
-	stage_play(stage, 0, MESSAGE_PICK, 1, 0);
-	see(walk, "", "practice", SEE_WALL | SEE_PRESENTER | SEE_ALONE);
-	go_to(stage, PHASE_ASK);
-	stage->ui.wall.blank = true;
-	see(walk, "", "blank", SEE_WALL | SEE_PRESENTER);
-	stage->ui.wall.blank = false;
-	stage_play(stage, MANY_TEAMS - 1, MESSAGE_BUZZ, 0, 0);
-	see(walk, "", "somebody speaks", SEE_WALL | SEE_PRESENTER);
-	stage_teach(stage, MESSAGE_PAUSE, 0, 0);
-	see(walk, "", "paused", SEE_WALL);
-	stage_show(stage, SCREEN_CLASS_PAUSE);
-	walk_see(walk, "pause in a class", INSPECT_REACH);
+	for (int i = 0; i < teams; i++)
+		stage_correct(stage, i, ties == 0 ? (i * 7 % 11 + 1) * 9870 : ties == 1 ? 400
+			: ties == 2 ? (i < 2 ? 900 : 10 * i) : -100 * (i + 1));
 }
 
-static void see_scored(struct walk *walk, struct rules rules, const char *what)
+static void see_scores(struct walk *walk, int teams, int ties)
 {
 	struct stage *stage = &walk->stage;
-	stage_reset(stage);
-	stage_class(stage, rules, NULL, 0, MANY_TEAMS);
-	for (int i = 0; i < QUESTIONS && go_to(stage, PHASE_ASK); i++) {
-		stage_answers(stage);
-		if (i + 1 < QUESTIONS)
-			go_to(stage, PHASE_SCORES);
-	}
-	if (go_to(stage, PHASE_SCORES))
-		see(walk, what, "scores", SEE_WALL | SEE_PRESENTER | SEE_ALONE);
-	stage->ui.corrected = 1;
-	stage_show(stage, SCREEN_CORRECT);
-	walk_see(walk, "a score is corrected", INSPECT_REACH);
-}
-
-static void see_after(struct walk *walk)
-{
-	struct stage *stage = &walk->stage;
+	int first = bank_first(stage->bank);
 	struct rules rules = lesson(SCORING_ACCURACY);
-	int chosen[QUESTIONS], count = 0;
-	for (int i = 0; i < stage->bank->question_count && count < QUESTIONS; i++)
-		if (question_options(stage->bank, &stage->bank->questions[i]))
-			chosen[count++] = i;
-	stage_reset(stage);
-	rules.chosen = true;
-	stage_class(stage, rules, chosen, count, FEW_TEAMS);
-	while (go_to(stage, PHASE_ASK) && class_course(stage->round, class_on_wall(stage->round)).place
-		< count) {
-		stage_answers(stage);
-		if (!go_to(stage, PHASE_SCORES))
-			break;
-	}
-	if (go_to(stage, PHASE_PODIUM))
-		see(walk, "", "podium", SEE_WALL | SEE_PRESENTER);
-	if (go_to(stage, PHASE_TEACH))
-		see(walk, "", "what is taught again", SEE_WALL | SEE_PRESENTER);
-	if (go_to(stage, PHASE_GAIN))
-		see(walk, "", "gain", SEE_WALL | SEE_PRESENTER);
-	if (go_to(stage, PHASE_END))
-		see(walk, "", "end", SEE_WALL | SEE_PRESENTER | SEE_ALONE);
+	rules.again = false;
+	begin(walk, rules, &first, 1, teams, ties == 3 ? 3 : 1);
+	if (!stage_to(stage, PHASE_SCORES))
+		return;
+	scores_make(stage, teams, ties);
+	const char *what = arena_format(&stage->arena, "%d, ties %d", teams, ties);
+	see_wall(walk, arena_format(&stage->arena, "scores of %s", what));
+	see_presenter(walk, arena_format(&stage->arena, "scores of %s", what));
+	stage_to(stage, PHASE_PODIUM);
+	see_wall(walk, arena_format(&stage->arena, "podium of %s", what));
+	see_alone(walk, arena_format(&stage->arena, "podium of %s", what));
+	stage_to(stage, PHASE_END);
+	see_wall(walk, "thanks");
+	see_presenter(walk, "thanks");
 }
 
-static void see_set_up(struct walk *walk)
+static void see_again(struct walk *walk)
 {
 	struct stage *stage = &walk->stage;
-	stage_reset(stage);
-	stage_show(stage, SCREEN_CLASS_SETUP);
-	walk_see(walk, "set-up of a class", INSPECT_REACH);
-	stage->ui.lesson.scoring = SCORING_BOARD;
-	rules_settle(&stage->ui.lesson);
-	walk_see(walk, "set-up of a board", INSPECT_REACH);
-	stage_show(stage, SCREEN_LESSON);
-	walk_see(walk, "a lesson's questions", INSPECT_REACH);
-	stage_class(stage, lesson(SCORING_ACCURACY), NULL, 0, FEW_TEAMS);
-	stage_show(stage, SCREEN_TEAM);
-	walk_see(walk, "a team, its keys pressed", 0); /* Tab would be one of them */
-	stage->ui.team.pressing = -1;
-	walk_see(walk, "a team", INSPECT_REACH);
-	stage_show(stage, SCREEN_CLASS);
-	if (go_to(stage, PHASE_ASK)) {
-		stage_show(stage, SCREEN_HANDS);
-		walk_see(walk, "hands are counted", INSPECT_REACH);
+	begin(walk, lesson(SCORING_ACCURACY), NULL, 0, 6, 1);
+	if (!stage_to(stage, PHASE_TEACH))
+		return;
+	while (stage->round->phase == PHASE_TEACH) {
+		see_wall(walk, "taught again");
+		see_presenter(walk, "taught again");
+		stage_on(stage);
 	}
+	see_wall(walk, "asked again");
+	stage_to(stage, PHASE_GAIN);
+	see_wall(walk, "gain");
+	see_presenter(walk, "gain");
 }
 
 static void see_board(struct walk *walk)
@@ -188,24 +231,49 @@ static void see_board(struct walk *walk)
 	struct stage *stage = &walk->stage;
 	struct rules rules = lesson(SCORING_BOARD);
 	rules.board = true;
-	rules_settle(&rules);
-	stage_reset(stage);
-	stage_class(stage, rules, NULL, 0, FEW_TEAMS);
-	if (go_to(stage, PHASE_BOARD))
-		see(walk, "", "board", SEE_WALL | SEE_PRESENTER | SEE_ALONE);
+	begin(walk, rules, NULL, 0, 4, 2);
+	stage_to(stage, PHASE_BOARD);
+	see_wall(walk, "board");
+	see_presenter(walk, "board");
+	see_alone(walk, "board");
+	begin(walk, rules, NULL, 0, 0, 1);
+	stage_to(stage, PHASE_BOARD);
+	see_wall(walk, "board without teams");
+}
+
+static void see_still(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	begin(walk, lesson(SCORING_ACCURACY), NULL, 0, 6, 4);
+	stage_to(stage, PHASE_ASK);
+	stage->ui.wall.blank = true;
+	see_wall(walk, "blank");
+	see_presenter(walk, "blank");
+	stage->ui.wall.blank = false;
+	stage->ui.wall.frozen = true;
+	ui_notice(&stage->ui, "The projector is gone: the lesson goes on in this window.");
+	see_presenter(walk, "frozen, with a notice");
+	stage->ui.notice[0] = '\0';
+	stage->ui.wall.frozen = false;
+	stage_lesson_say(stage, MESSAGE_PAUSE, 0, 0);
+	see_wall(walk, "paused");
+	see_presenter(walk, "paused");
 }
 
 void walk_class(struct walk *walk)
 {
 	const struct bank *bank = walk->stage.bank;
-	see_set_up(walk);
-	see_before(walk);
-	see_board(walk);
-	see_scored(walk, lesson(SCORING_ACCURACY), "accuracy,");
-	see_scored(walk, lesson(SCORING_CERTAINTY), "certainty,");
-	see_scored(walk, lesson(SCORING_STEADY), "steady,");
-	see_after(walk);
+	see_setup(walk);
+	see_lobby(walk);
+	see_team(walk);
 	for (int i = 0; i < bank->question_count; i++)
 		if (bank->questions[i].kind != KIND_CARD)
 			see_question(walk, i);
+	static const int teams[] = { 0, 1, 2, 3, 5, MANY };
+	for (int i = 0; i < 6; i++)
+		for (int ties = 0; ties < 4; ties++)
+			see_scores(walk, teams[i], ties);
+	see_again(walk);
+	see_board(walk);
+	see_still(walk);
 }

@@ -171,7 +171,7 @@ static void test_swapped_and_remembered(void **state)
 	struct desk *desk = desk_make(state);
 	begin(desk);
 	desk_key(desk, "f8");
-	assert_string_equal(desk->session.ui.notice, "There is one display alone: nothing to swap.");
+	assert_string_equal(desk->session.ui.notice, "Only one display is connected: nothing to swap.");
 	displays_tell(desk, 2, 1024);
 	assert_int_equal(session_placement(&desk->session).wall, 1);
 	desk_key(desk, "f8");
