@@ -22,6 +22,7 @@ static const struct command commands[] = {
 	{ "simulate", command_simulate },
 	{ "rehearse", command_rehearse },
 	{ "report", command_report },
+	{ "worksheet", command_worksheet },
 	{ "forget", command_forget },
 	{ "journal", command_journal },
 };

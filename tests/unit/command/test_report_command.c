@@ -69,7 +69,7 @@ static void test_files(void **state)
 		"team,name,way,place,points,right,answered,there\r\n"
 		"1,Team 1,keys,1,200,2,2,2\r\n2,Team 2,keys,2,0,0,2,2\r\n");
 	assert_says(text_of(state, "out/report/class-1-questions.csv"),
-		"\r\n1,wood,choice,Of what wood is the gate?,0,0.500000,2,0.250000,2,1.000000,2,1.000000,2,");
+		"\r\n1,wood,choice,Of what wood is the gate?,0,0.500000,2,0.250000,2,1.000000,2,");
 	assert_says(text_of(state, "out/report/class-1-answers.csv"), "\r\n2,outlast,2,Team 2,1,");
 	/* Again, over what is there. */
 	report_run(state, "-o", out, "1");
@@ -112,7 +112,8 @@ static void test_which_class(void **state)
 	assert_string_equal(said->err, "");
 	assert_int_equal(said->code, EXIT_FINE);
 	assert_int_equal(lines_of(said->out), 2);
-	assert_says(said->out, "     3  5\u00a0Jan\u00a02026, 09:00  The lock gate  (not ended)\n     2  ");
+	assert_says(said->out,
+		"     3  5\u00a0Jan\u00a02026, 09:00  The lock gate  (not ended)\n     2  ");
 	const char *out = folder_path(*state, 0, "out");
 	report_run(state, "-o", out);
 	assert_said(EXIT_TROUBLE, "", "readback report: class 3 has nothing to report: no question was "
@@ -196,7 +197,8 @@ static void test_wrong_use(void **state)
 	static const struct {
 		const char *a, *b, *err;
 	} cases[] = {
-		{ "1", NULL, "readback report: -o (none): wanted the folder to write to, as in -o report\n" },
+		{ "1", NULL,
+			"readback report: -o (none): wanted the folder to write to, as in -o report\n" },
 		{ "-o", "", "readback report: -o \"\": wanted the name of a folder\n" },
 		{ "-o=x", "0", "readback report: CLASS 0: wanted a whole number from 1 to "
 			"9223372036854775807\n" },

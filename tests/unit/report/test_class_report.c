@@ -1,5 +1,5 @@
 /* A class's report: the figures of the worked examples to the last digit, every text escaped,
- * nothing from outside, and the page and its tables as they were read (class_six*, class_mixed*). */
+ * nothing from outside, and the page and its tables as they were read. */
 #include "classes.h"
 #include "golden.h"
 #include "make_bank.h"
