@@ -23,8 +23,8 @@ static void help_print(const struct command_worksheet *command)
 {
 	options_help(&command->options, "readback worksheet BANK -o FOLDER [options]",
 		"Writes the questions of BANK as a worksheet (ID-worksheet.html) and its key\n"
-		"(ID-key.html), ID being the bank's. Both print well. Cards are left out. The seed gives the order in\n"
-		"which choices stand, the same on both: one for each of two groups that sit together.\n"
+		"(ID-key.html), ID being the bank's. Both print well. Cards are left out. The seed gives\n"
+		"the order in which choices stand, the same on both: neighbours may get another one.\n"
 		"Exit code: 0 done, 1 BANK has errors or no question, or a file cannot be written, 2 BANK\n"
 		"cannot be opened or read, or wrong arguments.");
 }

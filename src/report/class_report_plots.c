@@ -164,8 +164,8 @@ void class_formulas(struct class_sheet *sheet)
 		N_("g: the grade of an answer, from 0 to 1; who was there and gave no answer has g = 0, "
 			"who was not there does not count. Void questions, and those asked again, count "
 			"nowhere."),
-		N_("Facility: mean g. Corrected for guessing among k options: (R − W / (k − 1)) / N, "
-			"where one option is to be picked."),
+		N_("Facility: mean g. Corrected for guessing among k options: (R − W / (k − 1)) / N, R "
+			"right and W wrong answers, where one option is to be picked."),
 		N_("Rest: a player’s mean g in the other questions. Groups of hands have none."),
 		N_("Discrimination: mean g of the upper group − mean g of the lower one, by the rest; "
 			"groups of 27 %, under 20 players halves. Ties at the border share the places that "

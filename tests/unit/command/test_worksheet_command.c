@@ -84,7 +84,8 @@ static void test_cards_alone(void **state)
 {
 	static const char bank[] =
 		"schema = 1;\nbank = { id = \"cc\"; version = \"1\"; language = \"en\"; title = \"C\";"
-		" authors = [ \"A\" ]; licence = \"MIT\"; };\narticle = { title = \"C\"; author = \"\";"
+		" authors = [ \"A\" ]; licence = \"MIT\"; };\n"
+		"article = { title = \"C\"; author = \"\";"
 		" publisher = \"\"; published = \"\"; url = \"\"; paragraphs = ( { gist = \"G.\"; } ); };\n"
 		"topics = ( { id = \"tt\"; name = \"T\"; } );\nquestions = ( { id = \"qq\"; kind = \"card\";"
 		" topic = \"tt\"; level = 1; source = [ 1 ]; front = \"F\"; back = \"B\"; } );\n";
