@@ -4,7 +4,8 @@
 
 const char *say_word(const struct say *say, const char *english)
 {
-	return say->word ? say->word(english) : english;
+	/* To the empty word a catalogue answers with its own head. */
+	return say->word && *english ? say->word(english) : english;
 }
 
 void say_put(const struct say *say, struct sheet *sheet, const char *english)

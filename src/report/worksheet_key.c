@@ -4,6 +4,8 @@
 
 #include "core/number.h"
 
+#include <string.h>
+
 static const char STYLE[] =
 	"body{font-size:9.5pt}\n"
 	".q{break-inside:avoid;margin:0 0 3.5mm}\n"
@@ -47,11 +49,14 @@ static const char *spellings(struct paper *paper, const struct accept *accept)
 	return text;
 }
 
+/* With the language's decimal sign. */
 static const char *number(struct paper *paper, double value)
 {
 	char text[NUMBER_TEXT_MAX];
 	number_format(value, text);
-	return arena_format(paper->arena, "%s", text);
+	size_t whole = strcspn(text, ".");
+	return arena_format(paper->arena, "%.*s%s%s", (int)whole, text,
+		text[whole] ? say_word(paper->say, N_(".")) : "", text[whole] ? text + whole + 1 : "");
 }
 
 static void number_put(struct paper *paper)

@@ -212,7 +212,7 @@ static void test_empty(void **state)
 /* Another language: its words, its decimal sign, its texts of the bank where it has them. */
 static const char *strange(const char *english)
 {
-	return strcmp(english, ".") == 0 ? "," : strcmp(english, "en") == 0 ? "xx"
+	return !*english ? "Project-Id-Version" : strcmp(english, ".") == 0 ? "," : strcmp(english, "en") == 0 ? "xx"
 		: strcmp(english, "Facility") == 0 ? "Leichtigkeit" : english;
 }
 
@@ -229,6 +229,7 @@ static void test_language(void **state)
 	const char *page = class_report_page(&arena, &report);
 	assert_holds(page, "<html lang=\"xx\">");
 	assert_holds(page, ">Leichtigkeit<");
+	assert_null(strstr(page, "Project-Id-Version"));
 	assert_holds(page, "KR-20\u00a0= 0,42 (N\u00a0=\u00a06)");
 	assert_holds(page, "Pourquoi ?");
 	assert_holds(page, "Ask q2?");
