@@ -1,6 +1,7 @@
 #include "command/class_files.h"
 
 #include "bankfile/file_write.h"
+#include "bankfile/names_file.h"
 #include "report/class_report.h"
 #include "ui/date.h"
 
@@ -13,9 +14,18 @@ const char *class_files_word(const char *english)
 	return gettext(english);
 }
 
-static bool save(const char *path, const char *text, struct error *error)
+static const char *const ENDINGS[] = { "-questions.csv", "-teams.csv", "-answers.csv", ".html" };
+
+bool class_files_forget(const char *folder, int64_t number, struct error *error)
 {
-	return file_write(path, text, strlen(text), NULL, error);
+	struct arena arena;
+	bool gone = true;
+	arena_init(&arena);
+	for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS && gone; i++)
+		gone = names_forget(arena_format(&arena, "%s/class-%" PRId64 "%s", folder, number,
+			ENDINGS[i]), error);
+	arena_close(&arena);
+	return gone;
 }
 
 bool class_files_write(struct arena *arena, const struct class_files *files, const char **page,
@@ -29,12 +39,13 @@ bool class_files_write(struct arena *arena, const struct class_files *files, con
 		.say = { class_files_word, language },
 	};
 	const char *stem = arena_format(arena, "%s/class-%" PRId64, files->folder, files->number);
-	*page = arena_format(arena, "%s.html", stem);
-	return save(arena_format(arena, "%s-questions.csv", stem),
-			class_report_questions(arena, &report), error)
-		&& save(arena_format(arena, "%s-teams.csv", stem),
-			class_report_teams(arena, &report), error)
-		&& save(arena_format(arena, "%s-answers.csv", stem),
-			class_report_answers(arena, &report), error)
-		&& save(*page, class_report_page(arena, &report), error);
+	const char *const texts[] = { class_report_questions(arena, &report),
+		class_report_teams(arena, &report), class_report_answers(arena, &report),
+		class_report_page(arena, &report) };
+	for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++) {
+		*page = arena_format(arena, "%s%s", stem, ENDINGS[i]);
+		if (!file_write(*page, texts[i], strlen(texts[i]), NULL, error))
+			return false;
+	}
+	return true;
 }

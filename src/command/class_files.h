@@ -24,6 +24,10 @@ struct class_files {
 bool class_files_write(struct arena *arena, const struct class_files *files, const char **page,
 	struct error *error);
 
+/* Takes away what was written of a class to that folder: it holds names. true where nothing of it
+ * is left; `error`: "cannot forget X: why". */
+bool class_files_forget(const char *folder, int64_t number, struct error *error);
+
 /* A word of report/ as the game's language has it. */
 const char *class_files_word(const char *english);
 

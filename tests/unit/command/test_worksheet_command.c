@@ -87,7 +87,8 @@ static void test_cards_alone(void **state)
 		" authors = [ \"A\" ]; licence = \"MIT\"; };\n"
 		"article = { title = \"C\"; author = \"\";"
 		" publisher = \"\"; published = \"\"; url = \"\"; paragraphs = ( { gist = \"G.\"; } ); };\n"
-		"topics = ( { id = \"tt\"; name = \"T\"; } );\nquestions = ( { id = \"qq\"; kind = \"card\";"
+		"topics = ( { id = \"tt\"; name = \"T\"; } );\n"
+		"questions = ( { id = \"qq\"; kind = \"card\";"
 		" topic = \"tt\"; level = 1; source = [ 1 ]; front = \"F\"; back = \"B\"; } );\n";
 	const char *file = folder_write(*state, 0, "cards.cfg", bank);
 	capture_run(said, command_worksheet, file, "-o", folder_path(*state, 1, "out"), NULL);

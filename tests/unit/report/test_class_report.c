@@ -212,7 +212,8 @@ static void test_empty(void **state)
 /* Another language: its words, its decimal sign, its texts of the bank where it has them. */
 static const char *strange(const char *english)
 {
-	return !*english ? "Project-Id-Version" : strcmp(english, ".") == 0 ? "," : strcmp(english, "en") == 0 ? "xx"
+	return !*english ? "Project-Id-Version" : strcmp(english, ".") == 0 ? ","
+		: strcmp(english, "en") == 0 ? "xx"
 		: strcmp(english, "Facility") == 0 ? "Leichtigkeit" : english;
 }
 
