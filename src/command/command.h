@@ -20,6 +20,8 @@ int command_bank(int argc, char **argv);
 int command_simulate(int argc, char **argv);
 int command_rehearse(int argc, char **argv);
 int command_forget(int argc, char **argv);
+int command_report(int argc, char **argv);
+int command_worksheet(int argc, char **argv);
 int command_journal(int argc, char **argv);   /* verify, export, import */
 
 #endif

@@ -35,7 +35,7 @@ static void folder_forget(struct forget *forget, struct arena *arena, const char
 {
 	static const char *const endings[] = { ".cfg", ".new" };
 	const char **paths = arena_array(arena, FILES_MAX, sizeof *paths);
-	bool cut;
+	bool cut = false;
 	if (strcmp(forget->class, "all") != 0) {
 		const char *path = arena_format(arena, "%s/%s.cfg", folder, forget->class);
 		if (files_there(path) || files_there(arena_format(arena, "%s.new", path)))
@@ -47,6 +47,42 @@ static void folder_forget(struct forget *forget, struct arena *arena, const char
 		for (int j = 0; j < count; j++)
 			file_forget(forget, paths[j]);
 	}
+}
+
+static void file_drop(struct forget *forget, const char *path)
+{
+	int forgotten = forget->forgotten;
+	file_forget(forget, path);
+	forget->forgotten = forgotten;
+}
+
+/* Reports that were saved beside the names hold them, too; they count where there were no names. */
+static void reports_forget(struct forget *forget, struct arena *arena, const char *folder)
+{
+	static const char *const endings[] = { ".csv", ".new", ".html" };
+	const char **paths = arena_array(arena, FILES_MAX, sizeof *paths);
+	bool cut = false, all = strcmp(forget->class, "all") == 0;
+	const char *stem = arena_format(arena, "%s/class-%s", folder, forget->class);
+	int pages = 0;
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		int count = files_list(arena, folder, endings[i], paths, FILES_MAX, &cut);
+		for (int j = 0; j < count; j++) {
+			size_t len = strlen(stem);
+			if (!all && (strncmp(paths[j], stem, len) != 0 || !strchr("-.", paths[j][len])))
+				continue;
+			file_drop(forget, paths[j]);
+			pages += strcmp(endings[i], ".html") == 0;
+		}
+	}
+	if (!forget->forgotten)
+		forget->forgotten = pages;
+}
+
+/* Of one profile. */
+static void profile_forget(struct forget *forget, struct arena *arena, const char *folder)
+{
+	folder_forget(forget, arena, arena_format(arena, "%s/names", folder));
+	reports_forget(forget, arena, arena_format(arena, "%s/reports", folder));
 }
 
 static void told(const struct forget *forget, bool all)
@@ -74,13 +110,13 @@ static int forget_run(struct forget *forget)
 	if (fine && !files_folder(forget->profile))
 		fine = error_set(&error, "%s is no folder of a profile", forget->profile);
 	if (fine)
-		folder_forget(forget, &arena, arena_format(&arena, "%s/names", forget->profile));
+		profile_forget(forget, &arena, forget->profile);
 	struct profile_list list = { .count = 0 };
 	if (fine && all)
 		list = profiles_list(&arena, forget->profile, PROFILE_DEFAULT);
 	for (int i = 1; i < list.count; i++)
-		folder_forget(forget, &arena, arena_format(&arena, "%s/profiles/%d/names",
-			forget->profile, list.items[i].number));
+		profile_forget(forget, &arena, arena_format(&arena, "%s/profiles/%d", forget->profile,
+			list.items[i].number));
 	if (!fine)
 		fprintf(stderr, "readback forget: %s\n", error.text);
 	else if (!forget->failed)

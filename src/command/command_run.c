@@ -21,6 +21,8 @@ static const struct command commands[] = {
 	{ "bank", command_bank },
 	{ "simulate", command_simulate },
 	{ "rehearse", command_rehearse },
+	{ "report", command_report },
+	{ "worksheet", command_worksheet },
 	{ "forget", command_forget },
 	{ "journal", command_journal },
 };

@@ -314,6 +314,8 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 		session_class_name(session, outbox->number, outbox->text);
 	if (outbox->wishes & WISH_FORGET)
 		session_class_forget(session);
+	if (outbox->wishes & WISH_REPORT)
+		session_report(session);
 	if (outbox->wishes & WISH_SWAP)
 		session_swap(session);
 	if (outbox->wishes & WISH_SAVE_PLOT)

@@ -2,6 +2,7 @@
 #include "command/session_parts.h"
 
 #include "bankfile/names_file.h"
+#include "command/class_files.h"
 #include "core/class.h"
 #include "shell/speech.h"
 #include "ui/wall.h"
@@ -22,7 +23,8 @@ void session_class_forget(struct session *session)
 {
 	const char *path = session_names_path(session, session->round_id);
 	struct error error;
-	if (path && !names_forget(path, &error)) {
+	if (path && (!names_forget(path, &error)
+		|| !class_files_forget(session_reports_folder(session), session->round_id, &error))) {
 		ui_notice(&session->ui, error.text);
 		return;
 	}

@@ -33,6 +33,11 @@ bool session_in_class(const struct session *session);
 void session_class_name(struct session *session, int number, const char *name);
 /* The names of the class that is open go; what was answered stays. */
 void session_class_forget(struct session *session);
+/* What the class that is open came to, saved as files beside the journal; a notice says where, or
+ * why not. */
+void session_report(struct session *session);
+/* Where those are, in the session's arena; NULL where nothing is kept. */
+const char *session_reports_folder(struct session *session);
 /* The file of a class's names, in the session's arena; NULL where nothing is kept. */
 const char *session_names_path(struct session *session, int64_t round);
 /* The names of the class that is open now are read; those of another are dropped. */

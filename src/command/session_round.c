@@ -1,7 +1,7 @@
 /* The round of a session: begun, applied, kept, and taken up again from the journal. */
 #include "command/session_parts.h"
 
-#include "bankfile/load.h"
+#include "command/past_round.h"
 #include "ui/date.h"
 #include "ui/words.h"
 
@@ -208,74 +208,10 @@ void session_begin(struct session *session, struct rules rules, const int *chose
 	session_class_open(session);
 }
 
-struct found_bank {
-	int64_t round;
-	uint64_t hash;
-	int rules_version;
-	bool found;
-};
-
-static bool find_bank(void *context, const struct round_row *row)
-{
-	struct found_bank *found = context;
-	if (row->round != found->round)
-		return true;
-	found->hash = row->bank_hash;
-	found->rules_version = row->rules_version;
-	found->found = true;
-	return false;
-}
-
-/* The bank as it was when the round was played; held for the caller. */
-static struct bank *bank_of(struct session *session, int64_t round_id)
-{
-	struct found_bank found = { .round = round_id };
-	struct error error;
-	if (!journal_rounds(session->journal, HISTORY_MAX, find_bank, &found, &error) || !found.found
-		|| found.rules_version != ROUND_RULES_VERSION)
-		return NULL;
-	if (session->bank && session->bank->hash == found.hash)
-		return bank_hold(session->bank);
-	struct arena arena;
-	arena_init(&arena);
-	size_t len = 0;
-	const char *text = journal_bank_text(session->journal, found.hash, &arena, &len);
-	struct bank *bank = NULL;
-	struct diagnostics list;
-	diagnostics_init(&list);
-	if (text)
-		bank_load_text("the journal", text, len, &bank, &list);
-	diagnostics_close(&list);
-	arena_close(&arena);
-	return bank;
-}
-
-static bool event_apply(void *context, const struct event *event)
-{
-	struct round *round = context;
-	struct message message = event->message;
-	struct effects effects;
-	message.question = event->question_id ? bank_find(round->bank, event->question_id) : -1;
-	round_apply(round, &message, &effects);
-	return true;
-}
-
 struct round *session_replay(struct session *session, int64_t round_id)
 {
-	if (!session->journal)
-		return NULL;
-	struct bank *bank = bank_of(session, round_id);
-	if (!bank)
-		return NULL;
-	struct round *round = round_open(bank);
-	bank_close(bank);
-	struct error error;
-	if (!journal_events(session->journal, round_id, event_apply, round, &error)
-		|| round->phase == PHASE_IDLE) {
-		round_close(round);
-		return NULL;
-	}
-	return round;
+	return session->journal ? past_round_open(session->journal, round_id, session->bank, NULL)
+		: NULL;
 }
 
 /* A lesson is taken up where it stood, its clock stopped until the teacher goes on. */

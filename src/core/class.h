@@ -51,6 +51,7 @@ struct class_answer {
 	uint8_t certainty;   /* 0 not said */
 	uint8_t judged;      /* enum judged: said aloud */
 	bool confirmed;
+	bool there;          /* when it closed: present, and able to answer */
 	int32_t text;        /* typed: number of a text, from 1; 0 none */
 	int32_t t_ms;        /* from opening to the last change, without what stood still */
 };

@@ -15,9 +15,13 @@ void class_close_turn(struct round *round, int64_t now)
 {
 	int index = round_turn_index(round);
 	struct turn *turn = &round->turns[index];
-	turn->spent_ms = now - round->open_ms - round->class->held_ms;
-	round->class->turns[index].closed = true;
-	round->class->buzzed = -1;
+	struct class *class = round->class;
+	turn->spent_ms = now - round->open_ms - class->held_ms;
+	class->turns[index].closed = true;
+	for (int i = 0; i < class->player_count; i++)
+		class->turns[index].answers[i].there = class->players[i].present
+			&& class_can_answer(round, index, i);
+	class->buzzed = -1;
 	round_enter(round, PHASE_CLOSED, now);
 }
 

@@ -3,39 +3,24 @@
 #include "report/sheet.h"
 
 #include <math.h>
-#include <string.h>
-
-static void text_put(struct sheet *sheet, const char *text)
-{
-	if (!text)
-		return;
-	if (!strpbrk(text, ",\"\r\n")) {
-		sheet_bytes(sheet, text, strlen(text));
-		return;
-	}
-	sheet_bytes(sheet, "\"", 1);
-	for (; *text; text++)
-		sheet_bytes(sheet, *text == '"' ? "\"\"" : text, *text == '"' ? 2 : 1);
-	sheet_bytes(sheet, "\"", 1);
-}
 
 static void number_put(struct sheet *sheet, double number)
 {
 	char text[NUMBER_TEXT_MAX];
-	sheet_bytes(sheet, ",", 1);
+	sheet_put(sheet, ",");
 	if (!isfinite(number))
 		return;
 	number_format(number, text);
-	text_put(sheet, text);
+	sheet_csv(sheet, text);
 }
 
 /* What the numbers are, as the axes say it. */
 static void head_put(struct sheet *sheet, const struct plot *plot)
 {
 	sheet_print(sheet, "series,");
-	text_put(sheet, plot->x_name && *plot->x_name ? plot->x_name : "x");
+	sheet_csv(sheet, plot->x_name && *plot->x_name ? plot->x_name : "x");
 	sheet_print(sheet, ",");
-	text_put(sheet, plot->y_name && *plot->y_name ? plot->y_name : "y");
+	sheet_csv(sheet, plot->y_name && *plot->y_name ? plot->y_name : "y");
 	sheet_print(sheet, ",n,label,figure\r\n");
 }
 
@@ -49,13 +34,13 @@ const char *csv_format(struct arena *arena, const struct plot *plot)
 			/* A gap in a curve is no row. */
 			if (!point->label && !isfinite(point->x) && !isfinite(point->y))
 				continue;
-			text_put(&sheet, plot->series[i].name);
+			sheet_csv(&sheet, plot->series[i].name);
 			number_put(&sheet, point->x);
 			number_put(&sheet, point->y);
 			sheet_print(&sheet, ",%d,", point->n);
-			text_put(&sheet, point->label);
+			sheet_csv(&sheet, point->label);
 			sheet_print(&sheet, ",");
-			text_put(&sheet, point->figure);
+			sheet_csv(&sheet, point->figure);
 			sheet_print(&sheet, "\r\n");
 		}
 	return sheet.text;

@@ -1,10 +1,12 @@
 #include "report/sheet.h"
 #include "base/check.h"
 #include "base/utf8.h"
+#include "core/number.h"
 
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { SHEET_BEGIN = 4096 };
@@ -31,6 +33,11 @@ void sheet_bytes(struct sheet *sheet, const char *bytes, size_t len)
 	sheet->text[sheet->len] = '\0';
 }
 
+void sheet_put(struct sheet *sheet, const char *text)
+{
+	sheet_bytes(sheet, text, strlen(text));
+}
+
 void sheet_print(struct sheet *sheet, const char *format, ...)
 {
 	char line[512];
@@ -54,6 +61,20 @@ void sheet_number(struct sheet *sheet, double number)
 		sheet_print(sheet, ".%02lld", fraction);
 	else if (fraction)
 		sheet_print(sheet, ".%lld", fraction / 10);
+}
+
+void sheet_fixed(struct sheet *sheet, double number, int decimals, const char *point,
+	const char *minus)
+{
+	double bounded = isnan(number) ? 0 : fmax(-NUMBER_MOST, fmin(number, NUMBER_MOST));
+	long long scale = 1;
+	CHECK(decimals >= 0 && decimals <= 6);
+	for (int i = 0; i < decimals; i++)
+		scale *= 10;
+	long long units = llround(bounded * (double)scale);
+	sheet_print(sheet, "%s%lld", units < 0 ? minus : "", llabs(units) / scale);
+	if (decimals)
+		sheet_print(sheet, "%s%0*lld", point, decimals, llabs(units) % scale);
 }
 
 static const char *entity_of(uint32_t point)
@@ -94,4 +115,29 @@ void sheet_xml(struct sheet *sheet, const char *text)
 {
 	if (text)
 		sheet_xml_bytes(sheet, text, strlen(text));
+}
+
+void sheet_csv(struct sheet *sheet, const char *text)
+{
+	if (!text)
+		return;
+	if (!strpbrk(text, ",\"\r\n")) {
+		sheet_put(sheet, text);
+		return;
+	}
+	sheet_put(sheet, "\"");
+	for (; *text; text++)
+		sheet_bytes(sheet, *text == '"' ? "\"\"" : text, *text == '"' ? 2 : 1);
+	sheet_put(sheet, "\"");
+}
+
+void sheet_csv_words(struct sheet *sheet, const char *text)
+{
+	double readings[2];
+	if (!text || !*text || !strchr("=+-@\t\r", *text) || number_parse(text, readings) > 0) {
+		sheet_csv(sheet, text);
+		return;
+	}
+	char *guarded = arena_format(sheet->arena, "'%s", text);
+	sheet_csv(sheet, guarded);
 }

@@ -183,6 +183,9 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 	case CLASS_FORGET:
 		outbox->wishes |= WISH_FORGET;
 		break;
+	case CLASS_REPORT:
+		outbox->wishes |= WISH_REPORT;
+		break;
 	case CLASS_BEGIN:
 		break;
 	}

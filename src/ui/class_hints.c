@@ -73,10 +73,12 @@ static int behind_hints(const struct model *model, struct hint *hints)
 
 static int end_hints(const struct model *model, struct hint *hints)
 {
-	if (!model->names || !model->names->count)
-		return 0;
-	hints[0] = hint_of(_("Del"), _("forget the names"), "forget", CLASS_FORGET, KEY_DELETE, 0);
-	return 1;
+	int n = 0;
+	hints[n++] = hint_of("S", _("save the report"), "report", CLASS_REPORT, KEY_S, 0);
+	if (model->names && model->names->count)
+		hints[n++] = hint_of(_("Del"), _("forget the names"), "forget", CLASS_FORGET, KEY_DELETE,
+			0);
+	return n;
 }
 
 static int phase_hints(const struct model *model, struct hint *hints)

@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -126,6 +127,57 @@ static void test_names_are_forgotten_by_the_command(void **state)
 	desk_leave(desk);
 }
 
+/* One team answers, and the lesson ends. */
+static void play_to_the_end(struct desk *desk)
+{
+	desk_key(desk, "1");
+	for (int i = 0; i < 100 && desk->session.round->phase != PHASE_END; i++) {
+		desk_wait(desk, 2000);
+		desk_key(desk, "page-down");
+	}
+	assert_int_equal(desk->session.round->phase, PHASE_END);
+}
+
+/* By one key at the end; the names in it go with the others, by a key and by the command. */
+static void test_report_is_saved_and_forgotten(void **state)
+{
+	struct desk *desk = desk_make(state);
+	char folder[64], option[] = "--profile-dir", class[] = "1";
+	begin(desk);
+	play_to_the_end(desk);
+	snprintf(folder, sizeof folder, "%s", desk->folder->path);
+	for (int i = 0; i < 2; i++) {
+		desk_key(desk, "s");
+		assert_says(desk->session.ui.notice, "The report is saved as ");
+		assert_says(desk->session.ui.notice, "/reports/class-1.html, and its numbers as .csv");
+		/* The names, the page, the teams and the answers. */
+		assert_int_equal(search(folder, PLANTED), i == 0 ? 4 : 0);
+		if (i == 0)
+			desk_key(desk, "delete");
+		assert_int_equal(search(folder, PLANTED), 0);
+	}
+	desk_close(desk);
+	char *words[] = { class, option, folder };
+	assert_int_equal(access(folder_path(*state, 0, "reports/class-1.html"), F_OK), 0);
+	assert_int_equal(command_forget(3, words), EXIT_FINE);
+	assert_int_not_equal(access(folder_path(*state, 0, "reports/class-1.html"), F_OK), 0);
+	desk_free(desk);
+}
+
+static void test_nothing_to_report(void **state)
+{
+	struct desk *desk = desk_make(state);
+	begin(desk);
+	desk_key(desk, "f5");
+	desk_press(desk, "finish");
+	for (int i = 0; i < 10 && desk->session.round->phase != PHASE_END; i++)
+		desk_key(desk, "page-down");
+	desk_key(desk, "s");
+	assert_says(desk->session.ui.notice, "There is nothing to report: ");
+	assert_int_not_equal(access(folder_path(*state, 0, "reports"), F_OK), 0);
+	desk_leave(desk);
+}
+
 static void displays_tell(struct desk *desk, int count, int w)
 {
 	const struct displays displays = { .count = count, .items = {
@@ -189,6 +241,8 @@ int main(void)
 		TEST(test_taken_up_where_it_stood),
 		TEST(test_names_are_forgotten),
 		TEST(test_names_are_forgotten_by_the_command),
+		TEST(test_report_is_saved_and_forgotten),
+		TEST(test_nothing_to_report),
 		TEST(test_the_wall_comes_and_goes),
 		TEST(test_swapped_and_remembered),
 	};

@@ -2,6 +2,7 @@
  * small ones of plots.c as they were read (NAME.svg; READBACK_BLESS=1 rewrites them). */
 #include "base/arena.h"
 #include "base/random.h"
+#include "golden.h"
 #include "plots.h"
 #include "report/sheet.h"
 #include "report/svg.h"
@@ -16,65 +17,11 @@
 
 #include <cmocka.h>
 
-enum { DEPTH_MAX = 16 };
-
-/* Tags closed in the order they were opened, attributes in quotation marks, no stray sign. */
-static void assert_well_formed(const char *text)
+static void assert_picture(const char *text)
 {
-	const char *open[DEPTH_MAX];
-	size_t lens[DEPTH_MAX];
-	int depth = 0, elements = 0;
-	for (const char *at = text; *at; at++) {
-		if (*at == '&')
-			assert_true(!strncmp(at, "&amp;", 5) || !strncmp(at, "&lt;", 4)
-				|| !strncmp(at, "&gt;", 4) || !strncmp(at, "&quot;", 6)
-				|| !strncmp(at, "&#39;", 5));
-		assert_true((unsigned char)*at >= 0x20 || *at == '\n');
-		if (*at != '<')
-			continue;
-		bool closes = at[1] == '/';
-		const char *name = at + 1 + closes;
-		size_t len = strcspn(name, " \n/>");
-		assert_true(len > 0);
-		for (; *at != '>'; at++) {
-			assert_true(*at != '\0');
-			if (*at == '"')
-				for (at++; *at != '"'; at++)
-					assert_true(*at && *at != '<');
-		}
-		elements++;
-		if (closes) {
-			assert_true(depth > 0 && lens[depth - 1] == len);
-			assert_memory_equal(open[depth - 1], name, len);
-			depth--;
-		} else if (at[-1] != '/') {
-			assert_true(depth < DEPTH_MAX);
-			open[depth] = name;
-			lens[depth++] = len;
-		}
-	}
-	assert_int_equal(depth, 0);
-	assert_true(elements > 5);
+	assert_well_formed(text);
 	assert_null(strstr(text, "nan"));
 	assert_null(strstr(text, "inf\""));
-}
-
-static void assert_golden(const char *name, const char *text)
-{
-	char path[512], expected[16384] = "";
-	snprintf(path, sizeof path, READBACK_TESTS_DIR "/unit/report/%s.svg", name);
-	const char *bless = getenv("READBACK_BLESS");
-	if (bless && strcmp(bless, "1") == 0) {
-		FILE *file = fopen(path, "wb");
-		assert_non_null(file);
-		fputs(text, file);
-		assert_int_equal(fclose(file), 0);
-	}
-	FILE *file = fopen(path, "rb");
-	assert_non_null(file);
-	expected[fread(expected, 1, sizeof expected - 1, file)] = '\0';
-	fclose(file);
-	assert_string_equal(text, expected);
 }
 
 static void test_each(void **state)
@@ -85,7 +32,7 @@ static void test_each(void **state)
 	for (int i = 0; i < PLOTS; i++) {
 		const struct plot *plot = &PLOT_EACH[i];
 		const char *text = svg_format(&arena, plot);
-		assert_well_formed(text);
+		assert_picture(text);
 		for (int j = 0; j < plot->series_count; j++)
 			for (int k = 0; k < plot->series[j].count; k++) {
 				const struct plot_point *point = &plot->series[j].points[k];
@@ -94,7 +41,9 @@ static void test_each(void **state)
 				if (!strstr(text, figure))
 					fail_msg("%s lacks %s", plot->file, figure);
 			}
-		assert_golden(plot->file, text);
+		char name[64];
+		snprintf(name, sizeof name, "%s.svg", plot->file);
+		assert_golden(name, text);
 	}
 	arena_close(&arena);
 }
@@ -142,7 +91,7 @@ static void test_marks_and_labels(void **state)
 	const struct plot plot = { PLOT_LINES, "Recall", "", "Days", "Recall", "recall", 0, 10, 0, 1,
 		true, series, 2 };
 	const char *text = svg_format(&arena, &plot);
-	assert_well_formed(text);
+	assert_picture(text);
 	assert_int_equal(labels_of(text, "<circle"), 3);
 	assert_int_equal(labels_of(text, "l6 -6l6 6l-6 6z"), 3);
 	assert_null(strstr(text, "<line"));
@@ -178,7 +127,7 @@ static void test_texts_are_escaped(void **state)
 			const struct plot plot = { (enum plot_kind)j, texts[i], texts[i], texts[i], texts[i],
 				texts[i], 0, 1, 0, 1, true, series, 2 };
 			const char *text = svg_format(&arena, &plot);
-			assert_well_formed(text);
+			assert_picture(text);
 			assert_null(strstr(text, "<script"));
 			assert_true(i || strstr(text, "&lt;/svg&gt;&lt;script&gt;"));
 		}
@@ -224,7 +173,7 @@ static void test_no_number_does_harm(void **state)
 		plot.y_most = wild_number(&random);
 		plot.y_percent = random_below(&random, 2);
 		plot.series_count = (int)random_below(&random, 4);
-		assert_well_formed(svg_format(&arena, &plot));
+		assert_picture(svg_format(&arena, &plot));
 		arena_reset(&arena);
 	}
 	arena_close(&arena);
