@@ -114,6 +114,7 @@ struct team_draft {
 struct claim {
 	int device;       /* 0 none */
 	int button;
+	bool gone;        /* pulled out: it is still theirs when it comes back */
 };
 
 struct drag {
