@@ -13,13 +13,15 @@
 
 enum { LENGTH_MAX = 256, TEXT_SCALE_MIN = 100, TEXT_SCALE_MAX = 200, LEVELS = 3 };
 
-static const char *const ORDERS[] = { "mixed", "article" };
+static const char *const ORDERS[] = { "mixed", "article", "mixed" }; /* as chosen: of one lesson */
 static const char *const TONGUES[] = { "system", "en", "fr" };
 static const char *const FEEDBACKS[] = { "at-once", "at-end" };
 static const char *const KEYS[] = { "theme", "text_scale", "still", "full_screen", "language",
-	"quiz", "cards", "study", "backups", "recent_banks" };
+	"quiz", "cards", "class", "study", "backups", "recent_banks" };
 static const char *const QUIZ_KEYS[] = { "length", "levels", "order", "seconds", "scoring",
 	"feedback" };
+static const char *const CLASS_KEYS[] = { "length", "levels", "order", "seconds", "reading",
+	"scoring", "board", "streak", "hidden", "again", "wall" };
 static const char *const STUDY_KEYS[] = { "target", "minutes_a_day", "new_a_day", "longest", "form",
 	"day_turns_at" };
 static const char *const BACKUP_KEYS[] = { "megabytes" };
@@ -67,7 +69,7 @@ static void read_common(struct own_file *file, const config_setting_t *group, st
 	int order = (int)rules->order;
 	own_file_whole(file, group, "length", 0, LENGTH_MAX, &rules->length);
 	read_levels(file, group, rules);
-	own_file_choice(file, group, "order", ORDERS, COUNT(ORDERS), &order);
+	own_file_choice(file, group, "order", ORDERS, ORDER_ARTICLE + 1, &order);
 	rules->order = (enum order)order;
 }
 
@@ -84,6 +86,32 @@ static void read_quiz(struct own_file *file, const config_setting_t *group, stru
 	if (rules->scoring == SCORING_SPEED && rules->timer_ms == 0)
 		own_file_warn(file, W905, tree_value_at(group), "write seconds = 30; or another scoring",
 			"scoring by speed needs seconds; it is ignored");
+	rules_settle(rules);
+}
+
+/* Order and levels of a lesson are a quiz's; `wall` is the display that it was on. */
+static void read_class(struct own_file *file, const config_setting_t *group,
+	struct settings *settings)
+{
+	struct rules *rules = &settings->lesson;
+	int scoring = (int)rules->scoring;
+	own_file_known(file, group, CLASS_KEYS, COUNT(CLASS_KEYS), "class");
+	read_common(file, group, rules);
+	read_timer(file, group, rules);
+	own_file_choice(file, group, "scoring", FIELD_SCORINGS, SCORING_NAMES, &scoring);
+	rules->scoring = (enum scoring)scoring;
+	own_file_bool(file, group, "reading", &rules->reading);
+	own_file_bool(file, group, "board", &rules->board);
+	own_file_bool(file, group, "streak", &rules->streak);
+	own_file_bool(file, group, "hidden", &rules->hidden);
+	own_file_bool(file, group, "again", &rules->again);
+	const config_setting_t *wall = own_file_member(group, "wall");
+	const char *name = wall ? config_setting_get_string(wall) : NULL;
+	if (name && strlen(name) < sizeof settings->wall)
+		snprintf(settings->wall, sizeof settings->wall, "%s", name);
+	else if (wall)
+		own_file_warn(file, W904, tree_value_at(wall), "write the name of a display in quotes",
+			"wall is no name of a display; it is ignored");
 	rules_settle(rules);
 }
 
@@ -125,6 +153,9 @@ static void read_settings(struct own_file *file, struct settings *settings)
 		read_common(file, cards, &settings->cards);
 		rules_settle(&settings->cards);
 	}
+	const config_setting_t *class = own_file_group(file, root, "class");
+	if (class)
+		read_class(file, class, settings);
 	const config_setting_t *study = own_file_group(file, root, "study");
 	if (study)
 		read_study(file, study, &settings->study);
@@ -192,6 +223,36 @@ static const char *recent_text(struct arena *arena, const struct settings *setti
 	return text;
 }
 
+static const char *class_text(struct arena *arena, const struct settings *settings)
+{
+	static const char *const words[] = { "false", "true" };
+	const struct rules *rules = &settings->lesson;
+	char *wall = NULL;
+	size_t len = 0;
+	FILE *out = open_memstream(&wall, &len);
+	CHECK(out);
+	escape_libconfig(out, settings->wall);
+	CHECK(fclose(out) == 0);
+	const char *text = arena_format(arena,
+		"// The last class.\n"
+		"class = {\n"
+		"%s"
+		"\tseconds = %d;  // a question; 0: no timer, or\n"
+		"\treading = %s;  // true: by what is to be read\n"
+		"\tscoring = \"%s\";  // accuracy, certainty, speed, steady or board\n"
+		"\tboard = %s;\n"
+		"\tstreak = %s;\n"
+		"\thidden = %s;  // true: scores only at the end\n"
+		"\tagain = %s;  // what was missed is asked once more\n"
+		"\twall = %s;  // the display that it was on\n"
+		"};\n",
+		common_text(arena, rules), rules->timer_ms / 1000, words[rules->reading],
+		FIELD_SCORINGS[rules->scoring], words[rules->board], words[rules->streak],
+		words[rules->hidden], words[rules->again], wall);
+	free(wall);
+	return text;
+}
+
 static const char *study_text(struct arena *arena, const struct study_settings *study)
 {
 	return arena_format(arena,
@@ -236,6 +297,8 @@ static const char *settings_text(struct arena *arena, const struct settings *set
 		"\n"
 		"%s"
 		"\n"
+		"%s"
+		"\n"
 		"// Copies of the answers, in the folder \"backups\" beside them.\n"
 		"backups = {\n"
 		"\tmegabytes = %d;  // that those of a profile may take, 1 to %d\n"
@@ -248,7 +311,8 @@ static const char *settings_text(struct arena *arena, const struct settings *set
 		words[settings->still], words[settings->full_screen], TONGUES[settings->tongue],
 		common_text(arena, quiz),
 		quiz->timer_ms / 1000, FIELD_SCORINGS[quiz->scoring], FEEDBACKS[quiz->feedback],
-		common_text(arena, &settings->cards), study_text(arena, &settings->study),
+		common_text(arena, &settings->cards), class_text(arena, settings),
+		study_text(arena, &settings->study),
 		settings->backup_megabytes, BACKUP_MEGABYTES_MAX, recent_text(arena, settings));
 }
 

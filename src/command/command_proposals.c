@@ -18,7 +18,7 @@
 struct listing {
 	const struct bank *bank;
 	struct arena *arena;
-	const struct rows *rows; /* about the bank */
+	struct rows rows; /* about the bank */
 	int count;
 };
 
@@ -45,7 +45,7 @@ static bool spelling_print(void *context, const char *question_id, const char *t
 	struct listing *listing = context;
 	proposal_print(listing, &(struct proposal){ .kind = PROPOSAL_SPELLING,
 		.question_id = bank_find(listing->bank, question_id) >= 0 ? question_id
-			: id_now(listing->rows, 0, question_id), .text = text, .times = times });
+			: id_now(&listing->rows, 0, question_id), .text = text, .times = times });
 	return true;
 }
 
@@ -67,30 +67,28 @@ static void marks_print(struct listing *listing)
 {
 	struct memory memory;
 	memory_init(&memory, TURN_HOUR_DEFAULT);
-	memory_fold(&memory, listing->rows->items, listing->rows->count);
+	memory_fold(&memory, listing->rows.items, listing->rows.count);
 	for (int i = 0; i < memory.count; i++)
 		if (memory.cards[i].marked)
 			proposal_print(listing, &(struct proposal){ .kind = PROPOSAL_CHECK, .times = 1,
 				.question_id = memory.cards[i].question_id, .part = memory.cards[i].part,
-				.text = mark_reason(listing->rows, &memory.cards[i]) });
+				.text = mark_reason(&listing->rows, &memory.cards[i]) });
 	memory_close(&memory);
 }
 
 static bool journal_print(struct listing *listing, const char *path, struct error *error)
 {
 	struct journal *journal;
-	struct rows rows;
 	const char *bank_id = listing->bank->id;
 	if (!journal_open_reading(&journal, path, error))
 		return false;
-	rows_init(&rows);
-	listing->rows = &rows;
-	bool fine = rows_read(&rows, journal, bank_id, INT64_MAX, error)
+	rows_init(&listing->rows);
+	bool fine = rows_read(&listing->rows, journal, bank_id, INT64_MAX, error)
 		&& journal_spellings(journal, bank_id, spelling_print, listing, error);
 	if (fine)
 		marks_print(listing);
 	journal_close(journal);
-	rows_close(&rows);
+	rows_close(&listing->rows);
 	return fine;
 }
 
@@ -106,7 +104,7 @@ static bool is_there(const char *path, bool named, struct error *error)
 
 static int proposals_print(const struct bank *bank, const char *profile, struct arena *arena)
 {
-	struct listing listing = { bank, arena, NULL, 0 };
+	struct listing listing = { .bank = bank, .arena = arena };
 	struct error error = { .text = "" };
 	const char *folder = profile ? profile : folder_get(arena, FOLDER_DATA, &error);
 	const char *path = folder ? arena_format(arena, "%s/journal.db", folder) : NULL;

@@ -142,6 +142,7 @@ static void bank_take(struct session *session, struct bank *bank, const struct n
 	session->found_count = 0;
 	bank_close(session->bank);
 	session->bank = bank;
+	session->ui.picks.count = 0; /* they were of the other one */
 	session->bank_trouble = NULL;
 	setup_settle(session);
 	arena_reset(&session->article_arena);

@@ -48,6 +48,7 @@ static const char *const screen_names[SCREEN_COUNT] = {
 	[SCREEN_DELETE] = "delete",
 	[SCREEN_SET_ASIDE] = "set-aside",
 	[SCREEN_CLASS_SETUP] = "class-setup",
+	[SCREEN_LESSON] = "lesson",
 	[SCREEN_CLASS] = "class",
 	[SCREEN_CLASS_PAUSE] = "class-pause",
 	[SCREEN_TEAMS] = "teams",
@@ -236,6 +237,18 @@ static void class_print(const struct session *session, FILE *out)
 		player_print(session, i, turn, out);
 }
 
+/* Which questions are picked for a lesson, in order. */
+static void picks_print(const struct session *session, FILE *out)
+{
+	const struct picks *picks = &session->ui.picks;
+	if (ui_screen(&session->ui) != SCREEN_LESSON)
+		return;
+	fprintf(out, "  picked:");
+	for (int i = 0; i < picks->count; i++)
+		fprintf(out, " %s", session->bank->questions[picks->items[i]].id);
+	fputs("\n", out);
+}
+
 /* What is set, on the screens that set it. */
 static void set_print(const struct session *session, FILE *out)
 {
@@ -250,6 +263,8 @@ static void set_print(const struct session *session, FILE *out)
 			tongues[settings->tongue]);
 	if (screen != SCREEN_SETUP_QUIZ && screen != SCREEN_SETUP_CARDS && screen != SCREEN_CLASS_SETUP)
 		return;
+	if (screen == SCREEN_CLASS_SETUP && session->ui.picks.count)
+		fprintf(out, "  %d questions picked\n", session->ui.picks.count);
 	rules_format(screen == SCREEN_CLASS_SETUP ? &session->ui.lesson
 		: screen == SCREEN_SETUP_CARDS ? &session->ui.cards : &session->ui.quiz, text);
 	fprintf(out, "  %s\n", text);
@@ -341,6 +356,7 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 		fprintf(out, "  taken up: place %d\n", ui->grabbed);
 	if (round && mode_has_pile(round->rules.mode))
 		cards_print(round, out);
+	picks_print(session, out);
 	set_print(session, out);
 	study_print(session, now, out);
 	set_aside_print(session, now, out);

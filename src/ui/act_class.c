@@ -115,6 +115,13 @@ static void begin(struct ui *ui, const struct model *model, struct outbox *outbo
 	outbox->start_rules.mode = MODE_CLASS;
 	outbox->settings = *model->settings;
 	outbox->settings.lesson = outbox->start_rules;
+	if (ui->picks.count) {
+		outbox->start_rules.chosen = true;
+		outbox->start_rules.length = 0;
+		outbox->start_rules.order = ORDER_CHOSEN;
+		memcpy(outbox->chosen, ui->picks.items, sizeof outbox->chosen);
+		outbox->chosen_count = ui->picks.count;
+	}
 	outbox->wishes |= WISH_START | WISH_SAVE_SETTINGS;
 }
 

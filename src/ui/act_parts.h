@@ -69,6 +69,10 @@ bool act_count_digit(struct ui *ui, const struct model *model, int digit, enum s
 	struct outbox *outbox);
 void act_correct(struct ui *ui, const struct model *model, struct action action,
 	enum source source, struct outbox *outbox);
+/* A lesson's questions, picked and put in order. */
+void act_lesson(struct ui *ui, const struct model *model, struct action action);
+/* The place of a question among those picked, from 0; -1: it is not picked. */
+int lesson_place(const struct ui *ui, int question);
 /* Who raises hands, -1 nobody. */
 int hands_player(const struct round *round);
 /* Its teams. */

@@ -59,6 +59,7 @@ enum verb {
 	ACT_CELL,      /* a: question: picked from the board */
 	ACT_JUDGE,     /* a: 1 who speaks is right, 0 wrong */
 	ACT_COUNT,     /* hands up: b more of them for option a; b 0: option a is counted now */
+	ACT_LESSON,    /* a: enum lesson_act; b: its number */
 	ACT_CORRECT,   /* a: enum correct_act, b: its number */
 	ACT_TEAM,      /* a: enum team_act, b: its number */
 };
@@ -81,6 +82,13 @@ enum class_act {
 	CLASS_SWAP,      /* the displays change places */
 	CLASS_FORGET,    /* the names of this class */
 	CLASS_BEGIN,     /* a lesson as set up: its lobby opens */
+};
+
+enum lesson_act {
+	LESSON_TICK,     /* b: question: in the lesson, or not */
+	LESSON_EARLIER,  /* the one in the focused row comes before the one before it; b: 1 later */
+	LESSON_NONE,     /* none is picked: they are drawn */
+	LESSON_DRAW,     /* as many as are asked for are drawn, and ticked */
 };
 
 enum team_act {

@@ -128,6 +128,7 @@ static const char *verb_name(enum verb verb)
 	case ACT_CELL: return "cell";
 	case ACT_JUDGE: return "judge";
 	case ACT_COUNT: return "count";
+	case ACT_LESSON: return "lesson";
 	case ACT_CORRECT: return "correct";
 	case ACT_TEAM: return "team";
 	}

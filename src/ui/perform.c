@@ -162,6 +162,8 @@ static void to_class(const struct press *press)
 		act_judge(press->model, action.a, press->source, press->outbox);
 	else if (action.verb == ACT_COUNT)
 		act_count(press->ui, press->model, action, press->source, press->outbox);
+	else if (action.verb == ACT_LESSON)
+		act_lesson(press->ui, press->model, action);
 	else if (action.verb == ACT_CORRECT)
 		act_correct(press->ui, press->model, action, press->source, press->outbox);
 	else
@@ -225,6 +227,7 @@ static void (*const handlers[])(const struct press *press) = {
 	[ACT_CELL] = to_class,
 	[ACT_JUDGE] = to_class,
 	[ACT_COUNT] = to_class,
+	[ACT_LESSON] = to_class,
 	[ACT_CORRECT] = to_class,
 	[ACT_TEAM] = to_class,
 };

@@ -100,6 +100,7 @@ static void (*const screens[SCREEN_COUNT])(const struct model *model, const stru
 	[SCREEN_DELETE] = screen_delete,
 	[SCREEN_SET_ASIDE] = screen_set_aside,
 	[SCREEN_CLASS_SETUP] = screen_class_setup,
+	[SCREEN_LESSON] = screen_lesson,
 	[SCREEN_CLASS] = screen_class,
 	[SCREEN_CLASS_PAUSE] = screen_class_pause,
 	[SCREEN_TEAMS] = screen_teams,

@@ -111,8 +111,10 @@ static void setup_build(struct strip *strip, const void *context)
 		strip_gap(strip, 1.5);
 		strip_break(strip);
 	}
-	length_row(strip, rules);
-	order_row(strip, rules);
+	if (!model->ui->picks.count) {
+		length_row(strip, rules);
+		order_row(strip, rules);
+	}
 	timer_row(strip, rules);
 	scoring_row(strip, rules);
 	also_row(strip, rules);
@@ -120,9 +122,11 @@ static void setup_build(struct strip *strip, const void *context)
 
 void screen_class_setup(const struct model *model, const struct look *look, struct drawlist *list)
 {
-	struct hint hints[] = {
+	const struct hint hints[] = {
 		hint_move(),
 		{ .key_text = _("Space"), .word = _("choose"), .pad = PAD_SOUTH },
+		{ .key_text = "Q", .word = _("pick the questions"), .name = "lesson",
+			.action = { ACT_OPEN, SCREEN_LESSON, 0, 0 }, .key = { KEY_Q } },
 		prose_back_hint(),
 	};
 	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
@@ -132,7 +136,8 @@ void screen_class_setup(const struct model *model, const struct look *look, stru
 		return;
 	struct rules rules = model->ui->lesson;
 	int fit = draw_fitting(model->bank, &rules);
-	int asks = rules.length && rules.length < fit ? rules.length : fit;
+	int asks = model->ui->picks.count ? model->ui->picks.count
+		: rules.length && rules.length < fit ? rules.length : fit;
 	start_bar_draw(list, look, &area, arena_format(&list->arena, ngettext(
 		"%d question. Teams come in next.", "%d questions. Teams come in next.",
 		(unsigned long)asks), asks), fit ? _("Open the lobby") : NULL,

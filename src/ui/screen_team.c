@@ -59,7 +59,7 @@ static const char *way_told(enum way way)
 		return _("A key of its own for each answer, and one that confirms where several are "
 			"right.");
 	case WAY_PAD:
-		return _("Whoever presses a button first in this lesson's practice plays with that pad. "
+		return _("Whoever presses a button first in this lesson’s practice plays with that pad. "
 			"A, B, X, Y are the answers A, B, C, D.");
 	case WAY_BUZZER:
 		return _("One key: the first to press it speaks, and you judge.");

@@ -39,6 +39,7 @@ void screen_damaged(const struct model *model, const struct look *look, struct d
 void screen_backups(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_restore(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_class_setup(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_lesson(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_class(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_class_pause(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_teams(const struct model *model, const struct look *look, struct drawlist *list);

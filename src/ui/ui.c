@@ -74,7 +74,7 @@ void ui_open(struct ui *ui, enum screen screen, int64_t now_ms)
 	if (ui->depth == UI_DEPTH)
 		ui->depth--;
 	ui->stack[ui->depth++] = screen;
-	if (screen == SCREEN_BACKUPS || screen == SCREEN_SET_ASIDE)
+	if (screen == SCREEN_LESSON || screen == SCREEN_BACKUPS || screen == SCREEN_SET_ASIDE)
 		ui->row = 0;
 	if (screen == SCREEN_BROWSE || screen == SCREEN_BANKS) {
 		ui->fields[screen == SCREEN_BROWSE ? FIELD_SEARCH : FIELD_PATH][0] = '\0';

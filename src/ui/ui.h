@@ -62,6 +62,7 @@ enum screen {
 	SCREEN_SET_ASIDE, /* cards that rest, are marked, or are not asked any more */
 	SCREEN_DELETE,   /* is a profile to be deleted? */
 	SCREEN_CLASS_SETUP, /* a lesson before a class: what and how */
+	SCREEN_LESSON,   /* which questions, in which order */
 	SCREEN_CLASS,    /* the lesson: the presenter's window, or the wall where there is one alone */
 	SCREEN_CLASS_PAUSE,
 	SCREEN_TEAMS,    /* who plays */
@@ -101,6 +102,12 @@ struct wall_view {
 };
 
 enum { TEAMS_MAX = 32 };
+
+/* Questions picked for a lesson, in the order in which they are asked. */
+struct picks {
+	int items[ROUND_QUESTIONS_MAX];
+	int count;
+};
 
 /* A team being made or changed. */
 struct team_draft {
@@ -162,6 +169,7 @@ struct ui {
 	int weak;                 /* SCREEN_WEAK, SCREEN_SET_ASIDE: the row that was opened */
 	int restored;             /* SCREEN_RESTORE, SCREEN_DELETE: place in the list */
 	struct wall_view wall;
+	struct picks picks;       /* SCREEN_LESSON; none: they are drawn */
 	struct team_draft team;
 	struct claim claims[TEAMS_MAX]; /* by player */
 	int counted;              /* SCREEN_HANDS: the option whose hands are counted */

@@ -66,6 +66,10 @@ static void assert_same(const struct settings *got, const struct settings *want)
 	rules_format(&got->cards, got_text);
 	rules_format(&want->cards, want_text);
 	assert_string_equal(got_text, want_text);
+	rules_format(&got->lesson, got_text);
+	rules_format(&want->lesson, want_text);
+	assert_string_equal(got_text, want_text);
+	assert_string_equal(got->wall, want->wall);
 	assert_int_equal(got->backup_megabytes, want->backup_megabytes);
 	for (int i = 0; i < RECENT_MAX; i++)
 		assert_string_equal(got->recent[i], want->recent[i]);
@@ -96,6 +100,10 @@ static struct settings unusual(void)
 	settings.quiz.scoring = SCORING_SPEED;
 	settings.quiz.feedback = FEEDBACK_AT_END;
 	settings.backup_megabytes = 77;
+	settings.lesson = (struct rules){ .mode = MODE_CLASS, .length = 12, .levels = 5,
+		.order = ORDER_ARTICLE, .timer_ms = 45000, .scoring = SCORING_BOARD, .board = true,
+		.hidden = true };
+	snprintf(settings.wall, sizeof settings.wall, "BenQ \"MX\" \\ 1");
 	settings.cards.length = 256;
 	settings.cards.levels = 2;
 	settings.cards.order = ORDER_ARTICLE;
