@@ -2,6 +2,7 @@
 #include "command/command.h"
 #include "command/options.h"
 #include "command/session_parts.h"
+#include "command/sounding.h"
 #include "shell/clock.h"
 #include "shell/events.h"
 #include "shell/folders.h"
@@ -26,6 +27,7 @@ struct play {
 	const char *folders[FOLDERS_MAX]; /* that may hold banks */
 	int folder_count;
 	const char *profile;
+	const char *share;                /* the program's own data */
 	int display, width, height; /* width 0: as set */
 	struct session session;
 	struct fonts *fonts;
@@ -33,6 +35,7 @@ struct play {
 	struct window *window;
 	struct projector *projector;      /* a second window, while a lesson is given */
 	struct events *events;
+	struct sounding sounding;
 	struct watch *watch;              /* from the first frame on */
 	const char *watched;              /* the session's bank_path when it was set */
 	int64_t began_ms;
@@ -163,7 +166,7 @@ static void places_find(struct play *play)
 		play->options.settings = arena_format(arena, "%s/settings.cfg", config);
 		play->options.themes = arena_format(arena, "%s/theme.cfg", config);
 	}
-	const char *share = folder_share(arena);
+	const char *share = play->share = folder_share(arena);
 	if (data)
 		play->folders[play->folder_count++] = arena_format(arena, "%s/banks", data);
 	play->folders[play->folder_count++] = ".";
@@ -185,7 +188,7 @@ static bool play_open(struct play *play, struct error *error)
 	struct error cache;
 	play->began_ms = clock_ms();
 	places_find(play);
-	if (!fonts_open(&play->fonts, folder_share(&play->arena), error))
+	if (!fonts_open(&play->fonts, play->share, error))
 		return false;
 	now = now_of(play);
 	session_open(&play->session, &play->options, &now);
@@ -208,6 +211,7 @@ static void play_close(struct play *play)
 	 * for a window that closes slowly. */
 	window_hide(play->window);
 	projector_close(play->projector);
+	sounding_close(&play->sounding);
 	struct now now = now_of(play);
 	session_backup(&play->session, &now);
 	session_close(&play->session);
@@ -301,6 +305,16 @@ static void input_take(struct play *play, const struct input *input)
 	wishes_carry(play);
 }
 
+/* Behind the frame: it is seen first. */
+static void sounds_play(struct play *play)
+{
+	struct session *session = &play->session;
+	struct error error;
+	if (!sounding_follow(&play->sounding, session_in_class(session) ? session->round : NULL,
+		session->settings.sounds, play->share, &error))
+		ui_notice(&session->ui, error.text);
+}
+
 static bool play_run(struct play *play, struct error *error)
 {
 	struct input input;
@@ -315,6 +329,7 @@ static bool play_run(struct play *play, struct error *error)
 			displays_tell(play);
 		}
 		first = false;
+		sounds_play(play);
 		if (play->session.unexamined)
 			session_examine_begin(&play->session, play->events);
 		if (play->watched != play->session.bank_path)

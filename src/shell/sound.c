@@ -19,7 +19,7 @@ static const char LIBRARY[] = "libSDL2_mixer-2.0.so.0";
 struct sound {
 	void *library;
 	bool audio, device;  /* SDL's audio and the mixer's device are open */
-	Mix_Chunk *chunks[SOUND_COUNT];
+	Mix_Chunk *chunks[CUE_COUNT];
 	int (*open)(int frequency, Uint16 format, int channels, int piece, const char *device,
 		int changes);
 	void (*close)(void);
@@ -29,15 +29,16 @@ struct sound {
 	int (*playing)(int channel);
 };
 
-static const char *file_of(enum sound_kind kind)
+static const char *file_of(enum cue cue)
 {
-	switch (kind) {
-	case SOUND_QUESTION: return "question";
-	case SOUND_CLOSING: return "closing";
-	case SOUND_RIGHT: return "right";
-	case SOUND_PODIUM: return "podium";
+	switch (cue) {
+	case CUE_NONE: return NULL;
+	case CUE_QUESTION: return "question";
+	case CUE_CLOSING: return "closing";
+	case CUE_RIGHT: return "right";
+	case CUE_PODIUM: return "podium";
 	}
-	CHECK(!"a kind of sound");
+	CHECK(!"a cue");
 	return NULL;
 }
 
@@ -72,9 +73,8 @@ static bool device_open(struct sound *sound)
 static bool files_load(struct sound *sound, const char *share)
 {
 	char path[4096];
-	for (int i = 0; i < SOUND_COUNT; i++) {
-		snprintf(path, sizeof path, "%s/assets/sounds/%s.wav", share,
-			file_of((enum sound_kind)i));
+	for (int i = CUE_NONE + 1; i < CUE_COUNT; i++) {
+		snprintf(path, sizeof path, "%s/assets/sounds/%s.wav", share, file_of((enum cue)i));
 		SDL_RWops *file = SDL_RWFromFile(path, "rb");
 		sound->chunks[i] = file ? sound->load(file, 1) : NULL;
 		if (!sound->chunks[i])
@@ -105,7 +105,7 @@ void sound_close(struct sound *sound)
 {
 	if (!sound)
 		return;
-	for (int i = 0; i < SOUND_COUNT; i++)
+	for (int i = 0; i < CUE_COUNT; i++)
 		if (sound->chunks[i])
 			sound->release(sound->chunks[i]);
 	if (sound->device)
@@ -116,10 +116,10 @@ void sound_close(struct sound *sound)
 	free(sound);
 }
 
-void sound_play(struct sound *sound, enum sound_kind kind)
+void sound_play(struct sound *sound, enum cue cue)
 {
-	if (sound)
-		sound->play(0, sound->chunks[kind], 0, -1);
+	if (sound && cue != CUE_NONE)
+		sound->play(0, sound->chunks[cue], 0, -1);
 }
 
 bool sound_plays(const struct sound *sound)

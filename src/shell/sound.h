@@ -5,9 +5,7 @@
 #define SHELL_SOUND_H
 
 #include "base/error.h"
-
-enum sound_kind { SOUND_QUESTION, SOUND_CLOSING, SOUND_RIGHT, SOUND_PODIUM };
-enum { SOUND_COUNT = SOUND_PODIUM + 1 };
+#include "core/cue.h"
 
 struct sound;
 
@@ -16,8 +14,8 @@ struct sound;
 bool sound_open(struct sound **sound, const char *share, struct error *error);
 void sound_close(struct sound *sound); /* NULL is allowed; takes some 50 ms, too */
 
-/* Plays it from its beginning, in the place of what plays. NULL is allowed. */
-void sound_play(struct sound *sound, enum sound_kind kind);
+/* Plays it from its beginning, in the place of what plays. NULL and CUE_NONE are allowed. */
+void sound_play(struct sound *sound, enum cue cue);
 
 /* Does something play? */
 bool sound_plays(const struct sound *sound);

@@ -31,16 +31,18 @@ static void plays(void **state)
 		fail_msg("%s", error.text);
 	assert_true(SDL_WasInit(SDL_INIT_AUDIO));
 	assert_false(sound_plays(sound));
-	for (int i = 0; i < SOUND_COUNT; i++) {
-		sound_play(sound, (enum sound_kind)i);
+	sound_play(sound, CUE_NONE);
+	assert_false(sound_plays(sound));
+	for (int i = CUE_NONE + 1; i < CUE_COUNT; i++) {
+		sound_play(sound, (enum cue)i);
 		assert_true(sound_plays(sound));
 	}
 	/* It ends by itself. */
-	sound_play(sound, SOUND_RIGHT);
+	sound_play(sound, CUE_RIGHT);
 	for (int i = 0; i < 1000 && sound_plays(sound); i++)
 		SDL_Delay(20);
 	assert_false(sound_plays(sound));
-	sound_play(sound, SOUND_PODIUM);
+	sound_play(sound, CUE_PODIUM);
 	sound_close(sound);
 	assert_false(SDL_WasInit(SDL_INIT_AUDIO));
 	/* And again. */
@@ -52,7 +54,7 @@ static void plays(void **state)
 static void off(void **state)
 {
 	(void)state;
-	sound_play(NULL, SOUND_QUESTION);
+	sound_play(NULL, CUE_QUESTION);
 	assert_false(sound_plays(NULL));
 	sound_close(NULL);
 	assert_false(SDL_WasInit(SDL_INIT_AUDIO));
