@@ -89,6 +89,10 @@ static void taken_up(void **state)
 	struct cue_place place = { .known = false };
 	cue_next(&place, play.round);
 	go_on(&play, &place, PHASE_ASK);
+	for (int i = 0; play.round->phase != PHASE_ASK || class_on_wall(play.round) == 0; i++) {
+		assert_true(i < 10);
+		assert_true(play_player(&play, -1, MESSAGE_ON, 0, 0));
+	}
 	assert_int_equal(cue_next(&place, NULL), CUE_NONE);
 	assert_int_equal(cue_next(&place, play.round), CUE_NONE);
 	play_close(&play);
