@@ -20,10 +20,10 @@ static enum cue cue_of(const struct cue_place *was, const struct cue_place *is,
 enum cue cue_next(struct cue_place *place, const struct round *round)
 {
 	struct cue_place was = *place;
-	*place = (struct cue_place){ .known = round && round->class };
-	if (!place->known)
+	*place = (struct cue_place){ .known = false };
+	if (!round || !round->class)
 		return CUE_NONE;
-	place->phase = round->phase;
-	place->turn = class_on_wall(round);
+	*place = (struct cue_place){ .known = true, .phase = round->phase,
+		.turn = class_on_wall(round) };
 	return was.known ? cue_of(&was, place, round) : CUE_NONE;
 }
