@@ -16,6 +16,7 @@ struct window {
 	bool typing;
 	struct rect field;    /* typed into */
 	SDL_Rect before;      /* full screen by hand; w 0: never was */
+	SDL_Point wanted, fitted; /* its size before it was moved to a smaller display, and there */
 };
 
 /* What suits a desk, or as much of it as the display has room for beside panels and borders. */
@@ -177,20 +178,36 @@ bool window_covers(const struct window *window, int display)
 		&& h == all.h;
 }
 
+/* As large as it was, as far as the display has room: on a smaller one it waits for its size. */
+static void size_fit(struct window *window, const SDL_Rect *room)
+{
+	SDL_Point now;
+	SDL_GetWindowSize(window->sdl, &now.x, &now.y);
+	bool fitted = now.x == window->fitted.x && now.y == window->fitted.y;
+	SDL_Point wanted = fitted ? window->wanted : now;
+	window->wanted = wanted;
+	window->fitted.x = wanted.x < room->w ? wanted.x : room->w;
+	window->fitted.y = wanted.y < room->h ? wanted.y : room->h;
+	if (window->fitted.x != now.x || window->fitted.y != now.y)
+		SDL_SetWindowSize(window->sdl, window->fitted.x, window->fitted.y);
+}
+
 void window_move(struct window *window, int display)
 {
 	SDL_Rect all;
 	if (display == window_display(window) || SDL_GetDisplayBounds(display, &all) != 0)
 		return;
 	bool full = window_is_full_screen(window);
+	bool maximized = SDL_GetWindowFlags(window->sdl) & SDL_WINDOW_MAXIMIZED;
+	int middle = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display);
 	if (full)
 		window_full_screen(window, false);
-	int w, h;
-	SDL_GetWindowSize(window->sdl, &w, &h);
-	if (w > all.w || h > all.h)
-		SDL_SetWindowSize(window->sdl, w > all.w ? all.w : w, h > all.h ? all.h : h);
-	SDL_SetWindowPosition(window->sdl, (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display),
-		(int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display));
+	if (maximized)
+		SDL_RestoreWindow(window->sdl);
+	size_fit(window, &all);
+	SDL_SetWindowPosition(window->sdl, middle, middle);
+	if (maximized)
+		SDL_MaximizeWindow(window->sdl);
 	if (full)
 		window_full_screen(window, true);
 }
