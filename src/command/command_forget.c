@@ -115,7 +115,9 @@ int command_forget(int argc, char **argv)
 			|| options_number(&options, "CLASS", found.value, 1, INT64_MAX, &number))
 			forget.class = found.value;
 	}
-	if (!options.mistake && !forget.class)
+	if (!options.mistake && forget.class)
+		return forget_run(&forget);
+	if (!options.mistake)
 		options_wrong(&options, "CLASS", "(none)", "the number of a class, or all");
-	return options.mistake ? EXIT_UNREADABLE : forget_run(&forget);
+	return EXIT_UNREADABLE;
 }

@@ -18,18 +18,20 @@ static void count_player(const struct round *round, int turn, int player,
 	const struct class_answer *answer = class_answer_of(round, turn, player);
 	if (round->class->players[player].way == WAY_HANDS) {
 		struct grade grade = class_grade(round, turn, player);
-		int all = 0;
+		int all = 0, most = 0;
 		for (int i = 0; i < CHOICES_MAX; i++) {
 			int hands = class_hands_up(round, turn, player, i);
 			count->votes[i] += hands;
 			all += hands;
+			most = hands > most ? hands : most;
 		}
-		/* Who raised a hand for one choice has one voice. */
+		/* One voice each: who may raise a hand for several choices is known by the choice that most
+		 * raised one for. */
 		bool one = kind_picks_one(question->kind);
-		count->voices += one ? all : 1;
+		count->voices += one ? all : most;
 		for (int i = 0; i < CHOICES_MAX && one; i++)
 			count->right += right >> i & 1 ? class_hands_up(round, turn, player, i) : 0;
-		count->right += !one && grade.verdict == VERDICT_RIGHT;
+		count->right += !one && grade.verdict == VERDICT_RIGHT ? most : 0;
 		return;
 	}
 	for (int i = 0; i < CHOICES_MAX; i++)
@@ -58,9 +60,10 @@ struct class_count class_count(const struct round *round, int turn)
 		if (class->players[i].way != WAY_HANDS)
 			times[timed++] = class_answer_of(round, turn, i)->t_ms;
 	}
-	qsort(times, (size_t)timed, sizeof *times, compare_times);
-	if (timed)
+	if (timed) {
+		qsort(times, (size_t)timed, sizeof *times, compare_times);
 		count.median_ms = (times[(timed - 1) / 2] + times[timed / 2]) / 2;
+	}
 	return count;
 }
 

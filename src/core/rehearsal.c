@@ -63,9 +63,9 @@ int64_t rehearsal_stay_ms(const struct round *round)
 	case PHASE_CLOSED:
 		return CLOSED_MS;
 	case PHASE_REVEAL:
-		return REVEAL_MS + OPTION_MS * question_options(round->bank, question);
+		return REVEAL_MS + (question ? OPTION_MS * question_options(round->bank, question) : 0);
 	case PHASE_EXPLAIN:
-		return EXPLAIN_MS + text_ms(question->explain);
+		return EXPLAIN_MS + (question ? text_ms(question->explain) : 0);
 	case PHASE_SCORES:
 		return SCORES_MS;
 	case PHASE_PODIUM:

@@ -128,15 +128,21 @@ int class_hints(const struct model *model, struct hint hints[HINTS_MAX])
 	return n;
 }
 
+/* A key that no hint in sight has already. */
+static void push_free(struct drawlist *list, int key, struct action action)
+{
+	if (key && !drawlist_takes(list, key))
+		key_push(list, key, 0, action);
+}
+
 void class_keys_push(struct drawlist *list, const struct model *model)
 {
 	struct hint hints[HINTS_MAX];
 	int count = class_hints(model, hints);
 	for (int i = 0; i < count; i++)
 		for (int j = 0; j < 2; j++)
-			if (hints[i].key[j])
-				key_push(list, hints[i].key[j], 0, hints[i].action);
-	key_push(list, KEY_F8, 0, (struct action){ ACT_CLASS, CLASS_SWAP, 0, 0 });
-	key_push(list, KEY_F7, 0, (struct action){ ACT_CLASS, CLASS_FREEZE, 0, 0 });
-	key_push(list, KEY_F6, 0, (struct action){ ACT_OPEN, SCREEN_TEAMS, 0, 0 });
+			push_free(list, hints[i].key[j], hints[i].action);
+	push_free(list, KEY_F8, (struct action){ ACT_CLASS, CLASS_SWAP, 0, 0 });
+	push_free(list, KEY_F7, (struct action){ ACT_CLASS, CLASS_FREEZE, 0, 0 });
+	push_free(list, KEY_F6, (struct action){ ACT_OPEN, SCREEN_TEAMS, 0, 0 });
 }

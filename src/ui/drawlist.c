@@ -137,6 +137,17 @@ int drawlist_field_page(const struct drawlist *list, int field)
 	return field >= 0 && field < DRAWLIST_FIELDS ? list->field_pages[field] : -1;
 }
 
+bool drawlist_takes(const struct drawlist *list, int key)
+{
+	for (int i = 0; i < list->count; i++) {
+		const struct draw *draw = &list->items[i];
+		bool takes = draw->kind == DRAW_HOT || draw->kind == DRAW_KEY;
+		if (takes && (draw->key[0] == key || draw->key[1] == key))
+			return true;
+	}
+	return false;
+}
+
 const struct draw *drawlist_hot_named(const struct drawlist *list, const char *name)
 {
 	for (int i = 0; i < list->count; i++) {

@@ -113,6 +113,9 @@ const char *draw_format(struct arena *arena, const struct draw *draw);
 const struct draw *drawlist_hot_at(const struct drawlist *list, int x, int y);
 /* The page that a field stands on, on whichever page one is; -1 where there is no such field. */
 int drawlist_field_page(const struct drawlist *list, int field);
+/* Does something in it take this key already? */
+bool drawlist_takes(const struct drawlist *list, int key);
+
 const struct draw *drawlist_hot_named(const struct drawlist *list, const char *name);
 
 #endif

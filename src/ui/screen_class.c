@@ -13,7 +13,7 @@
 
 #include "core/class.h"
 
-enum { THUMB_PERCENT = 46, NAMED_MAX = 6 };
+enum { THUMB_PERCENT = 46, THUMB_HIGH = 50, NAMED_MAX = 6 };
 
 static struct text_style style_of(const struct strip *strip, enum role role, enum face face,
 	bool muted)
@@ -30,7 +30,11 @@ static int scaled(int value, int w, int of)
 /* The wall as it is, w wide: a picture, not a text to be read. Returns its height. */
 static int thumb_draw(struct strip *strip, const struct model *model, int x, int y, int w)
 {
-	int of = model->wall_w, h = scaled(model->wall_h, w, of), edge = look_share(strip->look, 0.3);
+	int of = model->wall_w, edge = look_share(strip->look, 0.3);
+	x += edge;
+	y += edge;
+	w -= 2 * edge;
+	int h = scaled(model->wall_h, w, of);
 	box_push(strip->list, (struct rect){ x - edge, y - edge, w + 2 * edge, h + 2 * edge },
 		strip->look->theme->card, strip->look->theme->line, edge, edge);
 	for (int i = 0; i < model->wall->count; i++) {
@@ -46,7 +50,7 @@ static int thumb_draw(struct strip *strip, const struct model *model, int x, int
 		draw->radius = scaled(from.radius, w, of);
 		draw->width = from.width ? scaled(from.width, w, of) + 1 : 0;
 	}
-	return h + edge;
+	return h + 2 * edge;
 }
 
 static void label(struct strip *strip, const char *text)
@@ -190,7 +194,8 @@ static void side_build(struct strip *strip, const struct model *model, const str
 	case PHASE_CLOSED:
 	case PHASE_REVEAL:
 	case PHASE_EXPLAIN:
-		answers_build(strip, model, view);
+		if (view)
+			answers_build(strip, model, view);
 		break;
 	case PHASE_SCORES:
 	case PHASE_PODIUM:
@@ -246,8 +251,10 @@ static void presenter_build(struct strip *strip, const void *context)
 	int x = strip->x, w = strip->w, y = strip->y, gap = look_share(strip->look, 3);
 	bool beside = strip->look->width > strip->look->height && strip->look->text_scale < 150;
 	int thumb = beside ? w * THUMB_PERCENT / 100 : w * 3 / 4;
-	int bottom = y + thumb_draw(strip, model, x, y + look_share(strip->look, 0.4), thumb)
-		+ look_share(strip->look, 0.8);
+	/* No higher than a page of it is. */
+	int most = scaled(strip->look->height * THUMB_HIGH / 100, model->wall_w, model->wall_h);
+	thumb = thumb < most ? thumb : most;
+	int bottom = y + thumb_draw(strip, model, x, y, thumb) + look_share(strip->look, 0.8);
 	if (beside) {
 		strip->x += thumb + gap;
 		strip->w -= thumb + gap;
@@ -310,7 +317,7 @@ void screen_class(const struct model *model, const struct look *look, struct dra
 	}
 	int count = class_hints(model, hints);
 	struct rect area = frame_draw(list, look, hints, count);
+	class_keys_push(list, model);
 	header_draw(list, look, &area, wall_words(model->ui), where_words(round, &list->arena));
 	prose_fit(list, look, area, model->ui->page, presenter_build, model);
-	class_keys_push(list, model);
 }

@@ -1,5 +1,6 @@
 /* A lesson stands still. */
 #include "core/class.h"
+#include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/hints.h"
 #include "ui/screens.h"
@@ -46,10 +47,8 @@ void screen_class_pause(const struct model *model, const struct look *look, stru
 			.action = { ACT_CLASS, CLASS_PAUSE, 0, 0 }, .key = { KEY_F5, KEY_ESCAPE } },
 	};
 	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
+	key_push(list, KEY_PAGE_DOWN, 0, (struct action){ ACT_CLASS, CLASS_PAUSE, 0, 0 });
 	header_draw(list, look, &area, _("Class"), model->bank
 		? text_in(model->bank->title, look->language) : NULL);
 	strip_fit(list, look, area, model->ui->page, pause_build, model);
-	drawlist_push(list, DRAW_KEY, (struct rect){ 0, 0, 0, 0 })->action =
-		(struct action){ ACT_CLASS, CLASS_PAUSE, 0, 0 };
-	list->items[list->count - 1].key[0] = KEY_PAGE_DOWN;
 }

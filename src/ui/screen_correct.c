@@ -20,7 +20,7 @@ static void correct_build(struct strip *strip, const void *context)
 	struct text_style name = { ROLE_ANSWER, FACE_STRONG, strip->look->theme->ink, 0 };
 	struct chip chips[REASON_COUNT];
 	team_draw(strip, model, name, ui->corrected, strip->x, strip->y, strip->w);
-	strip->y += strip_line_height(strip, ROLE_ANSWER, FACE_STRONG);
+	strip->y += team_height(strip, model, name, ui->corrected, strip->w);
 	int score = class_score(model->round, ui->corrected);
 	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, strip->look->theme->muted, 0 },
 		ui->points ? arena_format(arena, _("%s points now, %s once corrected"),

@@ -23,7 +23,7 @@ static void step_draw(struct strip *strip, int option, int step, struct rect rec
 	strip_text_at(strip, style, step < 0 ? "−" : "+", rect.x,
 		rect.y + (rect.h - strip_line_height(strip, ROLE_ANSWER, FACE_HEAVY)) / 2, rect.w);
 	hot_push(strip->list, rect, arena_format(&strip->list->arena, step < 0 ? "fewer-%d" : "more-%d",
-		option), (struct action){ ACT_COUNT, option, step, 0 })->flags = HOT_NO_FOCUS;
+		option), (struct action){ ACT_COUNT, option, step, 0 });
 }
 
 static void row_draw(struct strip *strip, const struct hands *hands, int place)

@@ -30,12 +30,14 @@ void teams_rows(struct strip *strip, const struct model *model)
 			? class_keys_words(model, &strip->list->arena, i) : _("has left");
 		int half = strip->w * 55 / 100;
 		int height = strip_text_height(strip, style, team_name(model, &strip->list->arena, i),
-			half - line * 13 / 10);
-		row.h = height + 2 * pad;
+			half - pad - line * 13 / 10);
+		struct text_style told = style_of(strip, ROLE_LABEL, FACE_REGULAR, true);
+		int lines = strip_text_height(strip, told, words, strip->w - half - 2 * pad);
+		row.h = (height > lines ? height : lines) + 2 * pad;
 		box_push(strip->list, row, strip->look->theme->card, strip->look->theme->line,
 			look_share(strip->look, 0.25), look_share(strip->look, 1));
 		team_draw(strip, model, style, i, row.x + pad, row.y + pad, half - pad);
-		strip_text_at(strip, style_of(strip, ROLE_LABEL, FACE_REGULAR, true), words,
+		strip_text_at(strip, told, words,
 			row.x + half + pad, row.y + pad, strip->w - half - 2 * pad);
 		hot_push(strip->list, row, arena_format(&strip->list->arena, "team-%d", i),
 			(struct action){ ACT_TEAM, TEAM_EDIT, i, 0 });

@@ -340,7 +340,9 @@ static void pager_button(struct drawlist *list, const struct look *look, struct 
 	draw = drawlist_push(list, DRAW_HOT, rect);
 	draw->name = step < 0 ? "page-back" : "page-on";
 	draw->action = (struct action){ ACT_PAGE, step, 0, 0 };
-	draw->key[0] = step < 0 ? KEY_PAGE_UP : KEY_PAGE_DOWN;
+	/* Before a class they go on in the lesson; its pages are reached with Tab. */
+	int key = step < 0 ? KEY_PAGE_UP : KEY_PAGE_DOWN;
+	draw->key[0] = drawlist_takes(list, key) ? KEY_NONE : key;
 	draw->pad = step < 0 ? PAD_LEFT_SHOULDER : PAD_RIGHT_SHOULDER;
 }
 

@@ -39,6 +39,13 @@ int team_width(const struct strip *strip, const struct model *model, struct text
 		strip_px(strip, style.role, style.face), name) + 1;
 }
 
+int team_height(const struct strip *strip, const struct model *model, struct text_style style,
+	int player, int w)
+{
+	return strip_text_height(strip, style, team_name(model, &strip->list->arena, player),
+		w - badge_side(strip, style) * 13 / 10);
+}
+
 int team_draw(struct strip *strip, const struct model *model, struct text_style style, int player,
 	int x, int y, int w)
 {

@@ -14,6 +14,9 @@ void team_badge(struct strip *strip, const struct model *model, int player, stru
 /* Badge and name on one line from x, cut to no less than the name; returns the width. */
 int team_draw(struct strip *strip, const struct model *model, struct text_style style, int player,
 	int x, int y, int w);
+/* How high that is, which is more than a line where the name is cut into several. */
+int team_height(const struct strip *strip, const struct model *model, struct text_style style,
+	int player, int w);
 int team_width(const struct strip *strip, const struct model *model, struct text_style style,
 	int player);
 

@@ -85,10 +85,16 @@ static void answers_draw(struct strip *strip, const struct wall *wall)
 	case KIND_GAP:
 		gaps_draw(strip, &wall->view);
 		break;
-	case KIND_TYPED:
 	case KIND_NUMBER:
+		/* Said aloud, as typed ones are, or typed on one's own screen. */
+		if (wall->view.question->unit.in)
+			strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR,
+				strip->look->theme->muted, 0 }, arena_format(&strip->list->arena,
+				_("A number, in %s"), view_text(&wall->view, wall->view.question->unit)));
+		break;
+	case KIND_TYPED:
 	case KIND_CARD:
-		break; /* said aloud, or typed on one's own screen */
+		break;
 	}
 }
 

@@ -24,9 +24,7 @@ static void teams_draw(struct strip *strip, const struct wall *wall)
 	struct text_style name = style_of(strip, ROLE_ANSWER, FACE_STRONG, false);
 	struct text_style keys = style_of(strip, ROLE_LABEL, FACE_REGULAR, true);
 	int gap = look_share(strip->look, 2), pad = look_share(strip->look, 1.2), x = strip->x;
-	int line = strip_line_height(strip, ROLE_ANSWER, FACE_STRONG);
-	int under = strip_line_height(strip, ROLE_LABEL, FACE_REGULAR);
-	int h = line + under + 2 * pad;
+	int h = 0;
 	for (int i = 0; i < class->player_count; i++) {
 		if (!class->players[i].present)
 			continue;
@@ -41,10 +39,13 @@ static void teams_draw(struct strip *strip, const struct wall *wall)
 			strip->y += h + gap / 2;
 			strip_break(strip);
 		}
+		/* A name that fills the row may take several lines; then it is alone in it. */
+		int tall = team_height(strip, wall->model, name, i, w - 2 * pad);
+		h = tall + strip_text_height(strip, keys, words, w - 2 * pad) + 2 * pad;
 		box_push(strip->list, (struct rect){ x, strip->y, w, h }, strip->look->theme->card,
 			strip->look->theme->line, look_share(strip->look, 0.3), look_share(strip->look, 1.4));
 		team_draw(strip, wall->model, name, i, x + pad, strip->y + pad, w - 2 * pad);
-		strip_text_at(strip, keys, words, x + pad, strip->y + pad + line, w - 2 * pad);
+		strip_text_at(strip, keys, words, x + pad, strip->y + pad + tall, w - 2 * pad);
 		hot_push(strip->list, (struct rect){ x, strip->y, w, h },
 			arena_format(&strip->list->arena, "team-%d", i),
 			(struct action){ ACT_TEAM, TEAM_EDIT, i, 0 });

@@ -51,6 +51,13 @@ static struct text_style style_of(const struct strip *strip, enum role role, enu
 	return (struct text_style){ role, face, muted ? theme->muted : theme->ink, 0 };
 }
 
+/* Room for a figure that is at most so great: no digit is wider than 0. */
+static int figure_width(const struct strip *strip, enum role role, enum face face, int most)
+{
+	return lines_width(strip->look->metrics, face, strip_px(strip, role, face),
+		most > 99 ? "0000" : most > 9 ? "00" : "0") + 2;
+}
+
 static void move_draw(struct strip *strip, const struct row *row, int x, int y, int line)
 {
 	int change = row->before - row->place, side = line * 5 / 10;
@@ -88,12 +95,13 @@ static void row_draw(struct strip *strip, const struct table *table, const struc
 	int line = strip_line_height(strip, ROLE_ANSWER, FACE_STRONG), gap = look_share(strip->look, 2);
 	int px = strip_px(strip, ROLE_ANSWER, FACE_HEAVY), x = strip->x;
 	bool hands = wall->round->class->players[row->player].way == WAY_HANDS;
-	strip_text_at(strip, score, arena_format(&list->arena, "%d", row->place), x, strip->y,
-		px * 3 / 2);
-	x += row->place > 9 ? px * 3 / 2 : px;
+	int places = figure_width(strip, ROLE_ANSWER, FACE_HEAVY, table->count);
+	strip_text_at(strip, score, arena_format(&list->arena, "%d", row->place), x, strip->y, places);
+	x += places + px / 2;
 	if (table->moves && row->before)
 		move_draw(strip, row, x, strip->y, line);
-	x += table->moves ? px * 3 / 2 : 0;
+	x += table->moves ? line * 6 / 10 + px / 2
+		+ figure_width(strip, ROLE_LABEL, FACE_REGULAR, table->count) : 0;
 	int names = (strip->x + strip->w - x) * NAME_PERCENT / 100;
 	int height = strip_text_height(strip, name,
 		team_name(wall->model, &list->arena, row->player), names - line * 13 / 10);

@@ -4,10 +4,12 @@
 #include "core/progress.h"
 #include "core/statistics.h"
 #include "ui/set_aside.h"
+#include "ui/wall.h"
 
 #include <string.h>
 
 static const double QUESTION = 3.0, ANSWER = 2.4, REST = 1.6;
+static const double WALL_QUESTION = 5.0, WALL_REST = 3.0;
 
 void expects_init(struct expects *expects)
 {
@@ -387,6 +389,28 @@ static void push_topics(struct expects *expects, const struct bank *bank, int la
 		push_text(expects, bank->topics[i].name, language, REST);
 }
 
+/* The wall says what is asked, then what is right, then why; the presenter's window the key. */
+static void push_class(struct expects *expects, const struct model *model, const struct look *look)
+{
+	const struct round *round = model->round;
+	struct wall_show show = wall_show(model);
+	if (show.turn < 0 || round->paused || model->ui->wall.blank || model->ui->wall.passage)
+		return;
+	const struct question *question = &round->bank->questions[round->turns[show.turn].question];
+	if (!look->wall && model->wall) {
+		push_right(expects, round->bank, question, look->language, REST);
+		push_text(expects, question->note, look->language, REST);
+	} else if (show.phase == PHASE_ASK || show.phase == PHASE_CLOSED) {
+		push_ask(expects, question, look->language, WALL_QUESTION);
+		push_answering(expects, round->bank, question, look->language);
+	} else if (show.phase == PHASE_REVEAL) {
+		push_ask(expects, question, look->language, WALL_REST);
+		push_right(expects, round->bank, question, look->language, WALL_REST);
+	} else if (show.phase == PHASE_EXPLAIN) {
+		push_text(expects, question->why, look->language, WALL_REST);
+	}
+}
+
 static void push_screen(struct expects *expects, const struct model *model, int language)
 {
 	switch (ui_screen(model->ui)) {
@@ -461,24 +485,28 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	case SCREEN_BACKUPS:
 	case SCREEN_RESTORE: case SCREEN_DELETE:
 	case SCREEN_PAUSE: case SCREEN_SCORING: case SCREEN_ARTICLE: case SCREEN_HELP:
-	case SCREEN_CLASS_SETUP: case SCREEN_LESSON: case SCREEN_CLASS: case SCREEN_CLASS_PAUSE:
+	case SCREEN_CLASS: /* push_class */
+	case SCREEN_CLASS_SETUP: case SCREEN_LESSON: case SCREEN_CLASS_PAUSE:
 	case SCREEN_TEAMS: case SCREEN_TEAM: case SCREEN_HANDS: case SCREEN_CORRECT:
 		break;
 	}
 }
 
-void expects_fill(struct expects *expects, const struct model *model, int language)
+void expects_fill(struct expects *expects, const struct model *model, const struct look *look)
 {
 	arena_reset(&expects->arena);
 	expects->count = 0;
-	if (ui_screen(model->ui) != SCREEN_LOCKED
+	if (!look->wall && ui_screen(model->ui) != SCREEN_LOCKED
 		&& (ui_screen(model->ui) != SCREEN_DAMAGED || !model->damage))
 		push(expects, model->not_saved, REST);
-	push(expects, model->ui->notice, REST);
+	if (!look->wall)
+		push(expects, model->ui->notice, REST);
 	if (ui_screen(model->ui) != SCREEN_ROUND && !model->ui->keyboard)
 		push(expects, model->offer, REST);
-	if (model->bank)
-		push_screen(expects, model, language);
+	if (model->bank && ui_screen(model->ui) == SCREEN_CLASS)
+		push_class(expects, model, look);
+	else if (model->bank)
+		push_screen(expects, model, look->language);
 	else if (ui_screen(model->ui) == SCREEN_FINDINGS)
 		push_findings(expects, model->findings);
 	else if (ui_screen(model->ui) == SCREEN_BANKS)

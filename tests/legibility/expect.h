@@ -22,6 +22,6 @@ void expects_init(struct expects *expects);
 void expects_close(struct expects *expects);
 
 /* Forgets what was expected before. */
-void expects_fill(struct expects *expects, const struct model *model, int language);
+void expects_fill(struct expects *expects, const struct model *model, const struct look *look);
 
 #endif

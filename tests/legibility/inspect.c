@@ -2,6 +2,7 @@
 
 #include "legibility.h"
 #include "reach.h"
+#include "ui/wall.h"
 #include "ui/words.h"
 
 #include <stdio.h>
@@ -89,7 +90,39 @@ static bool page_is_new(const struct said *said, int page, int pages)
 		lines++;
 		repeated += pages_with(said, line, page, false) > 0;
 	}
-	return lines > (repeated == 1 ? 1 : 0);
+	return lines > (repeated == 1 ? 1 : 0) || said->pictures >> page % 64 & 1;
+}
+
+static void wall_list(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	wall_draw(model, look, list);
+	wall_strip(list);
+}
+
+/* The wall in small is a picture of it. Was there one? */
+static bool drop_small(struct drawlist *list)
+{
+	int kept = 0;
+	for (int i = 0; i < list->count; i++)
+		if (!list->items[i].small)
+			list->items[kept++] = list->items[i];
+	bool found = kept < list->count;
+	list->count = kept;
+	return found;
+}
+
+static bool draw(const struct inspector *inspector, const struct model *model,
+	const struct look *look, struct drawlist *list)
+{
+	(look->wall ? wall_list : inspector->draw)(model, look, list);
+	return drop_small(list);
+}
+
+/* The wall's pages are others than the presenter's. */
+static void page_turn(const struct model *model, struct ui *ui, const struct look *look, int page)
+{
+	ui->page = page;
+	ui->wall.page = look->wall || !model->wall ? page : 0;
 }
 
 static int turn_pages(struct inspector *inspector, const struct model *model, struct ui *ui,
@@ -97,17 +130,19 @@ static int turn_pages(struct inspector *inspector, const struct model *model, st
 {
 	int pages = 1;
 	for (int page = 0; page < pages && page < PAGES_MAX; page++) {
-		ui->page = page;
-		inspector->draw(model, look, &inspector->list);
+		page_turn(model, ui, look, page);
+		if (draw(inspector, model, look, &inspector->list))
+			said->pictures |= UINT64_C(1) << page % 64;
 		pages = page ? pages : inspector->list.pages;
 		legibility_judge(&inspector->list, look, &inspector->faults);
-		judge_pager(&inspector->faults, &inspector->list, page, pages);
+		if (!(flags & (INSPECT_WALL | INSPECT_ALONE)))
+			judge_pager(&inspector->faults, &inspector->list, page, pages);
 		if (flags & INSPECT_REACH && page < 2)
 			reach_judge(model, look, &inspector->list, &inspector->faults);
 		said_add(said, look, &inspector->list, page);
 		inspector->lists++;
 	}
-	ui->page = 0;
+	ui->page = ui->wall.page = 0;
 	return pages;
 }
 
@@ -131,7 +166,7 @@ static void judge_sheet(struct inspector *inspector, const struct model *model,
 	struct look tall = *look;
 	struct said sheet;
 	tall.height = SHEET;
-	inspector->draw(model, &tall, &inspector->sheet);
+	draw(inspector, model, &tall, &inspector->sheet);
 	said_init(&sheet, &inspector->arena);
 	said_add(&sheet, &tall, &inspector->sheet, 0);
 	said_join(&sheet);
@@ -163,7 +198,7 @@ void inspect(struct inspector *inspector, const struct model *model, struct ui *
 				pages);
 	if (pages > PAGES_SANE)
 		faults_push(&inspector->faults, RULE_PAGES, "%d pages", pages);
-	expects_fill(&inspector->expects, model, look->language);
+	expects_fill(&inspector->expects, model, look);
 	judge_expected(inspector, &said);
 	if (!(flags & INSPECT_VARIES))
 		judge_sheet(inspector, model, look, &said);
@@ -174,12 +209,12 @@ void inspect_print(struct inspector *inspector, const struct model *model, struc
 {
 	int pages = 1;
 	for (int page = 0; page < pages; page++) {
-		ui->page = page;
-		inspector->draw(model, look, &inspector->list);
+		page_turn(model, ui, look, page);
+		draw(inspector, model, look, &inspector->list);
 		pages = inspector->list.pages;
 		printf("  page %d of %d\n", page + 1, pages);
 		for (int i = 0; i < inspector->list.count; i++)
 			printf("  %s\n", draw_format(&inspector->list.arena, &inspector->list.items[i]));
 	}
-	ui->page = 0;
+	ui->page = ui->wall.page = 0;
 }

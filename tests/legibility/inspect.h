@@ -11,6 +11,8 @@
 enum inspect_flag {
 	INSPECT_REACH = 1,    /* press Tab and arrows, too */
 	INSPECT_VARIES = 2,   /* it says less where there is less room: only what is expected counts */
+	INSPECT_WALL = 4,     /* the wall, as a projector shows it: larger type, and nothing to press */
+	INSPECT_ALONE = 8,    /* the wall in the only window, which no text scale makes larger */
 };
 
 struct inspector {

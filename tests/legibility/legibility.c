@@ -7,18 +7,18 @@
 
 enum { SMALLEST_W = 320, SMALLEST_H = 240 };
 
-double legibility_cap(enum role role)
+double legibility_cap(enum role role, const struct look *look)
 {
 	switch (role) {
 	case ROLE_QUESTION:
-		return 3.0;
+		return look->wall ? 5.0 : 3.0;
 	case ROLE_ANSWER:
-		return 2.4;
+		return look->wall ? 4.0 : 2.4;
 	case ROLE_TITLE:
 	case ROLE_BODY:
 	case ROLE_LABEL:
 	case ROLE_KEY:
-		return 1.6;
+		return look->wall ? 3.0 : 1.6;
 	}
 	return 0;
 }
@@ -142,7 +142,7 @@ static void judge_size(const struct draw *text, const struct look *look, struct 
 	if (!text->text[0])
 		return;
 	if (!legibility_too_small(look)
-		&& legibility_cap_of(text, look) < legibility_cap(text->role) - 1e-9)
+		&& legibility_cap_of(text, look) < legibility_cap(text->role, look) - 1e-9)
 		faults_push_draw(faults, RULE_SMALL, "capitals under its role's least", text);
 	if (width_of(text, look) > text->rect.w)
 		faults_push_draw(faults, RULE_WIDE, "wider than the box it was given", text);

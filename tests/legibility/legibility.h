@@ -12,8 +12,8 @@
 void legibility_judge(const struct drawlist *list, const struct look *look,
 	struct faults *faults);
 
-/* Least capitals of a role in percent of u, at text scale 100. */
-double legibility_cap(enum role role);
+/* Least capitals of a role in percent of u, at text scale 100; on a wall they are larger. */
+double legibility_cap(enum role role, const struct look *look);
 
 /* Height of this text's capitals in percent of u, text scale taken off. */
 double legibility_cap_of(const struct draw *draw, const struct look *look);

@@ -30,6 +30,7 @@ struct said {
 	int line_count, line_capacity, pages;
 	struct said_whole *wholes;
 	int whole_count;
+	uint64_t pictures;    /* bit i: page i shows one, which says something without words */
 };
 
 void said_init(struct said *said, struct arena *arena);

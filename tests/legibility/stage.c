@@ -13,6 +13,8 @@ void stage_open(struct stage *stage, struct bank *bank)
 {
 	memset(stage, 0, sizeof *stage);
 	arena_init(&stage->arena);
+	names_init(&stage->names);
+	drawlist_init(&stage->wall);
 	stage->bank = bank;
 	stage->settings = settings_default();
 	memory_init(&stage->studied.memory, TURN_HOUR_DEFAULT);
@@ -41,6 +43,8 @@ void stage_close(struct stage *stage)
 	rounds_close(stage);
 	stage_forget(stage);
 	study_past_close(&stage->studied);
+	names_close(&stage->names);
+	drawlist_close(&stage->wall);
 	bank_close(stage->bank);
 	arena_close(&stage->arena);
 }
@@ -55,7 +59,7 @@ void stage_reset(struct stage *stage)
 	ui_init(&stage->ui, &stage->settings);
 	stage->model = (struct model){ .ui = &stage->ui, .bank = stage->bank,
 		.learner = &stage->learner, .settings = &stage->settings, .version = "0.1.0",
-		.now_ms = TIMES };
+		.names = &stage->names, .now_ms = TIMES };
 }
 
 bool stage_send(struct stage *stage, struct message *message)

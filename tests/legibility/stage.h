@@ -19,6 +19,8 @@ struct stage {
 	struct study study;
 	struct doubt doubt;
 	struct study_past studied;    /* made up, too */
+	struct names names;           /* of a class */
+	struct drawlist wall;         /* as a projector of 1024 by 768 shows it */
 	struct model model;
 	int64_t sequence;
 };
@@ -55,6 +57,17 @@ void stage_remember(struct stage *stage, int days, int ago);
 void stage_forget(struct stage *stage);
 /* A session of study of all that is due then, in either form, the first card shown. */
 void stage_study(struct stage *stage, bool as_question);
+
+/* stage_class.c: a lesson of these questions before so many teams, in its lobby; the last of them
+ * raise hands and buzz. Each has a name of the greatest length. */
+void stage_class(struct stage *stage, struct rules rules, const int *chosen, int count, int teams);
+/* What the teacher does, and a team. */
+bool stage_teach(struct stage *stage, enum message_kind kind, int64_t a, int64_t b);
+bool stage_play(struct stage *stage, int team, enum message_kind kind, int64_t a, int64_t b);
+/* The teams answer the open question, as far as its kind allows, each otherwise. */
+void stage_answers(struct stage *stage);
+/* There is a projector, or none. */
+void stage_wall(struct stage *stage, bool there);
 
 /* A past of `count` rounds of all modes, the newest of which are unfinished as said. */
 void stage_past(struct stage *stage, int count, bool unfinished_quiz, bool unfinished_cards);

@@ -38,10 +38,13 @@ static void see(struct walk *walk, const char *scene, unsigned flags, struct loo
 	char where[WHERE];
 	struct ui *ui = &walk->stage.ui;
 	bool pad = ui->pad, touch = ui->touch;
+	if (flags & (INSPECT_WALL | INSPECT_ALONE))
+		look->text_scale = 100;
 	snprintf(where, sizeof where, "%s: %s at %dx%d, %d %%, %s%s%s", walk->bank_name, scene,
 		look->width, look->height, look->text_scale, themes[theme],
 		look->metrics == &metrics_stand_in ? "" : ", fonts", hands[hand]);
 	look->still = true;
+	look->wall = flags & INSPECT_WALL;
 	look->language = walk->language;
 	ui->pad = ui->pad || hand == 1;
 	ui->touch = ui->touch || hand == 2;
@@ -99,4 +102,5 @@ void walk_all(struct walk *walk)
 	walk_questions(walk);
 	walk_cards(walk);
 	walk_ends(walk);
+	walk_class(walk);
 }

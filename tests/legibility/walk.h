@@ -42,6 +42,8 @@ void walk_cards(struct walk *walk);
 void walk_ends(struct walk *walk);
 /* walk_study.c: study, and what is told of it. */
 void walk_study(struct walk *walk);
+/* walk_class.c: the wall and the presenter's window. */
+void walk_class(struct walk *walk);
 /* walk_around.c: everything around a round. */
 void walk_around(struct walk *walk);
 
