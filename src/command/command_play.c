@@ -1,14 +1,16 @@
 /* readback [BANK...]: the game in its window. The frame on one page: draw, show, wait, input. */
 #include "command/command.h"
 #include "command/options.h"
-#include "command/session.h"
+#include "command/session_parts.h"
+#include "command/sounding.h"
 #include "shell/clock.h"
-#include "shell/displays_read.h"
 #include "shell/events.h"
 #include "shell/folders.h"
 #include "shell/speech.h"
 #include "shell/fonts.h"
 #include "shell/player.h"
+#include "shell/projector.h"
+#include "shell/video.h"
 #include "shell/watch.h"
 #include "shell/window.h"
 
@@ -25,16 +27,15 @@ struct play {
 	const char *folders[FOLDERS_MAX]; /* that may hold banks */
 	int folder_count;
 	const char *profile;
+	const char *share;                /* the program's own data */
 	int display, width, height; /* width 0: as set */
 	struct session session;
 	struct fonts *fonts;
 	struct player *player;
 	struct window *window;
-	struct window *wall;              /* on the projector, while a lesson is given; or NULL */
-	struct player *wall_player;
-	bool wall_failed;                 /* it could not be opened: not tried again and again */
-	struct displays displays;
+	struct projector *projector;      /* a second window, while a lesson is given */
 	struct events *events;
+	struct sounding sounding;
 	struct watch *watch;              /* from the first frame on */
 	const char *watched;              /* the session's bank_path when it was set */
 	int64_t began_ms;
@@ -165,7 +166,7 @@ static void places_find(struct play *play)
 		play->options.settings = arena_format(arena, "%s/settings.cfg", config);
 		play->options.themes = arena_format(arena, "%s/theme.cfg", config);
 	}
-	const char *share = folder_share(arena);
+	const char *share = play->share = folder_share(arena);
 	if (data)
 		play->folders[play->folder_count++] = arena_format(arena, "%s/banks", data);
 	play->folders[play->folder_count++] = ".";
@@ -187,39 +188,30 @@ static bool play_open(struct play *play, struct error *error)
 	struct error cache;
 	play->began_ms = clock_ms();
 	places_find(play);
-	if (!fonts_open(&play->fonts, folder_share(&play->arena), error))
+	if (!fonts_open(&play->fonts, play->share, error))
 		return false;
 	now = now_of(play);
 	session_open(&play->session, &play->options, &now);
 	struct window_wish wish = { .title = "Readback", .display = play->display,
 		.full_screen = !play->width && play->session.settings.full_screen,
-		.w = play->width, .h = play->height,
-		.cache = folder_get(&play->arena, FOLDER_CACHE, &cache) };
-	if (!window_open(&play->window, &wish, error))
+		.w = play->width, .h = play->height };
+	if (!video_open(wish.title, folder_get(&play->arena, FOLDER_CACHE, &cache), error)
+		|| !window_open(&play->window, &wish, error))
 		return false;
 	play->session.full_screen = window_is_full_screen(play->window);
 	player_open(&play->player, play->fonts);
 	events_open(&play->events, play->window);
+	projector_open(&play->projector, play->window, play->fonts, play->events);
 	return true;
-}
-
-static void wall_close(struct play *play)
-{
-	events_wall(play->events, NULL);
-	player_close(play->wall_player);
-	window_close(play->wall);
-	play->wall_player = NULL;
-	play->wall = NULL;
-	window_focus(play->window);
 }
 
 static void play_close(struct play *play)
 {
 	/* Every answer is on disk already. Nobody waits for what is left to do, nor does the journal
 	 * for a window that closes slowly. */
-	if (play->wall)
-		wall_close(play);
 	window_hide(play->window);
+	projector_close(play->projector);
+	sounding_close(&play->sounding);
 	struct now now = now_of(play);
 	session_backup(&play->session, &now);
 	session_close(&play->session);
@@ -227,56 +219,35 @@ static void play_close(struct play *play)
 	events_close(play->events);
 	player_close(play->player);
 	window_close(play->window);
+	video_close();
 	fonts_close(play->fonts);
 }
 
-/* Opens, closes and moves the windows to where they belong now. */
-static void windows_place(struct play *play)
+/* Which displays there are, at the start (where it takes no time from the first frame) and where
+ * one that was left out is wanted again. */
+static void displays_tell(struct play *play)
 {
-	struct session *session = &play->session;
-	struct placement placement = session_placement(session);
-	const struct display *items = session->displays.items;
-	struct error error;
-	if (placement.wall < 0) {
-		if (play->wall)
-			wall_close(play);
-		play->wall_failed = false;
-		return;
-	}
-	window_move(play->window, items[placement.own].index);
-	if (play->wall && window_display(play->wall) != items[placement.wall].index)
-		wall_close(play);
-	struct window_wish wish = { .title = "Readback", .display = items[placement.wall].index,
-		.wall = true };
-	if (play->wall || play->wall_failed)
-		return;
-	if (!window_open(&play->wall, &wish, &error)) {
-		play->wall_failed = true;
-		ui_notice(&session->ui, error.text);
-		return;
-	}
-	player_open(&play->wall_player, play->fonts);
-	events_wall(play->events, play->wall);
-	window_focus(play->window);
+	struct input input = { .kind = INPUT_DISPLAYS, .displays = events_displays(play->events) };
+	struct now now = now_of(play);
+	projector_displays_changed(play->projector);
+	session_input(&play->session, &input, &now);
 }
 
 static bool wall_show(struct play *play, const struct now *now, struct error *error)
 {
-	struct rect rects[PLAYER_RECTS];
+	struct session *session = &play->session;
+	struct error refused;
 	int width, height;
-	windows_place(play);
-	if (!play->wall)
+	/* The next lesson has all displays again. */
+	if (events_wall_lost(play->events) && !session_in_class(session))
+		displays_tell(play);
+	if (!projector_place(play->projector, &session->displays, session_placement(session), &refused))
+		ui_notice(&session->ui, refused.text);
+	if (!projector_size(play->projector, &width, &height))
 		return true;
-	window_size(play->wall, &width, &height);
-	const struct drawlist *list = session_wall(&play->session, fonts_metrics(play->fonts), width,
-		height, now);
-	struct SDL_Surface *surface = list ? window_surface(play->wall, error) : NULL;
-	if (!surface)
-		return !list;
-	int count = player_draw(play->wall_player, list, surface, rects);
-	if (count)
-		window_update(play->wall, rects, count);
-	return true;
+	const struct drawlist *list = session_wall(session, fonts_metrics(play->fonts), width, height,
+		now);
+	return !list || projector_draw(play->projector, list, error);
 }
 
 static bool frame_show(struct play *play, const struct now *now, struct error *error)
@@ -321,24 +292,27 @@ static void wishes_carry(struct play *play)
 static void input_take(struct play *play, const struct input *input)
 {
 	struct now now = now_of(play);
+	/* The key that swaps two displays brings back the one whose window was closed. */
+	if (input->kind == INPUT_KEY && input->code == KEY_F8 && events_wall_lost(play->events)) {
+		displays_tell(play);
+		return;
+	}
 	if (input->kind == INPUT_SIZE)
 		player_forget(play->player);
-	/* A wall in another size, or on another display, is drawn whole. */
-	if ((input->kind == INPUT_WAKE || input->kind == INPUT_DISPLAYS) && play->wall)
-		player_forget(play->wall_player);
 	if (input->kind == INPUT_DISPLAYS)
-		play->wall_failed = false;
+		projector_displays_changed(play->projector);
 	session_input(&play->session, input, &now);
 	wishes_carry(play);
 }
 
-/* Which displays there are is known only now: it takes no time from the first frame. */
-static void displays_tell(struct play *play)
+/* Behind the frame: it is seen first. */
+static void sounds_play(struct play *play)
 {
-	play->displays = displays_read();
-	struct input input = { .kind = INPUT_DISPLAYS, .displays = &play->displays };
-	struct now now = now_of(play);
-	session_input(&play->session, &input, &now);
+	struct session *session = &play->session;
+	struct error error;
+	if (!sounding_follow(&play->sounding, session_in_class(session) ? session->round : NULL,
+		session->settings.sounds, play->share, &error))
+		ui_notice(&session->ui, error.text);
 }
 
 static bool play_run(struct play *play, struct error *error)
@@ -355,6 +329,7 @@ static bool play_run(struct play *play, struct error *error)
 			displays_tell(play);
 		}
 		first = false;
+		sounds_play(play);
 		if (play->session.unexamined)
 			session_examine_begin(&play->session, play->events);
 		if (play->watched != play->session.bank_path)

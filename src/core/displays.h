@@ -18,6 +18,13 @@ struct displays {
 	int count;
 };
 
+/* One more, behind the others; more than DISPLAYS_MAX are passed over. A name that is there
+ * already, or is empty, gets its number among its likes: "DELL P2417H (2)". */
+void displays_push(struct displays *displays, const char *name, int w, int h, int index);
+
+/* Without the one at a place: its projector was lost, or its window closed. */
+void displays_drop(struct displays *displays, int place);
+
 /* Where the windows are: places in the list. */
 struct placement {
 	int own;  /* the presenter's, or the only window's */

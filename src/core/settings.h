@@ -26,6 +26,7 @@ struct settings {
 	struct rules quiz;     /* the last quiz asked for */
 	struct rules cards;
 	struct rules lesson;   /* the last class's */
+	bool sounds;           /* a class's */
 	char wall[DISPLAY_NAME_MAX]; /* the display that was the wall last; "" none */
 	struct study_settings study;
 	int backup_megabytes;  /* that a profile's backups may take; the newest stays in any case */

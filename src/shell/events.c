@@ -12,11 +12,15 @@
 /* Our own events, by their distance from the first registered. */
 enum { OWN_WAKE, OWN_PLUGGED, OWN_CHANGED, OWN_TOLD, OWN_EVENTS };
 
+enum { POINTER_RESTS_MS = 1500 }; /* on the wall, before it is hidden */
+
 struct events {
 	struct window *window;
 	struct window *wall;  /* NULL: there is none */
+	int64_t pointer_ms;   /* when the pointer on the wall is to be hidden; -1: it is not there */
 	bool key_ups;
 	struct displays displays; /* as they were told last */
+	bool wall_lost;       /* one of them was left out */
 	struct pads *pads;    /* NULL until they are started */
 	struct arena text;
 	uint32_t own;         /* type of the first of our own */
@@ -30,6 +34,7 @@ void events_open(struct events **out, struct window *window)
 	struct events *events = calloc(1, sizeof *events);
 	CHECK(events);
 	events->window = window;
+	events->pointer_ms = -1;
 	arena_init(&events->text);
 	events->own = SDL_RegisterEvents(OWN_EVENTS);
 	CHECK(events->own != (uint32_t)-1);
@@ -50,10 +55,23 @@ void events_close(struct events *events)
 void events_wall(struct events *events, struct window *wall)
 {
 	events->wall = wall;
+	events->pointer_ms = -1;
 	SDL_ShowCursor(SDL_ENABLE);
 }
 
-void events_key_ups(struct events *events, bool on)
+const struct displays *events_displays(struct events *events)
+{
+	events->wall_lost = false;
+	events->displays = displays_read();
+	return &events->displays;
+}
+
+bool events_wall_lost(const struct events *events)
+{
+	return events->wall_lost;
+}
+
+void events_keys(struct events *events, bool on)
 {
 	events->key_ups = on;
 }
@@ -124,11 +142,40 @@ static bool is_wall(const struct events *events, uint32_t id)
 	return events->wall && window_id(events->wall) == id;
 }
 
+/* The own window, or none: what came late from a wall that is closed by now is neither. */
+static bool is_own(const struct events *events, uint32_t id)
+{
+	return id == 0 || id == window_id(events->window);
+}
+
+/* Seen while it moves, so that it can be found; then it stands in nobody's sight. */
+static void pointer_on_wall(struct events *events)
+{
+	SDL_ShowCursor(SDL_ENABLE);
+	events->pointer_ms = clock_ms() + POINTER_RESTS_MS;
+}
+
+static void pointer_leaves(struct events *events)
+{
+	SDL_ShowCursor(SDL_ENABLE);
+	events->pointer_ms = -1;
+}
+
+static uint32_t mouse_window(const SDL_Event *event)
+{
+	switch (event->type) {
+	case SDL_MOUSEMOTION: return event->motion.windowID;
+	case SDL_MOUSEWHEEL: return event->wheel.windowID;
+	default: return event->button.windowID; /* pressed or released */
+	}
+}
+
 static bool take_mouse(struct events *events, const SDL_Event *event, struct input *input)
 {
-	/* On the wall there is nothing to press. */
-	if (is_wall(events, event->type == SDL_MOUSEMOTION ? event->motion.windowID
-		: event->type == SDL_MOUSEWHEEL ? event->wheel.windowID : event->button.windowID))
+	uint32_t id = mouse_window(event);
+	if (event->type == SDL_MOUSEMOTION && is_wall(events, id))
+		pointer_on_wall(events);
+	if (!is_own(events, id))
 		return false;
 	if (event->type == SDL_MOUSEMOTION)
 		return event->motion.which != SDL_TOUCH_MOUSEID
@@ -150,7 +197,7 @@ static bool take_finger(struct events *events, const SDL_Event *event, struct in
 	const SDL_TouchFingerEvent *finger = &event->tfinger;
 	enum input_kind kind = INPUT_MOVE;
 	if (event->type == SDL_FINGERDOWN) {
-		if (events->touching)
+		if (events->touching || !is_own(events, finger->windowID))
 			return false;
 		events->touching = true;
 		events->finger = finger->fingerId;
@@ -170,25 +217,54 @@ static bool take_finger(struct events *events, const SDL_Event *event, struct in
 	return true;
 }
 
-/* The pointer has no business on the wall; what was covered is shown again. */
-static void take_wall(struct events *events, const SDL_WindowEvent *event)
+static bool tell_displays(struct events *events, struct input *input)
 {
-	if (event->event == SDL_WINDOWEVENT_ENTER)
-		SDL_ShowCursor(SDL_DISABLE);
-	else if (event->event == SDL_WINDOWEVENT_LEAVE)
-		SDL_ShowCursor(SDL_ENABLE);
-	else if (event->event == SDL_WINDOWEVENT_EXPOSED)
+	*input = (struct input){ .kind = INPUT_DISPLAYS, .displays = &events->displays };
+	return true;
+}
+
+/* A window that was closed is a projector that is gone; the lesson goes on in the other one. */
+static bool wall_lose(struct events *events, struct input *input)
+{
+	int at = window_display(events->wall);
+	events_displays(events);
+	for (int i = 0; i < events->displays.count && !events->wall_lost; i++)
+		if (events->displays.items[i].index == at) {
+			displays_drop(&events->displays, i);
+			events->wall_lost = true;
+		}
+	return events->wall_lost && tell_displays(events, input);
+}
+
+static bool take_wall(struct events *events, const SDL_WindowEvent *event, struct input *input)
+{
+	int w, h;
+	switch (event->event) {
+	case SDL_WINDOWEVENT_ENTER:
+		pointer_on_wall(events);
+		return false;
+	case SDL_WINDOWEVENT_LEAVE:
+		pointer_leaves(events);
+		return false;
+	case SDL_WINDOWEVENT_EXPOSED:
 		window_refresh(events->wall);
+		return false;
+	case SDL_WINDOWEVENT_CLOSE: return wall_lose(events, input);
+	case SDL_WINDOWEVENT_SIZE_CHANGED:
+		window_size(events->wall, &w, &h);
+		*input = (struct input){ .kind = INPUT_SIZE, .x = w, .y = h, .wall = true };
+		return true;
+	default: return false; /* any of SDL's */
+	}
 }
 
 static bool take_window(struct events *events, const SDL_WindowEvent *event, struct input *input)
 {
 	int w, h;
-	if (is_wall(events, event->windowID)) {
-		take_wall(events, event);
-		/* In another size it has to be drawn anew. */
-		return event->event == SDL_WINDOWEVENT_SIZE_CHANGED;
-	}
+	if (is_wall(events, event->windowID))
+		return take_wall(events, event, input);
+	if (!is_own(events, event->windowID))
+		return false;
 	if (event->event == SDL_WINDOWEVENT_CLOSE && events->wall) {
 		/* With two windows SDL leaves it to us. */
 		input->kind = INPUT_QUIT;
@@ -214,8 +290,10 @@ static bool take_window(struct events *events, const SDL_WindowEvent *event, str
 	}
 }
 
-static bool take_key(const SDL_KeyboardEvent *event, struct input *input)
+static bool take_key(const struct events *events, const SDL_KeyboardEvent *event,
+	struct input *input)
 {
+	input->wall = is_wall(events, event->windowID);
 	input->kind = event->type == SDL_KEYUP ? INPUT_KEY_UP : INPUT_KEY;
 	input->code = (int)event->keysym.scancode;
 	input->mods = modifiers(event->keysym.mod);
@@ -235,12 +313,11 @@ static bool translate(struct events *events, const SDL_Event *event, struct inpu
 {
 	*input = (struct input){ .kind = INPUT_WAKE };
 	switch (event->type) {
-	case SDL_KEYDOWN: return take_key(&event->key, input);
-	case SDL_KEYUP: return events->key_ups && take_key(&event->key, input);
+	case SDL_KEYDOWN: return take_key(events, &event->key, input);
+	case SDL_KEYUP: return events->key_ups && take_key(events, &event->key, input);
 	case SDL_DISPLAYEVENT:
-		events->displays = displays_read();
-		*input = (struct input){ .kind = INPUT_DISPLAYS, .displays = &events->displays };
-		return true;
+		events_displays(events);
+		return tell_displays(events, input);
 	case SDL_TEXTINPUT: return take_text(events, INPUT_TEXT, event->text.text, input);
 	case SDL_TEXTEDITING: return take_text(events, INPUT_COMPOSE, event->edit.text, input);
 	case SDL_TEXTEDITING_EXT:
@@ -281,15 +358,30 @@ static bool is_overtaken(const SDL_Event *event)
 		&& next.type == event->type;
 }
 
-/* How long to sleep: until the caller's moment or the pads' next poll; -1 without end. */
+/* The earlier of two moments; -1 is never. */
+static int64_t sooner(int64_t a, int64_t b)
+{
+	return a < 0 ? b : b < 0 || a < b ? a : b;
+}
+
+/* How long to sleep: until the caller's moment, the pads' next poll or a pointer's end; -1
+ * without end. */
 static int sleep_ms(const struct events *events, int64_t until, int64_t now)
 {
 	int64_t due = events->pads ? pads_due(events->pads, now) : -1;
-	int64_t end = until < 0 ? due : due < 0 || until < due ? until : due;
+	int64_t end = sooner(sooner(until, due), events->pointer_ms);
 	if (end < 0)
 		return -1;
 	int64_t left = end - now;
 	return left < 0 ? 0 : left < 1000000 ? (int)left : 1000000;
+}
+
+static void pointer_hide(struct events *events, int64_t now)
+{
+	if (events->pointer_ms < 0 || now < events->pointer_ms)
+		return;
+	SDL_ShowCursor(SDL_DISABLE);
+	events->pointer_ms = -1;
 }
 
 /* SDL_WaitEventTimeout with no time to wait stops at marks that it left in the queue itself,
@@ -311,6 +403,7 @@ bool events_wait(struct events *events, int64_t until, struct input *input)
 		int64_t now = clock_ms();
 		if (events->pads && pads_poll(events->pads, now, input))
 			return true;
+		pointer_hide(events, now);
 		SDL_Event event;
 		if (next_event(&event, sleep_ms(events, until, now))) {
 			if (!is_overtaken(&event) && translate(events, &event, input))

@@ -15,11 +15,18 @@ struct events;
 void events_open(struct events **events, struct window *window);
 void events_close(struct events *events); /* NULL is allowed */
 
-/* The window on the projector, too, from now on; NULL: it is closed. What is pressed in it has
- * `wall` set, and its size is told by nobody: whoever draws it asks. Borrowed. */
+/* The window on the projector, too, from now on; NULL: it is closed. Keys typed into it, and its
+ * size, have `wall` set; there is nothing on it to be pressed, so that a pointer or finger there
+ * is told to nobody, and the pointer vanishes when it rests. Borrowed. */
 void events_wall(struct events *events, struct window *wall);
+/* Which displays there are, from now on at each change too. Who closes the wall's window loses
+ * its display: it is left out, until displays change or events_displays is called again. The list
+ * is valid until the next INPUT_DISPLAYS. */
+const struct displays *events_displays(struct events *events);
+/* Is a display left out? */
+bool events_wall_lost(const struct events *events);
 /* Releases of keys are told as well, or (as at first) not. */
-void events_key_ups(struct events *events, bool on);
+void events_keys(struct events *events, bool on);
 
 /* Looks for gamepads from now on: after the first frame, since it takes time. */
 void events_start_pads(struct events *events);

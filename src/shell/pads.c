@@ -4,7 +4,9 @@
 #include "shell/plugs.h"
 
 #include <SDL.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum {
 	PADS_MAX = 16,
@@ -12,10 +14,19 @@ enum {
 	STICK_OFF = 12000, /* lower, so that a trembling stick presses once */
 };
 
+/* How a device is known again, once it was open. */
+struct mark {
+	bool known;
+	SDL_JoystickGUID guid; /* its make and model */
+	char serial[64];       /* "": it has none */
+	char path[64];         /* where it was plugged in; "": not told */
+};
+
 struct one_pad {
 	SDL_GameController *controller; /* NULL: none, or */
-	SDL_Joystick *buttons;          /* a set of buttons; both NULL: free */
+	SDL_Joystick *buttons;          /* a set of buttons; both NULL: nothing is open */
 	SDL_JoystickID id;
+	struct mark mark;  /* kept when it is gone */
 	int stick[2];      /* pushed along x, y: -1, 0, 1 */
 	int held;          /* enum pad of a direction, PAD_NONE */
 	int64_t repeat_at;
@@ -52,7 +63,7 @@ static void pad_close(struct one_pad *pad)
 		SDL_GameControllerClose(pad->controller);
 	if (pad->buttons)
 		SDL_JoystickClose(pad->buttons);
-	*pad = (struct one_pad){ 0 };
+	*pad = (struct one_pad){ .mark = pad->mark };
 }
 
 void pads_close(struct pads *pads)
@@ -94,8 +105,6 @@ static struct one_pad *pad_with(struct pads *pads, SDL_JoystickID id)
 	return NULL;
 }
 
-/* A place that becomes free is taken by the next device: who is plugged in again is most often
- * told as the one that it was. */
 static int device_of(const struct pads *pads, const struct one_pad *pad)
 {
 	return (int)(pad - pads->all) + 1;
@@ -133,23 +142,64 @@ static bool tell(const struct pads *pads, const struct one_pad *pad, bool there,
 	return true;
 }
 
+static struct mark mark_of(SDL_Joystick *joystick)
+{
+	struct mark mark = { .known = true, .guid = SDL_JoystickGetGUID(joystick) };
+	const char *serial = SDL_JoystickGetSerial(joystick), *path = SDL_JoystickPath(joystick);
+	snprintf(mark.serial, sizeof mark.serial, "%s", serial ? serial : "");
+	snprintf(mark.path, sizeof mark.path, "%s", path ? path : "");
+	return mark;
+}
+
+/* How surely both are one device: 0 they are not, to 3. */
+static int likeness(const struct mark *a, const struct mark *b)
+{
+	if (!a->known || memcmp(&a->guid, &b->guid, sizeof a->guid) != 0)
+		return 0;
+	if (a->serial[0] && b->serial[0])
+		return strcmp(a->serial, b->serial) == 0 ? 3 : 0;
+	return a->path[0] && strcmp(a->path, b->path) == 0 ? 2 : 1;
+}
+
+/* The number for a device: its own from before, else one that nobody had, else one whose device
+ * is gone. NULL: all are taken. */
+static struct one_pad *place_for(struct pads *pads, const struct mark *mark)
+{
+	struct one_pad *best = NULL;
+	int most = -1;
+	for (int i = 0; i < PADS_MAX; i++) {
+		struct one_pad *pad = &pads->all[i];
+		int alike = likeness(&pad->mark, mark);
+		int worth = alike ? 1 + alike : !pad->mark.known;
+		if (!is_open(pad) && worth > most) {
+			best = pad;
+			most = worth;
+		}
+	}
+	return best;
+}
+
 static bool pad_added(struct pads *pads, int device, bool controller, struct input *input)
 {
 	SDL_JoystickID id = SDL_JoystickGetDeviceInstanceID(device);
 	if (pad_with(pads, id) || controller != (SDL_IsGameController(device) == SDL_TRUE))
 		return false;
-	for (int i = 0; i < PADS_MAX; i++) {
-		struct one_pad *pad = &pads->all[i];
-		if (is_open(pad))
-			continue;
-		*pad = (struct one_pad){ .id = id };
-		if (controller)
-			pad->controller = SDL_GameControllerOpen(device);
-		else
-			pad->buttons = SDL_JoystickOpen(device);
-		return is_open(pad) && tell(pads, pad, true, input);
+	struct one_pad new = { .id = id };
+	if (controller)
+		new.controller = SDL_GameControllerOpen(device);
+	else
+		new.buttons = SDL_JoystickOpen(device);
+	if (!is_open(&new))
+		return false;
+	new.mark = mark_of(controller ? SDL_GameControllerGetJoystick(new.controller) : new.buttons);
+	struct one_pad *pad = place_for(pads, &new.mark);
+	/* Pedals and the like have nothing to press. */
+	if (!pad || (new.buttons && SDL_JoystickNumButtons(new.buttons) < 1)) {
+		pad_close(&new);
+		return false;
 	}
-	return false;
+	*pad = new;
+	return tell(pads, pad, true, input);
 }
 
 static bool pad_removed(struct pads *pads, SDL_JoystickID id, struct input *input)

@@ -1,6 +1,11 @@
-/* Gamepads: SDL's controllers as buttons, the left stick as a direction pad. None is asked for
- * its state unless it is open, and then 125 times a second; that one was plugged in is told by
- * the system (inotify) in a thread that sleeps otherwise and only pushes an event. */
+/* Gamepads: SDL's controllers as buttons, the left stick as a direction pad; and what is no gamepad
+ * but has buttons, as a Buzz! set, as bare buttons. None is asked for its state unless it is open,
+ * and then 125 times a second; that one was plugged in is told by the system (inotify) in a thread
+ * that sleeps otherwise and only pushes an event.
+ *
+ * Each has a number from 1, which stays its own: plugged in again it gets the same one, as far as
+ * devices can be told apart (two alike without serial numbers by the socket, then in their
+ * order). */
 #ifndef SHELL_PADS_H
 #define SHELL_PADS_H
 
@@ -36,7 +41,7 @@ int64_t pads_due(const struct pads *pads, int64_t now);
  * repeats. */
 bool pads_poll(struct pads *pads, int64_t now, struct input *input);
 
-/* One of SDL's controller events; true with *input where it says something. */
+/* One of SDL's controller or joystick events; true with *input where it says something. */
 bool pads_translate(struct pads *pads, const SDL_Event *event, int64_t now, struct input *input);
 
 #endif

@@ -7,7 +7,6 @@
 #include <SDL.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { OWN_WIDTH = 1280, OWN_HEIGHT = 800 };
 
@@ -17,68 +16,8 @@ struct window {
 	bool typing;
 	struct rect field;    /* typed into */
 	SDL_Rect before;      /* full screen by hand; w 0: never was */
+	SDL_Point wanted, fitted; /* its size before it was moved to a smaller display, and there */
 };
-
-static void set_hints(const struct window_wish *wish)
-{
-	SDL_SetHint(SDL_HINT_APP_NAME, wish->title);
-	/* A touch is told apart from a mouse by shell/events. */
-	SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
-	SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
-	SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
-	SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");
-	/* What was answered is on disk: a signal may end the program at once. SDL would only look
-	 * for it at the next event. */
-	SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
-	/* A still page is read, not watched: the desktop may dim and lock as it likes. */
-	SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
-	SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
-	/* Xlib parses a large table of dead keys at each start unless it may keep it parsed. It
-	 * refuses that to root. */
-	if (wish->cache && geteuid() != 0)
-		setenv("XCOMPOSECACHE", wish->cache, 0);
-	setenv("SDL_VIDEO_X11_WMCLASS", "readback", 0);
-}
-
-static bool is_set(const char *variable)
-{
-	const char *value = getenv(variable);
-	return value && *value;
-}
-
-static bool no_display(struct error *error)
-{
-	if (is_set("SDL_VIDEODRIVER"))
-		return error_set(error, "cannot open a window: SDL_VIDEODRIVER is %s, and that gives: %s",
-			getenv("SDL_VIDEODRIVER"), SDL_GetError());
-	if (is_set("DISPLAY") || is_set("WAYLAND_DISPLAY"))
-		return error_set(error, "cannot open a window: the display %s does not answer (%s); start "
-			"readback from a desktop session, or under a display in memory: xvfb-run readback",
-			getenv(is_set("DISPLAY") ? "DISPLAY" : "WAYLAND_DISPLAY"), SDL_GetError());
-	return error_set(error, "cannot open a window: there is no display, neither DISPLAY nor "
-		"WAYLAND_DISPLAY is set; start readback from a desktop session, or under a display in "
-		"memory: xvfb-run readback (package xvfb)");
-}
-
-static bool video_open(const struct window_wish *wish, struct error *error)
-{
-	set_hints(wish);
-	/* Asked outright, SDL also tries drivers that show no window to anybody. */
-	bool x11 = is_set("DISPLAY"), wayland = is_set("WAYLAND_DISPLAY");
-	if (!x11 && !wayland && !is_set("SDL_VIDEODRIVER"))
-		return no_display(error);
-	if (x11 || wayland)
-		SDL_SetHint(SDL_HINT_VIDEODRIVER, !wayland ? "x11" : x11 ? "x11,wayland" : "wayland");
-	if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
-		return no_display(error);
-	/* By default SDL shows a surface through OpenGL: three times the start and six times the
-	 * memory where there is no graphics card. On Wayland its other way is said to fail. */
-	if (strcmp(SDL_GetCurrentVideoDriver(), "x11") == 0)
-		SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-	/* SDL takes text from the start; here that begins where a field is typed into. */
-	SDL_StopTextInput();
-	return true;
-}
 
 /* What suits a desk, or as much of it as the display has room for beside panels and borders. */
 static void size_choose(int display, int *w, int *h)
@@ -94,13 +33,14 @@ static void size_choose(int display, int *w, int *h)
 }
 
 /* Under X11 without a window manager nothing else makes it cover the display. */
-static SDL_Window *wall_make(const struct window_wish *wish, int display)
+static SDL_Window *wall_make(const struct window_wish *wish)
 {
 	SDL_Rect all;
 	Uint32 flags = SDL_WINDOW_BORDERLESS | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_SKIP_TASKBAR
 		| SDL_WINDOW_FULLSCREEN_DESKTOP;
-	if (SDL_GetDisplayBounds(display, &all) != 0)
+	if (SDL_GetDisplayBounds(wish->display, &all) != 0)
 		return NULL;
+	/* Each stays where it is when the other has the keyboard. */
 	SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
 	return SDL_CreateWindow(wish->title, all.x, all.y, all.w, all.h, flags);
 }
@@ -108,8 +48,6 @@ static SDL_Window *wall_make(const struct window_wish *wish, int display)
 bool window_open(struct window **out, const struct window_wish *wish, struct error *error)
 {
 	*out = NULL;
-	if (!video_open(wish, error))
-		return false;
 	bool there = wish->display > 0 && wish->display < SDL_GetNumVideoDisplays();
 	int display = there ? wish->display : 0;
 	int at = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display);
@@ -118,13 +56,10 @@ bool window_open(struct window **out, const struct window_wish *wish, struct err
 	int w = wish->w, h = wish->h;
 	if (w <= 0 || h <= 0)
 		size_choose(display, &w, &h);
-	SDL_Window *sdl = wish->wall ? wall_make(wish, display)
+	SDL_Window *sdl = wish->wall ? wall_make(wish)
 		: SDL_CreateWindow(wish->title, at, at, w, h, flags);
-	if (!sdl) {
-		error_set(error, "cannot open a window: %s", SDL_GetError());
-		SDL_QuitSubSystem(SDL_INIT_VIDEO);
-		return false;
-	}
+	if (!sdl)
+		return error_set(error, "cannot open a window: %s", SDL_GetError());
 	struct window *window = calloc(1, sizeof *window);
 	CHECK(window);
 	window->sdl = sdl;
@@ -146,7 +81,6 @@ void window_close(struct window *window)
 	window_hide(window);
 	picture_close(window->canvas);
 	SDL_DestroyWindow(window->sdl);
-	SDL_QuitSubSystem(SDL_INIT_VIDEO);
 	free(window);
 }
 
@@ -234,20 +168,46 @@ int window_display(const struct window *window)
 	return SDL_GetWindowDisplayIndex(window->sdl);
 }
 
+bool window_covers(const struct window *window, int display)
+{
+	SDL_Rect all;
+	int x, y, w, h;
+	SDL_GetWindowPosition(window->sdl, &x, &y);
+	SDL_GetWindowSize(window->sdl, &w, &h);
+	return SDL_GetDisplayBounds(display, &all) == 0 && x == all.x && y == all.y && w == all.w
+		&& h == all.h;
+}
+
+/* As large as it was, as far as the display has room: on a smaller one it waits for its size. */
+static void size_fit(struct window *window, const SDL_Rect *room)
+{
+	SDL_Point now;
+	SDL_GetWindowSize(window->sdl, &now.x, &now.y);
+	bool fitted = now.x == window->fitted.x && now.y == window->fitted.y;
+	SDL_Point wanted = fitted ? window->wanted : now;
+	window->wanted = wanted;
+	window->fitted.x = wanted.x < room->w ? wanted.x : room->w;
+	window->fitted.y = wanted.y < room->h ? wanted.y : room->h;
+	if (window->fitted.x != now.x || window->fitted.y != now.y)
+		SDL_SetWindowSize(window->sdl, window->fitted.x, window->fitted.y);
+}
+
 void window_move(struct window *window, int display)
 {
 	SDL_Rect all;
 	if (display == window_display(window) || SDL_GetDisplayBounds(display, &all) != 0)
 		return;
 	bool full = window_is_full_screen(window);
+	bool maximized = SDL_GetWindowFlags(window->sdl) & SDL_WINDOW_MAXIMIZED;
+	int middle = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display);
 	if (full)
 		window_full_screen(window, false);
-	int w, h;
-	SDL_GetWindowSize(window->sdl, &w, &h);
-	if (w > all.w || h > all.h)
-		SDL_SetWindowSize(window->sdl, w > all.w ? all.w : w, h > all.h ? all.h : h);
-	SDL_SetWindowPosition(window->sdl, (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display),
-		(int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display));
+	if (maximized)
+		SDL_RestoreWindow(window->sdl);
+	size_fit(window, &all);
+	SDL_SetWindowPosition(window->sdl, middle, middle);
+	if (maximized)
+		SDL_MaximizeWindow(window->sdl);
 	if (full)
 		window_full_screen(window, true);
 }

@@ -1,7 +1,5 @@
 /* A window, drawn by the processor on its own surface; there may be a second one, for a projector.
- * Owns SDL's video (the only part of SDL that starts before the first frame; it ends with the last
- * window) and the window. All sizes are pixels. It never decides
- * what is drawn. */
+ * Video is open before (shell/video.h). All sizes are pixels. It never decides what is drawn. */
 #ifndef SHELL_WINDOW_H
 #define SHELL_WINDOW_H
 
@@ -14,14 +12,12 @@ struct window;
 
 struct window_wish {
 	const char *title;
-	int display;          /* from 0; one that is not there is the first */
+	int display;          /* from 0; one that is not there is the first, but for a wall an error */
 	bool full_screen;
 	bool wall;            /* covers its display, and nothing is typed into it */
 	int w, h;             /* where not full screen; 0: as suits the display */
-	const char *cache;    /* a folder that exists, for what starting can reuse; may be NULL */
 };
 
-/* error: what is missing (a display) and how to get it. */
 bool window_open(struct window **window, const struct window_wish *wish, struct error *error);
 
 /* Out of sight at once: the person is done, whatever the program still does. NULL is allowed. */
@@ -47,6 +43,8 @@ void window_focus(struct window *window);
 void window_move(struct window *window, int display);
 /* The number of the display that most of it is on. */
 int window_display(const struct window *window);
+/* Is it just where that display is? */
+bool window_covers(const struct window *window, int display);
 
 void window_full_screen(struct window *window, bool on);
 bool window_is_full_screen(const struct window *window);

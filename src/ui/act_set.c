@@ -48,6 +48,7 @@ static bool set_rules(struct ui *ui, struct rules *rules, int setting, int value
 	case SET_STREAK:
 	case SET_HIDDEN:
 	case SET_AGAIN:
+	case SET_SOUNDS:
 	case SET_THEME:
 	case SET_TEXT_SCALE:
 	case SET_STILL:
@@ -127,6 +128,7 @@ static bool set_study(struct study_settings *study, int setting, int value)
 	case SET_STREAK:
 	case SET_HIDDEN:
 	case SET_AGAIN:
+	case SET_SOUNDS:
 		return false;
 	}
 	return false;
@@ -136,7 +138,8 @@ void act_set(struct ui *ui, const struct model *model, int setting, int value,
 	struct outbox *outbox)
 {
 	struct rules *rules = ui_screen(ui) == SCREEN_SETUP_CARDS ? &ui->cards : &ui->quiz;
-	if (ui_screen(ui) == SCREEN_CLASS_SETUP) {
+	/* Sounds belong to the room, not to the lesson. */
+	if (ui_screen(ui) == SCREEN_CLASS_SETUP && setting != SET_SOUNDS) {
 		set_lesson(ui, setting, value);
 		return;
 	}
@@ -155,6 +158,9 @@ void act_set(struct ui *ui, const struct model *model, int setting, int value,
 		break;
 	case SET_STILL:
 		outbox->settings.still = value;
+		break;
+	case SET_SOUNDS:
+		outbox->settings.sounds = value;
 		break;
 	case SET_TONGUE:
 		outbox->settings.tongue = (enum tongue_name)value;

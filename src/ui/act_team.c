@@ -111,7 +111,7 @@ static void team_leave(struct ui *ui, const struct model *model, enum source sou
 {
 	if (ui->team.player < model->round->class->player_count)
 		act_send(model, source, MESSAGE_LEAVE, 0, 0, outbox)->player = ui->team.player;
-	ui->claims[ui->team.player] = (struct claim){ 0, 0 };
+	ui->claims[ui->team.player] = (struct claim){ .device = 0 };
 	ui_back(ui, model->now_ms);
 }
 

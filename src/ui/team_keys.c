@@ -90,19 +90,22 @@ bool team_key(const struct ui *ui, const struct model *model, const struct input
 	return false;
 }
 
-/* Whose device it is; where a team with a pad has none (it was pulled out, or the program began
- * anew), who presses first takes it. A Buzz! set's five buttons are one team's. */
+/* Whose device it is, also when it was pulled out and is back; where a team with a pad has none (it
+ * is gone, or the program began anew), who presses first takes it. A Buzz! set's five buttons are
+ * one team's. */
 static int claimant(struct ui *ui, const struct model *model, int device, int button)
 {
 	const struct class *class = model->round->class;
 	int count = class->player_count < TEAMS_MAX ? class->player_count : TEAMS_MAX;
 	for (int i = 0; i < count; i++)
-		if (ui->claims[i].device == device && ui->claims[i].button == button)
+		if (ui->claims[i].device == device && ui->claims[i].button == button) {
+			ui->claims[i].gone = false;
 			return i;
+		}
 	for (int i = 0; i < count; i++)
 		if (class->players[i].present && class->players[i].way == WAY_PAD
-			&& !ui->claims[i].device) {
-			ui->claims[i] = (struct claim){ device, button };
+			&& (!ui->claims[i].device || ui->claims[i].gone)) {
+			ui->claims[i] = (struct claim){ .device = device, .button = button };
 			return i;
 		}
 	return -1;
@@ -144,8 +147,7 @@ bool team_device_gone(struct ui *ui, int device)
 	bool gone = false;
 	for (int i = 0; i < TEAMS_MAX; i++)
 		if (ui->claims[i].device == device) {
-			ui->claims[i] = (struct claim){ 0, 0 };
-			gone = true;
+			ui->claims[i].gone = gone = true;
 		}
 	return gone;
 }

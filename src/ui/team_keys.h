@@ -12,7 +12,8 @@ bool team_pad(struct ui *ui, const struct model *model, const struct input *inpu
 bool team_button(struct ui *ui, const struct model *model, const struct input *input,
 	struct outbox *outbox);
 
-/* The device was pulled out: its teams take the next one that they press. Was it any team's? */
+/* The device was pulled out: its teams have it again when it is back, or take another that they
+ * press. Was it any team's? */
 bool team_device_gone(struct ui *ui, int device);
 
 #endif

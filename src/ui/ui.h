@@ -77,7 +77,7 @@ enum setting {
 	SET_THEME, SET_TEXT_SCALE, SET_STILL, SET_FULL_SCREEN, SET_TONGUE,
 	SET_LENGTH, SET_TOPIC, SET_LEVEL, SET_ORDER, SET_TIMER, SET_SCORING, SET_FEEDBACK,
 	SET_TARGET, SET_MINUTES, SET_NEW, SET_CAP, SET_FORM, SET_TURN_HOUR,
-	SET_READING, SET_BOARD, SET_STREAK, SET_HIDDEN, SET_AGAIN,
+	SET_READING, SET_BOARD, SET_STREAK, SET_HIDDEN, SET_AGAIN, SET_SOUNDS,
 };
 
 enum { UI_DEPTH = 8, UI_NAME_MAX = 32, UI_NOTICE_MAX = 400 };
@@ -121,6 +121,7 @@ struct team_draft {
 struct claim {
 	int device;       /* 0 none */
 	int button;
+	bool gone;        /* pulled out: it is still theirs when it comes back */
 };
 
 struct drag {

@@ -60,6 +60,7 @@ static void assert_same(const struct settings *got, const struct settings *want)
 	assert_int_equal(got->still, want->still);
 	assert_int_equal(got->full_screen, want->full_screen);
 	assert_int_equal(got->tongue, want->tongue);
+	assert_int_equal(got->sounds, want->sounds);
 	rules_format(&got->quiz, got_text);
 	rules_format(&want->quiz, want_text);
 	assert_string_equal(got_text, want_text);
@@ -100,6 +101,7 @@ static struct settings unusual(void)
 	settings.quiz.scoring = SCORING_SPEED;
 	settings.quiz.feedback = FEEDBACK_AT_END;
 	settings.backup_megabytes = 77;
+	settings.sounds = true;
 	settings.lesson = (struct rules){ .mode = MODE_CLASS, .length = 12, .levels = 5,
 		.order = ORDER_ARTICLE, .timer_ms = 45000, .scoring = SCORING_BOARD, .board = true,
 		.hidden = true };

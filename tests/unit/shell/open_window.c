@@ -1,5 +1,7 @@
 #include "open_window.h"
 
+#include "shell/video.h"
+
 #include <SDL.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,7 +13,7 @@ int open_window_setup(void **state)
 	struct error error;
 	setenv("SDL_VIDEODRIVER", "dummy", 1);
 	*state = open;
-	if (!open || !window_open(&open->window, &wish, &error)) {
+	if (!open || !video_open("Test", NULL, &error) || !window_open(&open->window, &wish, &error)) {
 		fputs(error.text, stderr);
 		return -1;
 	}
@@ -27,6 +29,7 @@ int open_window_teardown(void **state)
 	struct open_window *open = *state;
 	events_close(open->events);
 	window_close(open->window);
+	video_close();
 	free(open);
 	SDL_Quit();
 	return 0;

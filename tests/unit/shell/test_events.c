@@ -211,6 +211,132 @@ static void window_and_quit(void **state)
 	assert_int_equal(take(state).kind, INPUT_QUIT);
 }
 
+/* A second window, on the same display: the dummy driver has no other. */
+static struct window *wall_up(void **state)
+{
+	struct window *wall;
+	struct window_wish wish = { .title = "Wall", .wall = true };
+	struct error error;
+	struct input input;
+	assert_true(window_open(&wall, &wish, &error));
+	events_wall(events_of(state), wall);
+	while (events_wait(events_of(state), 0, &input))
+		;
+	return wall;
+}
+
+static void wall_down(void **state, struct window *wall)
+{
+	events_wall(events_of(state), NULL);
+	window_close(wall);
+}
+
+/* Keys count in either window; a pointer or a finger on the wall is nobody's business. */
+static void typed_on_wall(void **state)
+{
+	struct window *wall = wall_up(state);
+	uint32_t id = window_id(wall), own = window_id(((struct open_window *)*state)->window);
+	push((SDL_Event){ .key = { .type = SDL_KEYDOWN, .windowID = id,
+		.keysym = { .scancode = SDL_SCANCODE_PAGEDOWN } } });
+	struct input input = take(state);
+	assert_int_equal(input.kind, INPUT_KEY);
+	assert_int_equal(input.code, KEY_PAGE_DOWN);
+	assert_true(input.wall);
+	push((SDL_Event){ .key = { .type = SDL_KEYDOWN, .windowID = own,
+		.keysym = { .scancode = SDL_SCANCODE_PAGEDOWN } } });
+	assert_false(take(state).wall);
+	push((SDL_Event){ .button = { .type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_LEFT,
+		.windowID = id } });
+	push((SDL_Event){ .wheel = { .type = SDL_MOUSEWHEEL, .y = 2, .windowID = id } });
+	push((SDL_Event){ .tfinger = { .type = SDL_FINGERDOWN, .fingerId = 1, .windowID = id } });
+	push((SDL_Event){ .tfinger = { .type = SDL_FINGERUP, .fingerId = 1, .windowID = id } });
+	assert_nothing(state);
+	push((SDL_Event){ .tfinger = { .type = SDL_FINGERDOWN, .fingerId = 1, .windowID = own } });
+	assert_int_equal(take(state).kind, INPUT_DOWN);
+	/* What was on its way when it closed is not the own window's either. */
+	wall_down(state, wall);
+	push((SDL_Event){ .motion = { .type = SDL_MOUSEMOTION, .windowID = id } });
+	push((SDL_Event){ .window = { .type = SDL_WINDOWEVENT, .windowID = id,
+		.event = SDL_WINDOWEVENT_CLOSE } });
+	assert_nothing(state);
+}
+
+static void pointer_rests_on_wall(void **state)
+{
+	struct window *wall = wall_up(state);
+	uint32_t id = window_id(wall);
+	struct input input;
+	push((SDL_Event){ .motion = { .type = SDL_MOUSEMOTION, .windowID = id } });
+	assert_nothing(state);
+	assert_int_equal(SDL_ShowCursor(SDL_QUERY), SDL_ENABLE);
+	assert_false(events_wait(events_of(state), clock_ms() + 2000, &input));
+	assert_int_equal(SDL_ShowCursor(SDL_QUERY), SDL_DISABLE);
+	push((SDL_Event){ .motion = { .type = SDL_MOUSEMOTION, .windowID = id } });
+	assert_nothing(state);
+	assert_int_equal(SDL_ShowCursor(SDL_QUERY), SDL_ENABLE);
+	/* Gone to the own window before it rested: it stays. */
+	push((SDL_Event){ .window = { .type = SDL_WINDOWEVENT, .windowID = id,
+		.event = SDL_WINDOWEVENT_LEAVE } });
+	assert_false(events_wait(events_of(state), clock_ms() + 2000, &input));
+	assert_int_equal(SDL_ShowCursor(SDL_QUERY), SDL_ENABLE);
+	wall_down(state, wall);
+}
+
+static void wall_closed_by_hand(void **state)
+{
+	struct window *wall = wall_up(state);
+	int there = events_displays(events_of(state))->count;
+	assert_int_equal(there, 1);
+	push((SDL_Event){ .window = { .type = SDL_WINDOWEVENT, .windowID = window_id(wall),
+		.event = SDL_WINDOWEVENT_CLOSE } });
+	struct input input = take(state);
+	assert_int_equal(input.kind, INPUT_DISPLAYS);
+	assert_int_equal(input.displays->count, there - 1);
+	assert_true(events_wall_lost(events_of(state)));
+	wall_down(state, wall);
+	/* Whatever happens to the displays, they are all told again. */
+	push((SDL_Event){ .display = { .type = SDL_DISPLAYEVENT,
+		.event = SDL_DISPLAYEVENT_CONNECTED } });
+	input = take(state);
+	assert_int_equal(input.kind, INPUT_DISPLAYS);
+	assert_int_equal(input.displays->count, there);
+	assert_false(events_wall_lost(events_of(state)));
+	/* With two windows, closing the own one is told by no SDL_QUIT. */
+	wall = wall_up(state);
+	push((SDL_Event){ .window = { .type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_CLOSE,
+		.windowID = window_id(((struct open_window *)*state)->window) } });
+	assert_int_equal(take(state).kind, INPUT_QUIT);
+	wall_down(state, wall);
+}
+
+static void size_of_wall(void **state)
+{
+	struct window *wall = wall_up(state);
+	int w, h;
+	window_size(wall, &w, &h);
+	push((SDL_Event){ .window = { .type = SDL_WINDOWEVENT, .windowID = window_id(wall),
+		.event = SDL_WINDOWEVENT_SIZE_CHANGED } });
+	struct input input = take(state);
+	assert_int_equal(input.kind, INPUT_SIZE);
+	assert_true(input.wall);
+	assert_int_equal(input.x, w);
+	assert_int_equal(input.y, h);
+	wall_down(state, wall);
+}
+
+static void releases_where_wanted(void **state)
+{
+	SDL_Event up = { .key = { .type = SDL_KEYUP, .keysym = { .scancode = SDL_SCANCODE_A } } };
+	events_keys(events_of(state), true);
+	push(up);
+	struct input input = take(state);
+	assert_int_equal(input.kind, INPUT_KEY_UP);
+	assert_int_equal(input.code, KEY_A);
+	events_keys(events_of(state), false);
+	push(up);
+	assert_nothing(state);
+}
+
 static int SDLCALL wake_later(void *context)
 {
 	SDL_Delay(30);
@@ -248,6 +374,11 @@ int main(void)
 		IN_WINDOW(mouse),
 		IN_WINDOW(fingers),
 		IN_WINDOW(window_and_quit),
+		IN_WINDOW(typed_on_wall),
+		IN_WINDOW(pointer_rests_on_wall),
+		IN_WINDOW(wall_closed_by_hand),
+		IN_WINDOW(size_of_wall),
+		IN_WINDOW(releases_where_wanted),
 		IN_WINDOW(waiting),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -114,6 +114,84 @@ static void comes_and_goes(void **state)
 	assert_false(events_has_pad(events));
 }
 
+static struct plugged plug_model(int product)
+{
+	SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1");
+	SDL_VirtualJoystickDesc description = { .version = SDL_VIRTUAL_JOYSTICK_DESC_VERSION,
+		.type = SDL_JOYSTICK_TYPE_GAMECONTROLLER, .naxes = SDL_CONTROLLER_AXIS_MAX,
+		.nbuttons = SDL_CONTROLLER_BUTTON_MAX, .vendor_id = 7, .product_id = (Uint16)product,
+		.name = "Test pad" };
+	int device = SDL_JoystickAttachVirtualEx(&description);
+	assert_true(device >= 0);
+	struct plugged plugged = { SDL_JoystickOpen(device) };
+	assert_non_null(plugged.joystick);
+	return plugged;
+}
+
+/* A number waits for its device, as long as there are others. */
+static void numbers_stay(void **state)
+{
+	struct events *events = ((struct open_window *)*state)->events;
+	events_start_pads(events);
+	struct plugged first = plug_model(1);
+	assert_device(events, 1, 1);
+	struct plugged second = plug_model(2);
+	assert_device(events, 2, 1);
+	unplug(first);
+	assert_device(events, 1, 0);
+	struct plugged third = plug_model(3);
+	assert_device(events, 3, 1);
+	unplug(second);
+	assert_device(events, 2, 0);
+	first = plug_model(1);
+	assert_device(events, 1, 1);
+	second = plug_model(2);
+	assert_device(events, 2, 1);
+	button(second, SDL_CONTROLLER_BUTTON_A, true);
+	struct input input = next(events, 1000);
+	assert_int_equal(input.kind, INPUT_PAD);
+	assert_int_equal(input.device, 2);
+	/* Two alike are told apart by nothing here: in their order. */
+	struct plugged twin = plug_model(2);
+	assert_device(events, 4, 1);
+	unplug(second);
+	assert_device(events, 2, 0);
+	unplug(twin);
+	assert_device(events, 4, 0);
+	second = plug_model(2);
+	assert_device(events, 2, 1);
+	twin = plug_model(2);
+	assert_device(events, 4, 1);
+	unplug(first);
+	unplug(second);
+	unplug(third);
+	unplug(twin);
+}
+
+/* More devices in a day than there are numbers: those that are gone make room. */
+static void numbers_run_out(void **state)
+{
+	struct events *events = ((struct open_window *)*state)->events;
+	events_start_pads(events);
+	for (int i = 1; i <= 18; i++) {
+		struct plugged plugged = plug_model(i);
+		assert_device(events, i <= 16 ? i : 1, 1);
+		unplug(plugged);
+		assert_device(events, i <= 16 ? i : 1, 0);
+	}
+}
+
+/* Pedals: a joystick with nothing to press is not even asked. */
+static void no_buttons(void **state)
+{
+	struct events *events = ((struct open_window *)*state)->events;
+	events_start_pads(events);
+	struct plugged pedals = plug_as(SDL_JOYSTICK_TYPE_UNKNOWN, 3, 0);
+	assert_int_equal(next(events, 50).kind, INPUT_WAKE);
+	assert_false(events_has_pad(events));
+	unplug(pedals);
+}
+
 /* A Buzz! set is no gamepad: one joystick, five buttons for each of four players. */
 static void set_of_buttons(void **state)
 {
@@ -284,6 +362,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		IN_WINDOW(comes_and_goes),
 		IN_WINDOW(buttons),
+		IN_WINDOW(numbers_stay),
+		IN_WINDOW(numbers_run_out),
+		IN_WINDOW(no_buttons),
 		IN_WINDOW(set_of_buttons),
 		IN_WINDOW(stick_is_a_direction_pad),
 		IN_WINDOW(held_direction_repeats),
