@@ -207,8 +207,9 @@ void own_file_schema(struct own_file *file)
 	own_file_whole(file, root, "schema", 1, INT_MAX, &schema);
 	if (schema > SCHEMA)
 		own_file_warn(file, W909, tree_value_at(own_file_member(root, "schema")),
-			"a newer Readback uses all of it", "this file has schema %d, and this program knows %d; "
-			"what it knows is used", schema, SCHEMA);
+			"a newer Readback uses all of it",
+			"this file has schema %d, and this program knows %d; what it knows is used", schema,
+			SCHEMA);
 }
 
 void own_file_bool(struct own_file *file, const config_setting_t *group, const char *name,

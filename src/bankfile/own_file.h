@@ -1,5 +1,5 @@
-/* A libconfig file of the user's own (settings, colours, lessons, teams), read so that no mistake in it stops
- * anything: what is wrong is named with its place and passed over. Warnings only:
+/* A libconfig file of the user's own (settings, colours, lessons, teams), read so that no mistake
+ * in it stops anything: what is wrong is named with its place and passed over. Warnings only:
  *   W901 the file cannot be read         W904 a value of the wrong type
  *   W902 its syntax: all of it ignored   W905 a value that is not allowed
  *   W903 an unknown key                  W906 too little contrast

@@ -2,8 +2,10 @@
 #include "bankfile/file_write.h"
 #include "bankfile/own_file.h"
 
+#include <ctype.h>
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -47,6 +49,23 @@ static bool take_away(const char *path, struct error *error)
 		|| error_set(error, "cannot forget %s: %s", path, strerror(errno));
 }
 
+/* "17.cfg" and what has a further ending, an editor's copy too ("17.cfg~"); not "17.cfgs". */
+static bool lies_beside(const char *name, const char *stem)
+{
+	size_t len = strlen(stem);
+	return strncmp(name, stem, len) == 0 && !isalnum((unsigned char)name[len]);
+}
+
+/* What is gone is gone after a power cut, too; some file systems cannot promise that. */
+static void folder_sync(const char *folder)
+{
+	int handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (handle >= 0) {
+		(void)fsync(handle);
+		close(handle);
+	}
+}
+
 bool own_file_remove(const char *path, struct error *error)
 {
 	struct arena arena;
@@ -54,18 +73,19 @@ bool own_file_remove(const char *path, struct error *error)
 	arena_init(&arena);
 	const char *slash = strrchr(path, '/'), *stem = slash ? slash + 1 : path;
 	const char *folder = slash ? arena_copy(&arena, path, (size_t)(slash - path) + 1) : "./";
-	size_t len = strlen(stem);
 	int count = scandir(folder, &entries, NULL, NULL);
 	bool gone = count >= 0 || errno == ENOENT
 		|| error_set(error, "cannot forget %s: %s", path, strerror(errno));
 	for (int i = 0; i < count; i++) {
 		const char *name = entries[i]->d_name;
-		if (gone && strncmp(name, stem, len) == 0 && (!name[len] || name[len] == '.'))
+		if (gone && lies_beside(name, stem))
 			gone = take_away(arena_format(&arena, "%s%s", folder, name), error);
 		free(entries[i]);
 	}
 	if (count >= 0)
 		free(entries);
+	if (count > 0)
+		folder_sync(folder);
 	arena_close(&arena);
 	return gone;
 }

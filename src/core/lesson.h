@@ -41,14 +41,14 @@ struct rules lesson_start(const struct lesson *lesson, const struct bank *bank,
 	int chosen[ROUND_QUESTIONS_MAX], int *chosen_count);
 
 /* How long a lesson takes of which each question takes all its time, in ms: open (without a timer
- * as if it were by what is to be read), then closed, revealed, explained, and, where the rules have
- * them, the scores or the pick from the board. */
+ * as long as by what is to be read), then closed, revealed, explained, and, where the rules have
+ * them, the scores and the pick from the board. */
 int64_t lesson_question_ms(const struct bank *bank, const struct rules *rules, int question);
 /* Of these questions, with the lobby, the podium, and what is taught and asked again. 0 of none. */
 int64_t lesson_ms(const struct bank *bank, const struct rules *rules, const int *questions,
 	int count);
 
-/* How many of these, from the first on, take no longer than so many minutes; at least one of any. */
+/* How many of these, from the first on, take no longer than so many minutes; one at least. */
 int lesson_within(const struct bank *bank, const struct rules *rules, const int *questions,
 	int count, int minutes);
 /* How many drawn by the rules do, as those that they let in take in the mean; at least one. */
