@@ -71,16 +71,30 @@ static void list_read(struct own_file *file, const char *key, struct names *name
 		read(file, tree_member(all, i), names);
 }
 
+/* Closes the file. */
+static void names_take(struct own_file *file, bool opened, struct names *names,
+	struct diagnostics *list)
+{
+	if (opened) {
+		own_file_known(file, tree_root(&file->tree), KEYS, 2, "the file");
+		list_read(file, "names", names, name_read);
+		list_read(file, "words", names, words_read);
+	}
+	own_file_close(file);
+	diagnostics_sort(list);
+}
+
 void names_load(const char *path, struct names *names, struct diagnostics *list)
 {
 	struct own_file file;
-	if (own_file_open(&file, path, list)) {
-		own_file_known(&file, tree_root(&file.tree), KEYS, 2, "the file");
-		list_read(&file, "names", names, name_read);
-		list_read(&file, "words", names, words_read);
-	}
-	own_file_close(&file);
-	diagnostics_sort(list);
+	names_take(&file, own_file_open(&file, path, list), names, list);
+}
+
+void names_load_text(const char *name, const char *text, size_t len, struct names *names,
+	struct diagnostics *list)
+{
+	struct own_file file;
+	names_take(&file, own_file_open_text(&file, name, text, len, list), names, list);
 }
 
 static void names_write(const struct names *names, FILE *out)

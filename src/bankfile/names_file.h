@@ -9,6 +9,9 @@
 /* Puts what the file holds into names; a missing file holds none. What is wrong is named in the
  * list and passed over. Of two names for one number the last one counts. */
 void names_load(const char *path, struct names *names, struct diagnostics *list);
+/* The same from a text; `file` is its name in warnings. */
+void names_load_text(const char *file, const char *text, size_t len, struct names *names,
+	struct diagnostics *list);
 
 /* Whole or not at all; where there is no name left the file goes. One that could not be read is
  * kept beside it (own_file_save) until it is forgotten. */

@@ -101,7 +101,7 @@ void class_files_sweep(const char *journal)
 	const char *profile = slash ? arena_copy(&arena, journal, (size_t)(slash - journal)) : ".";
 	const char **paths = arena_array(&arena, LEFT_MAX, sizeof *paths);
 	for (int folder = 0; folder < CLASS_FOLDERS; folder++) {
-		bool cut;
+		bool cut = false;
 		int count = files_list(&arena, class_folder(&arena, profile, (enum class_folder)folder),
 			".cfg.new", paths, LEFT_MAX, &cut);
 		for (int i = 0; i < count; i++)

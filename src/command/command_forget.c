@@ -250,6 +250,9 @@ static bool forget_all(struct forget *forget, struct error *error)
 	for (int i = 1; i < list.count; i++)
 		folder_find(forget, arena_format(arena, "%s/profiles/%d", forget->profile,
 			list.items[i].number));
+	/* What a deleted profile left where the program was cut off. */
+	if (list.count)
+		folder_find(forget, arena_format(arena, "%s/profiles/deleted", forget->profile));
 	bool fine = all_can_go(forget, error);
 	for (int i = 0; fine && i < forget->doomed_count; i++)
 		fine = names_forget(forget->doomed[i], error);

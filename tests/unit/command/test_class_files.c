@@ -124,8 +124,10 @@ static void test_all_classes_and_sets(void **state)
 	folder_make_in(folder, "profiles/3");
 	names_plant(folder, "profiles/3/names/4.cfg");
 	set_plant(folder, "profiles/3/teams/x.cfg", "X", TEAM);
+	folder_make_in(folder, "profiles/deleted");
+	names_plant(folder, "profiles/deleted/names/9.cfg");
 	forget(folder, "all", "--teams");
-	assert_said(EXIT_FINE, "The names of all classes (2) are forgotten; their answers stay.\n"
+	assert_said(EXIT_FINE, "The names of all classes (3) are forgotten; their answers stay.\n"
 		"Forgotten with all their names: 5 saved sets of teams.\n", "");
 	assert_nothing_left(folder);
 	assert_int_equal(planted_search(folder->path, "Boris"), 0);
@@ -242,9 +244,9 @@ static void test_what_there_is_to_choose_from(void **state)
 	assert_int_equal(class_lessons(&arena, folder->path, bank).count, 0);
 	assert_int_equal(class_team_sets(&arena, folder->path).count, 0);
 	folder_make_in(folder, "lessons");
-	folder_write(folder, 0, "lessons/a.cfg", arena_format(&arena, "title = \"First\"; bank = \"%s\";"
-		" questions = ( \"%s\", \"%s\" ); minutes = 5;", bank->id, bank->questions[0].id,
-		bank->questions[1].id));
+	folder_write(folder, 0, "lessons/a.cfg", arena_format(&arena, "title = \"First\"; "
+		"bank = \"%s\"; questions = ( \"%s\", \"%s\" ); minutes = 5;", bank->id,
+		bank->questions[0].id, bank->questions[1].id));
 	folder_write(folder, 0, "lessons/b-later.cfg", "bank = \"another\"; questions = ( \"x1\" );");
 	folder_write(folder, 0, "lessons/c.cfg", "\nquestions = ( \"gone\" ); minutes = 0;");
 	folder_write(folder, 0, "lessons/d.cfg", "questions = (");

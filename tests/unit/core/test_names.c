@@ -85,6 +85,7 @@ static void test_marks_are_capped(void **state)
 	/* Signs that do not pile up by their class, but are set one upon the other all the same. */
 	assert_settles("ก็็็็็็็็", "ก็");
 	assert_settles("a\u0488\u0488\u0489", "a\u0488\u0489");
+	assert_settles("กัิีึืุูx", "กัิีึืุx");
 	/* More than two different ones on one letter are no name's. */
 	assert_settles("o\u0315\u0316\u0317\u0318x", "o\u0316\u0317x");
 }
