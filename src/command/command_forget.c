@@ -294,9 +294,8 @@ static void option_take(struct options *options, const struct option_found *foun
 		forget->profile = found->value;
 	else if (forget->class)
 		options_wrong(options, "CLASS", found->value, "one class");
-	else if (strcmp(found->value, "all") == 0)
-		forget->class = found->value;
-	else if (options_number(options, "CLASS", found->value, 1, INT64_MAX, &number))
+	else if (strcmp(found->value, "all") == 0
+		|| options_number(options, "CLASS", found->value, 1, INT64_MAX, &number))
 		forget->class = found->value;
 }
 
