@@ -6,7 +6,7 @@
 #include "bankfile/team_file.h"
 #include "base/check.h"
 #include "base/utf8.h"
-#include "command/class_files.h"
+#include "command/class_shelf.h"
 #include "command/command.h"
 #include "command/options.h"
 #include "shell/files.h"
@@ -179,13 +179,13 @@ static void folder_find(struct forget *forget, const char *profile)
 	const char **paths = arena_array(arena, FILES_MAX, sizeof *paths);
 	diagnostics_init(&list);
 	names_init(&names);
-	int count = stems_list(forget, class_folder(arena, profile, CLASS_NAMES), paths);
+	int count = stems_list(forget, class_shelf_folder(arena, profile, CLASS_NAMES), paths);
 	for (int i = 0; i < count; i++)
 		if (is_class(forget, paths[i])) {
 			names_load(paths[i], &names, &list);
 			doom(forget, paths[i], &forget->class_count);
 		}
-	count = stems_list(forget, class_folder(arena, profile, CLASS_TEAMS), paths);
+	count = stems_list(forget, class_shelf_folder(arena, profile, CLASS_TEAMS), paths);
 	for (int i = 0; i < count; i++)
 		set_find(forget, paths[i], &names);
 	names_close(&names);

@@ -1,4 +1,4 @@
-#include "command/class_files.h"
+#include "command/class_shelf.h"
 
 #include "bankfile/draft.h"
 #include "bankfile/lesson_file.h"
@@ -10,17 +10,17 @@
 
 enum { LEFT_MAX = 4096 };
 
-const char *class_folder(struct arena *arena, const char *profile, enum class_folder folder)
+const char *class_shelf_folder(struct arena *arena, const char *profile, enum class_folder folder)
 {
 	static const char *const names[CLASS_FOLDERS] = { "lessons", "teams", "names" };
 	return arena_format(arena, "%s/%s", profile, names[folder]);
 }
 
-const char *class_file_new(struct arena *arena, const char *profile, enum class_folder folder,
+const char *class_shelf_path(struct arena *arena, const char *profile, enum class_folder folder,
 	const char *title)
 {
 	static const char *const otherwise[CLASS_FOLDERS] = { "lesson", "teams", "names" };
-	const char *at = class_folder(arena, profile, folder);
+	const char *at = class_shelf_folder(arena, profile, folder);
 	const char *stem = draft_id(arena, title, otherwise[folder]);
 	const char *path = arena_format(arena, "%s/%s.cfg", at, stem);
 	/* Whatever it is, a link that leads nowhere too, it is not written over. */
@@ -55,12 +55,12 @@ static struct lesson_entry lesson_entry(struct arena *arena, const char *path,
 	return entry;
 }
 
-struct lesson_list class_lessons(struct arena *arena, const char *profile,
+struct lesson_list class_shelf_lessons(struct arena *arena, const char *profile,
 	const struct bank *bank)
 {
 	const char **paths = arena_array(arena, LESSONS_MAX, sizeof *paths);
 	struct lesson_list list = { .count = 0 };
-	list.count = files_list(arena, class_folder(arena, profile, CLASS_LESSONS), ".cfg", paths,
+	list.count = files_list(arena, class_shelf_folder(arena, profile, CLASS_LESSONS), ".cfg", paths,
 		LESSONS_MAX, &list.cut);
 	list.items = arena_array(arena, (size_t)list.count, sizeof *list.items);
 	for (int i = 0; i < list.count; i++)
@@ -81,11 +81,11 @@ static struct team_set_entry team_set_entry(struct arena *arena, const char *pat
 	return entry;
 }
 
-struct team_set_list class_team_sets(struct arena *arena, const char *profile)
+struct team_set_list class_shelf_teams(struct arena *arena, const char *profile)
 {
 	const char **paths = arena_array(arena, TEAM_SETS_MAX, sizeof *paths);
 	struct team_set_list list = { .count = 0 };
-	list.count = files_list(arena, class_folder(arena, profile, CLASS_TEAMS), ".cfg", paths,
+	list.count = files_list(arena, class_shelf_folder(arena, profile, CLASS_TEAMS), ".cfg", paths,
 		TEAM_SETS_MAX, &list.cut);
 	list.items = arena_array(arena, (size_t)list.count, sizeof *list.items);
 	for (int i = 0; i < list.count; i++)
@@ -93,7 +93,7 @@ struct team_set_list class_team_sets(struct arena *arena, const char *profile)
 	return list;
 }
 
-void class_files_sweep(const char *journal)
+void class_shelf_sweep(const char *journal)
 {
 	struct arena arena;
 	const char *slash = strrchr(journal, '/');
@@ -102,8 +102,8 @@ void class_files_sweep(const char *journal)
 	const char **paths = arena_array(&arena, LEFT_MAX, sizeof *paths);
 	for (int folder = 0; folder < CLASS_FOLDERS; folder++) {
 		bool cut = false;
-		int count = files_list(&arena, class_folder(&arena, profile, (enum class_folder)folder),
-			".cfg.new", paths, LEFT_MAX, &cut);
+		const char *at = class_shelf_folder(&arena, profile, (enum class_folder)folder);
+		int count = files_list(&arena, at, ".cfg.new", paths, LEFT_MAX, &cut);
 		for (int i = 0; i < count; i++)
 			unlink(paths[i]);
 	}

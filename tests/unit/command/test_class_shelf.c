@@ -6,7 +6,7 @@
 #include "bankfile/load.h"
 #include "bankfile/names_file.h"
 #include "bankfile/team_file.h"
-#include "command/class_files.h"
+#include "command/class_shelf.h"
 #include "command/command.h"
 
 #include <setjmp.h>
@@ -222,12 +222,12 @@ static void test_titles_become_names_of_files(void **state)
 			"/lessons/a-very-long-title-that-goes-on-and-on-an.cfg" },
 	};
 	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
-		assert_string_equal(class_file_new(&arena, folder->path, CLASS_LESSONS, titles[i].title),
+		assert_string_equal(class_shelf_path(&arena, folder->path, CLASS_LESSONS, titles[i].title),
 			arena_format(&arena, "%s%s", folder->path, titles[i].end));
 	folder_make_in(folder, "teams");
 	folder_write(folder, 0, "teams/6b.cfg", "");
 	assert_int_equal(symlink("nowhere", folder_path(folder, 0, "teams/6b-2.cfg")), 0);
-	assert_string_equal(class_file_new(&arena, folder->path, CLASS_TEAMS, "6B"),
+	assert_string_equal(class_shelf_path(&arena, folder->path, CLASS_TEAMS, "6B"),
 		folder_path(folder, 0, "teams/6b-3.cfg"));
 	arena_close(&arena);
 }
@@ -241,8 +241,8 @@ static void test_what_there_is_to_choose_from(void **state)
 	arena_init(&arena);
 	diagnostics_init(&found);
 	assert_int_equal(bank_load(TAPES "few.cfg", &bank, &found), LOAD_OK);
-	assert_int_equal(class_lessons(&arena, folder->path, bank).count, 0);
-	assert_int_equal(class_team_sets(&arena, folder->path).count, 0);
+	assert_int_equal(class_shelf_lessons(&arena, folder->path, bank).count, 0);
+	assert_int_equal(class_shelf_teams(&arena, folder->path).count, 0);
 	folder_make_in(folder, "lessons");
 	folder_write(folder, 0, "lessons/a.cfg", arena_format(&arena, "title = \"First\"; "
 		"bank = \"%s\"; questions = ( \"%s\", \"%s\" ); minutes = 5;", bank->id,
@@ -252,7 +252,7 @@ static void test_what_there_is_to_choose_from(void **state)
 	folder_write(folder, 0, "lessons/d.cfg", "questions = (");
 	folder_write(folder, 0, "lessons/d.cfg.old", "");
 	folder_make_in(folder, "lessons/e.cfg");
-	struct lesson_list list = class_lessons(&arena, folder->path, bank);
+	struct lesson_list list = class_shelf_lessons(&arena, folder->path, bank);
 	assert_int_equal(list.count, 5);
 	assert_string_equal(list.items[0].title, "First");
 	assert_int_equal(list.items[0].questions, 2);
@@ -268,9 +268,9 @@ static void test_what_there_is_to_choose_from(void **state)
 	assert_false(list.items[3].fits);
 	assert_false(list.items[4].fits);
 	assert_non_null(list.items[4].mistake);
-	assert_false(class_lessons(&arena, folder->path, NULL).items[0].fits);
+	assert_false(class_shelf_lessons(&arena, folder->path, NULL).items[0].fits);
 	set_plant(folder, "teams/6b.cfg", "6B", TEAM);
-	struct team_set_list sets = class_team_sets(&arena, folder->path);
+	struct team_set_list sets = class_shelf_teams(&arena, folder->path);
 	assert_int_equal(sets.count, 1);
 	assert_string_equal(sets.items[0].title, "6B");
 	assert_int_equal(sets.items[0].teams, 2);
