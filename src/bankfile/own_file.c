@@ -1,10 +1,12 @@
 #include "bankfile/own_file.h"
 #include "bankfile/bytes.h"
 #include "bankfile/file_read.h"
+#include "bankfile/load.h"
 #include "bankfile/near.h"
 #include "base/check.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -21,6 +23,9 @@ static const char *code_text(enum own_code code)
 	case W904: return "W904";
 	case W905: return "W905";
 	case W906: return "W906";
+	case W907: return "W907";
+	case W908: return "W908";
+	case W909: return "W909";
 	}
 	die(__FILE__, __LINE__, "a value outside its enum");
 }
@@ -177,6 +182,36 @@ const config_setting_t *own_file_group(struct own_file *file, const config_setti
 	return NULL;
 }
 
+const config_setting_t *own_file_list(struct own_file *file, const config_setting_t *group,
+	const char *name)
+{
+	const config_setting_t *member = own_file_member(group, name);
+	if (!member || tree_is_list(member))
+		return member;
+	warn_type(file, member, name, "a list in ( )");
+	return NULL;
+}
+
+const char *own_file_text(struct own_file *file, const config_setting_t *group, const char *name)
+{
+	const config_setting_t *member = own_file_member(group, name);
+	if (member && !tree_is_string(member))
+		warn_type(file, member, name, "a text in quotation marks");
+	return member && tree_is_string(member) ? config_setting_get_string(member) : NULL;
+}
+
+void own_file_schema(struct own_file *file)
+{
+	const config_setting_t *root = tree_root(&file->tree);
+	int schema = SCHEMA;
+	own_file_whole(file, root, "schema", 1, INT_MAX, &schema);
+	if (schema > SCHEMA)
+		own_file_warn(file, W909, tree_value_at(own_file_member(root, "schema")),
+			"a newer Readback uses all of it",
+			"this file has schema %d, and this program knows %d; what it knows is used", schema,
+			SCHEMA);
+}
+
 void own_file_bool(struct own_file *file, const config_setting_t *group, const char *name,
 	bool *out)
 {
@@ -211,13 +246,9 @@ void own_file_choice(struct own_file *file, const config_setting_t *group, const
 	const char *const *names, int count, int *out)
 {
 	const config_setting_t *member = own_file_member(group, name);
-	if (!member)
+	const char *word = own_file_text(file, group, name);
+	if (!word)
 		return;
-	if (!tree_is_string(member)) {
-		warn_type(file, member, name, "a text in quotation marks");
-		return;
-	}
-	const char *word = config_setting_get_string(member);
 	int found = names_find(word, names, count);
 	if (found >= 0)
 		*out = found;

@@ -318,25 +318,14 @@ static const char *settings_text(struct arena *arena, const struct settings *set
 		settings->backup_megabytes, BACKUP_MEGABYTES_MAX, recent_text(arena, settings));
 }
 
-/* Looked at anew at each save: somebody may have changed it by hand since it was loaded. */
-static bool is_unreadable(const char *path)
-{
-	struct own_file file;
-	struct diagnostics list;
-	diagnostics_init(&list);
-	bool unreadable = !own_file_open(&file, path, &list) && list.count;
-	own_file_close(&file);
-	diagnostics_close(&list);
-	return unreadable;
-}
-
 bool settings_save(const char *path, const struct settings *settings, struct error *error)
 {
 	struct arena arena;
 	arena_init(&arena);
 	const char *text = settings_text(&arena, settings);
-	/* What one slip makes unreadable is kept beside, not written over. */
-	const char *keep = is_unreadable(path) ? ".unreadable" : NULL;
+	/* What one slip makes unreadable is kept beside, not written over. It is looked at anew at each
+	 * save: somebody may have changed it by hand since it was loaded. */
+	const char *keep = own_file_unreadable(path) ? ".unreadable" : NULL;
 	bool saved = file_write(path, text, strlen(text), keep, error);
 	arena_close(&arena);
 	return saved;

@@ -29,6 +29,12 @@ bool letter_is_mark(uint32_t point)
 		|| kind == UTF8PROC_CATEGORY_ME;
 }
 
+bool letter_is_accent(uint32_t point)
+{
+	enum { ATTACHED = 200 }; /* UAX #44, 5.7.4: below these are the classes of single scripts */
+	return utf8proc_get_property((utf8proc_int32_t)point)->combining_class >= ATTACHED;
+}
+
 bool letter_is_digit(uint32_t point)
 {
 	if (point < 0x80)

@@ -14,6 +14,10 @@ bool letter_is_word(uint32_t point);
 /* A mark that belongs to the letter before it: an accent, a vowel sign (M*). */
 bool letter_is_mark(uint32_t point);
 
+/* A mark that others can be piled upon, above or below its letter (canonical combining class of
+ * 200 or more): accents are, vowel signs and the parts of a syllable are not. */
+bool letter_is_accent(uint32_t point);
+
 /* A decimal digit of any script (Nd). */
 bool letter_is_digit(uint32_t point);
 

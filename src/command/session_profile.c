@@ -1,6 +1,7 @@
 /* Who plays: the profiles of a session, their journals opened and left. */
 #include "command/session_parts.h"
 
+#include "command/class_shelf.h"
 #include "shell/profiles.h"
 #include "ui/act_parts.h"
 #include "ui/profile_words.h"
@@ -51,6 +52,8 @@ bool session_journal_open(struct session *session, const struct now *now)
 	if (path && session_missing(session, path, now))
 		return false;
 	session->unexamined = path && journal_open(&session->journal, path, &error);
+	if (session->unexamined)
+		class_shelf_sweep(path);
 	if (!path || session->journal)
 		return true;
 	snprintf(session->not_saved, sizeof session->not_saved, "%s", error.text);
@@ -115,6 +118,8 @@ void session_enter(struct session *session, int number, struct journal *journal,
 	session->journal = journal;
 	session->unexamined = journal != NULL;
 	session->profile = number;
+	if (journal)
+		class_shelf_sweep(session_journal_path(session, number));
 	session->locked = false;
 	if (session->options.data)
 		profiles_keep_last(&session->arena, session->options.data, number);

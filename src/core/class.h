@@ -181,6 +181,10 @@ int class_streak_bonus(int in_a_row);
  * the longest language, and 2 s); timer: 0 without one; always above reading otherwise. */
 int64_t class_reading_ms(const struct round *round, int turn);
 int64_t class_timer_ms(const struct round *round, int turn);
+/* The same for a question that is not in any round yet. */
+int64_t class_question_reading_ms(const struct bank *bank, const struct question *question);
+int64_t class_question_timer_ms(const struct bank *bank, const struct rules *rules,
+	const struct question *question);
 /* Round time at which the open question closes for a player, and for the last who may still
  * answer; -1 without a timer, and while somebody speaks. */
 int64_t class_deadline_of(const struct round *round, int player);

@@ -36,25 +36,36 @@ static int64_t shown_length(const struct bank *bank, const struct question *ques
 	return length;
 }
 
-int64_t class_reading_ms(const struct round *round, int turn)
+int64_t class_question_reading_ms(const struct bank *bank, const struct question *question)
 {
-	const struct question *question = round_turn_question(round, &round->turns[turn]);
-	return LOOK_MS + CHARACTER_MS * shown_length(round->bank, question);
+	return LOOK_MS + CHARACTER_MS * shown_length(bank, question);
 }
 
-int64_t class_timer_ms(const struct round *round, int turn)
+int64_t class_question_timer_ms(const struct bank *bank, const struct rules *rules,
+	const struct question *question)
 {
-	const struct question *question = round_turn_question(round, &round->turns[turn]);
-	int64_t reading = class_reading_ms(round, turn), timer;
-	if (round->rules.reading) {
-		timer = reading + THINK_MS + OPTION_MS * question_options(round->bank, question);
+	int64_t reading = class_question_reading_ms(bank, question), timer;
+	if (rules->reading) {
+		timer = reading + THINK_MS + OPTION_MS * question_options(bank, question);
 		timer = (timer + WHOLE_MS - 1) / WHOLE_MS * WHOLE_MS;
 	} else {
-		timer = round_turn_timer(round, &round->turns[turn]);
+		timer = round_question_timer(rules, question);
 		if (timer == 0)
 			return 0;
 	}
 	return timer < reading + LEAST_MS ? reading + LEAST_MS : timer;
+}
+
+int64_t class_reading_ms(const struct round *round, int turn)
+{
+	return class_question_reading_ms(round->bank,
+		round_turn_question(round, &round->turns[turn]));
+}
+
+int64_t class_timer_ms(const struct round *round, int turn)
+{
+	return class_question_timer_ms(round->bank, &round->rules,
+		round_turn_question(round, &round->turns[turn]));
 }
 
 /* Time of the open question for who has so much more, from now on the round's clock. */

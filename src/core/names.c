@@ -1,5 +1,6 @@
 #include "core/names.h"
 
+#include "base/letter.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -31,6 +32,21 @@ void names_put(struct names *names, int number, const char *name)
 const char *names_get(const struct names *names, int number)
 {
 	return number >= 1 && number <= NAMES_MAX ? names->items[number] : NULL;
+}
+
+void names_words_put(struct names *names, int correction, const char *words)
+{
+	if (correction < 0 || correction >= WORDS_MAX)
+		return;
+	const char **at = &names->words[correction];
+	names->word_count -= *at != NULL;
+	*at = words && *words ? arena_copy(&names->arena, words, strlen(words)) : NULL;
+	names->word_count += *at != NULL;
+}
+
+const char *names_words(const struct names *names, int correction)
+{
+	return correction >= 0 && correction < WORDS_MAX ? names->words[correction] : NULL;
 }
 
 int names_alike(const struct names *names, const char *name, int number)
@@ -65,36 +81,82 @@ struct writing {
 	size_t len;
 	bool space; /* one is due before the next character */
 	bool seen;
-	int marks;  /* on the character that was written last */
+	uint32_t marks[NAME_MARKS]; /* on the character that was written last */
+	int mark_count, accents;
+	int joined;   /* that it is made of, by joiners */
+	bool joining; /* the last one was such a joiner */
 };
+
+/* What would pile up to a tower is left out; a syllable of any script is whole. */
+static bool mark_fits(struct writing *writing, uint32_t point)
+{
+	bool accent = letter_is_accent(point);
+	for (int i = 0; i < writing->mark_count; i++)
+		if (writing->marks[i] == point)
+			return false;
+	if (writing->mark_count == NAME_MARKS || (accent && writing->accents == NAME_ACCENTS))
+		return false;
+	writing->marks[writing->mark_count++] = point;
+	writing->accents += accent;
+	return true;
+}
+
+/* An emoji is made of a few; a chain of many would be one character to count and none to read. */
+static bool joint_fits(struct writing *writing, uint32_t point)
+{
+	if (point != ZERO_WIDTH_JOINER)
+		return writing->seen;
+	if (!writing->seen || writing->joining || writing->joined == NAME_JOINED)
+		return false;
+	writing->joined++;
+	writing->joining = true;
+	return true;
+}
+
+static void base_begin(struct writing *writing)
+{
+	writing->mark_count = writing->accents = 0;
+	writing->joined = writing->joining ? writing->joined : 0;
+	writing->joining = false;
+	if (writing->space)
+		writing->out[writing->len++] = ' ';
+	writing->space = false;
+	writing->seen = true;
+}
 
 static void point_write(struct writing *writing, uint32_t point)
 {
 	char bytes[4];
 	if (is_space(point)) {
 		writing->space = writing->seen;
-		writing->marks = 0;
+		writing->mark_count = writing->accents = writing->joined = 0;
+		writing->joining = false;
 		return;
 	}
-	bool mark = utf8_is_mark(point), joint = is_joint(point);
-	if ((utf8_is_unseen(point) && !joint) || (joint && !writing->seen)
-		|| (mark && ++writing->marks > NAME_MARKS))
+	if (is_joint(point) ? !joint_fits(writing, point) : utf8_is_unseen(point))
 		return;
-	if (!mark && !joint)
-		writing->marks = 0;
-	if (writing->space && !mark && !joint)
-		writing->out[writing->len++] = ' ';
-	writing->space = writing->space && (mark || joint);
+	if (letter_is_mark(point) && !mark_fits(writing, point))
+		return;
+	if (!letter_is_mark(point) && !is_joint(point))
+		base_begin(writing);
 	size_t size = utf8_put(point, bytes);
 	memcpy(writing->out + writing->len, bytes, size);
 	writing->len += size;
-	writing->seen |= !mark && !joint;
 }
 
-const char *name_settle(struct arena *arena, const char *typed)
+struct limit {
+	size_t characters, bytes;
+};
+
+static const struct limit NAME_LIMIT = { NAME_CHARACTERS, NAME_BYTES };
+
+static const char *settle(struct arena *arena, const char *typed, struct limit limit,
+	enum name_fault *fault)
 {
 	size_t len = strlen(typed);
-	if (utf8_valid(typed, len) != len || len >= 4 * NAME_BYTES)
+	bool valid = utf8_valid(typed, len) == len, far = len >= 4 * limit.bytes;
+	*fault = far ? NAME_LONG : NAME_BROKEN;
+	if (!valid || far)
 		return NULL;
 	const char *composed = utf8_compose(arena, typed, len);
 	size_t composed_len = strlen(composed);
@@ -102,8 +164,35 @@ const char *name_settle(struct arena *arena, const char *typed)
 	for (size_t at = 0; at < composed_len;)
 		point_write(&writing, utf8_next(composed, composed_len, &at));
 	writing.out[writing.len] = '\0';
-	if (!writing.seen || writing.len >= NAME_BYTES
-		|| utf8_graphemes(writing.out, writing.len) > NAME_CHARACTERS)
-		return NULL;
-	return writing.out;
+	*fault = !writing.seen ? NAME_BLANK : writing.len >= limit.bytes
+		|| utf8_graphemes(writing.out, writing.len) > limit.characters ? NAME_LONG : NAME_FINE;
+	return *fault == NAME_FINE ? writing.out : NULL;
+}
+
+const char *name_settle(struct arena *arena, const char *typed)
+{
+	enum name_fault fault;
+	return settle(arena, typed, NAME_LIMIT, &fault);
+}
+
+const char *title_settle(struct arena *arena, const char *typed)
+{
+	enum name_fault fault;
+	return settle(arena, typed, (struct limit){ TITLE_CHARACTERS, TITLE_BYTES }, &fault);
+}
+
+const char *words_settle(struct arena *arena, const char *typed)
+{
+	enum name_fault fault;
+	return settle(arena, typed, (struct limit){ WORDS_CHARACTERS, WORDS_BYTES }, &fault);
+}
+
+enum name_fault name_fault(const char *typed)
+{
+	struct arena arena;
+	enum name_fault fault;
+	arena_init(&arena);
+	settle(&arena, typed, NAME_LIMIT, &fault);
+	arena_close(&arena);
+	return fault;
 }

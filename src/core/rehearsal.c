@@ -1,18 +1,14 @@
 #include "core/rehearsal.h"
 
-#include "base/utf8.h"
 #include "core/class_parts.h"
+#include "core/pace.h"
 
 #include <string.h>
 
-/* A calm lesson, in ms: what was measured of none, but chosen so that what stands on the wall can
- * be read aloud (some 16 characters a second) and talked about for a moment. */
+/* In ms; what stands on the wall in between stays as pace.h has it. */
 enum {
-	LOBBY_MS = 20 * 1000, TEAM_MS = 4 * 1000, BOARD_MS = 6 * 1000, CLOSED_MS = 1500,
-	REVEAL_MS = 4 * 1000, OPTION_MS = 1000, EXPLAIN_MS = 4 * 1000, CHARACTER_MS = 60,
-	SCORES_MS = 6 * 1000, PODIUM_MS = 15 * 1000, TEACH_MS = 6 * 1000, GAIN_MS = 10 * 1000,
-	JUDGE_MS = 3500, HANDS_MS = 3 * 1000, AFTER_MS = 1500,
-	THINK_LEAST_MS = 1500, THINK_MOST_MS = 9 * 1000, UNTIMED_MS = 2 * 1000,
+	JUDGE_MS = 3500, HANDS_MS = 3 * 1000, THINK_LEAST_MS = 1500, THINK_MOST_MS = 9 * 1000,
+	UNTIMED_MS = 2 * 1000,
 	LEVEL_PERCENT = 12, /* less right a level */
 };
 static const int64_t NEVER = INT64_MAX;
@@ -34,57 +30,12 @@ static int64_t between(struct random *random, int64_t least, int64_t most)
 	return least + (int64_t)random_below(random, (uint32_t)(most - least + 1));
 }
 
-static int64_t text_ms(struct text text)
-{
-	const char *in = text_in(text, 0);
-	return CHARACTER_MS * (int64_t)utf8_graphemes(in, strlen(in));
-}
-
-static int64_t passages_ms(const struct round *round, const struct question *question)
-{
-	int64_t ms = 0;
-	for (int i = 0; i < question->source_count; i++)
-		ms += text_ms(round->bank->paragraphs[question->sources[i] - 1].gist);
-	return ms;
-}
-
 int64_t rehearsal_stay_ms(const struct round *round)
 {
 	const struct class *class = round->class;
-	int turn = class_on_wall(round);
-	const struct question *question = turn < 0 ? NULL
-		: round_turn_question(round, &round->turns[turn]);
-	switch (round->phase) {
-	case PHASE_LOBBY:
-	case PHASE_PRACTICE:
-		return LOBBY_MS;
-	case PHASE_BOARD:
-		return BOARD_MS;
-	case PHASE_CLOSED:
-		return CLOSED_MS;
-	case PHASE_REVEAL:
-		return REVEAL_MS + (question ? OPTION_MS * question_options(round->bank, question) : 0);
-	case PHASE_EXPLAIN:
-		return EXPLAIN_MS + (question ? text_ms(question->explain) : 0);
-	case PHASE_SCORES:
-		return SCORES_MS;
-	case PHASE_PODIUM:
-		return PODIUM_MS;
-	case PHASE_TEACH:
-		return TEACH_MS + passages_ms(round,
-			round_turn_question(round, &round->turns[class->again[class->again_at]]));
-	case PHASE_GAIN:
-		return GAIN_MS;
-	case PHASE_ASK:
-	case PHASE_IDLE:
-	case PHASE_SURE:
-	case PHASE_NOTED:
-	case PHASE_FRONT:
-	case PHASE_BACK:
-	case PHASE_END:
-		return 0;
-	}
-	return 0;
+	int turn = round->phase == PHASE_TEACH ? class->again[class->again_at] : class_on_wall(round);
+	return pace_stay_ms(round->bank, turn < 0 ? NULL
+		: round_turn_question(round, &round->turns[turn]), round->phase);
 }
 
 static void team_plan(struct rehearsal *rehearsal, const struct round *round, int team)
@@ -252,7 +203,7 @@ bool rehearsal_next(struct rehearsal *rehearsal, const struct round *round, int6
 		return false;
 	if (rehearsal->entered < rehearsal->team_count) {
 		int team = rehearsal->entered++;
-		*message = message_of(round, team, MESSAGE_PLAYER, team + 1, now_ms + TEAM_MS);
+		*message = message_of(round, team, MESSAGE_PLAYER, team + 1, now_ms + PACE_TEAM_MS);
 		message->b = class_player(rehearsal->teams[team].way, team % CLASS_COLOURS);
 		return true;
 	}

@@ -11,6 +11,7 @@ const struct question *round_turn_question(const struct round *round, const stru
 
 /* Time for a turn's question in ms, its own or the round's; 0 without a timer. */
 int64_t round_turn_timer(const struct round *round, const struct turn *turn);
+int64_t round_question_timer(const struct rules *rules, const struct question *question);
 
 /* Begins a phase now. */
 void round_enter(struct round *round, enum phase phase, int64_t now);

@@ -6,13 +6,17 @@
 
 #include <string.h>
 
-int64_t round_turn_timer(const struct round *round, const struct turn *turn)
+int64_t round_question_timer(const struct rules *rules, const struct question *question)
 {
-	int64_t timer = round->rules.timer_ms;
-	int64_t own = (int64_t)round_turn_question(round, turn)->seconds * 1000;
+	int64_t timer = rules->timer_ms, own = (int64_t)question->seconds * 1000;
 	if (timer == 0 || own <= 0)
 		return timer;
 	return own < TIMER_MS_MIN ? TIMER_MS_MIN : own > TIMER_MS_MAX ? TIMER_MS_MAX : own;
+}
+
+int64_t round_turn_timer(const struct round *round, const struct turn *turn)
+{
+	return round_question_timer(&round->rules, round_turn_question(round, turn));
 }
 
 void round_open_turn(struct round *round, int64_t now)

@@ -24,12 +24,13 @@ static bool fits(const char *name, const char *prefix, const char *suffix)
 		strcmp(name + len - end, suffix) == 0;
 }
 
-const char **corpus_list(struct arena *arena, const char *prefix, const char *suffix)
+const char **corpus_list_in(struct arena *arena, const char *folder_name, const char *prefix,
+	const char *suffix)
 {
 	enum { MOST = 1000 };
 	const char **names = arena_array(arena, MOST, sizeof *names);
 	size_t count = 0;
-	DIR *folder = opendir(corpus_path(arena, ""));
+	DIR *folder = opendir(corpus_path_in(arena, folder_name, ""));
 	assert_non_null(folder);
 	for (struct dirent *entry = readdir(folder); entry; entry = readdir(folder))
 		if (fits(entry->d_name, prefix, suffix)) {
@@ -41,9 +42,24 @@ const char **corpus_list(struct arena *arena, const char *prefix, const char *su
 	return names;
 }
 
+const char **corpus_list(struct arena *arena, const char *prefix, const char *suffix)
+{
+	return corpus_list_in(arena, "banks", prefix, suffix);
+}
+
+const char *corpus_path_in(struct arena *arena, const char *folder, const char *name)
+{
+	return arena_format(arena, "%s/%s/%s", READBACK_TESTS_DIR, folder, name);
+}
+
 const char *corpus_path(struct arena *arena, const char *name)
 {
-	return arena_format(arena, "%s/banks/%s", READBACK_TESTS_DIR, name);
+	return corpus_path_in(arena, "banks", name);
+}
+
+const char *corpus_beside(struct arena *arena, const char *path, const char *ending)
+{
+	return arena_format(arena, "%.*s%s", (int)(strlen(path) - strlen(".cfg")), path, ending);
 }
 
 char *corpus_read(struct arena *arena, const char *path, size_t *len)

@@ -14,6 +14,14 @@ const char **corpus_list(struct arena *arena, const char *prefix, const char *su
 /* "TESTS_DIR/banks/name" */
 const char *corpus_path(struct arena *arena, const char *name);
 
+/* The same in another folder of tests. */
+const char **corpus_list_in(struct arena *arena, const char *folder, const char *prefix,
+	const char *suffix);
+const char *corpus_path_in(struct arena *arena, const char *folder, const char *name);
+
+/* "x.cfg" with another ending: "x.err". */
+const char *corpus_beside(struct arena *arena, const char *path, const char *ending);
+
 /* A file's bytes with a NUL behind them; NULL where there is none. len may be NULL. */
 char *corpus_read(struct arena *arena, const char *path, size_t *len);
 

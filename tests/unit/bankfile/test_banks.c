@@ -29,11 +29,6 @@ static struct bank *load_good(struct arena *arena, const char *file, const char 
 	return bank;
 }
 
-static const char *with_ending(struct arena *arena, const char *path, const char *ending)
-{
-	return arena_format(arena, "%.*s%s", (int)(strlen(path) - strlen(".cfg")), path, ending);
-}
-
 static void test_good_banks_load_and_dump_as_expected(void **state)
 {
 	(void)state;
@@ -46,7 +41,7 @@ static void test_good_banks_load_and_dump_as_expected(void **state)
 		size_t len;
 		const char *text = corpus_read(&arena, path, &len);
 		struct bank *bank = load_good(&arena, names[count], text, len);
-		corpus_expect(with_ending(&arena, path, ".dump"), corpus_dump(&arena, bank));
+		corpus_expect(corpus_beside(&arena, path, ".dump"), corpus_dump(&arena, bank));
 		bank_close(bank);
 	}
 	assert_true(count >= 8);
@@ -79,7 +74,7 @@ static const char *find(struct arena *arena, const char *name, bool *across)
 	struct diagnostics list;
 	struct bank *banks[2] = { NULL, NULL };
 	diagnostics_init(&list);
-	const char *path = corpus_path(arena, name), *other = with_ending(arena, name, ".other");
+	const char *path = corpus_path(arena, name), *other = corpus_beside(arena, name, ".other");
 	size_t len, other_len;
 	const char *text = corpus_read(arena, path, &len);
 	const char *other_text = corpus_read(arena, corpus_path(arena, other), &other_len);
@@ -119,7 +114,7 @@ static void test_bad_banks_are_refused_as_expected(void **state)
 			print_error("%s is not refused for %s:\n%s", names[count], code, findings);
 			fail();
 		}
-		corpus_expect(with_ending(&arena, corpus_path(&arena, names[count]), ".err"), findings);
+		corpus_expect(corpus_beside(&arena, corpus_path(&arena, names[count]), ".err"), findings);
 	}
 	assert_true(count >= CODE_COUNT);
 	arena_close(&arena);

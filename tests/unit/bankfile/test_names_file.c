@@ -112,6 +112,50 @@ static void test_no_list_and_no_syntax(void **state)
 	assert_int_equal(place->kept.count, 0);
 }
 
+static void test_words_there_and_back(void **state)
+{
+	struct place_of_names *place = *state;
+	struct names read;
+	names_init(&read);
+	names_words_put(&place->kept, 0, "the key \"F\" was stuck");
+	names_words_put(&place->kept, WORDS_MAX - 1, "fair play of Zoé");
+	assert_true(names_save(place->path, &place->kept, &place->error));
+	names_load(place->path, &read, &place->list);
+	assert_int_equal(place->list.count, 0);
+	assert_string_equal(names_words(&read, 0), "the key \"F\" was stuck");
+	assert_string_equal(names_words(&read, WORDS_MAX - 1), "fair play of Zoé");
+	names_close(&read);
+	put_text(place, "words = (\n\t{ correction = 0; text = \"x\"; },\n\t7,\n"
+		"\t{ correction = 2; text = \" \"; },\n\t{ correction = 3; text = 1; },\n"
+		"\t{ correction = 4; tekst = \"x\"; }\n);\n");
+	names_load(place->path, &place->kept, &place->list);
+	static const int lines[] = { 2, 3, 4, 5, 6, 6 };
+	assert_int_equal(place->list.count, 6);
+	for (int i = 0; i < 6; i++)
+		assert_int_equal(place->list.items[i].place.line, lines[i]);
+}
+
+/* Names that one slip makes unreadable are not written over, and are forgotten with the rest. */
+static void test_unreadable_names_are_kept_until_forgotten(void **state)
+{
+	struct place_of_names *place = *state;
+	char kept[160], second[160];
+	snprintf(kept, sizeof kept, "%s.old", place->path);
+	snprintf(second, sizeof second, "%s.old-2", place->path);
+	for (int i = 0; i < 2; i++) {
+		put_text(place, "names = ( { number = 1;\n");
+		names_put(&place->kept, 1, "Tigers");
+		assert_true(names_save(place->path, &place->kept, &place->error));
+		assert_int_equal(access(kept, F_OK), 0);
+		assert_int_equal(access(second, F_OK), i == 1 ? 0 : -1);
+	}
+	assert_true(names_save(place->path, &place->kept, &place->error));
+	assert_true(names_forget(place->path, &place->error));
+	assert_int_equal(access(kept, F_OK), -1);
+	assert_int_equal(access(second, F_OK), -1);
+	assert_int_equal(access(place->path, F_OK), -1);
+}
+
 static void test_forgotten(void **state)
 {
 	struct place_of_names *place = *state;
@@ -139,6 +183,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_there_and_back, make, clear),
 		cmocka_unit_test_setup_teardown(test_mistakes_are_named_and_the_rest_is_used, make, clear),
 		cmocka_unit_test_setup_teardown(test_no_list_and_no_syntax, make, clear),
+		cmocka_unit_test_setup_teardown(test_words_there_and_back, make, clear),
+		cmocka_unit_test_setup_teardown(test_unreadable_names_are_kept_until_forgotten, make,
+			clear),
 		cmocka_unit_test_setup_teardown(test_forgotten, make, clear),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

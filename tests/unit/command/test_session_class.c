@@ -3,16 +3,14 @@
 #include "command/session_parts.h"
 #include "core/class.h"
 #include "desk.h"
+#include "planted.h"
 
-#include <dirent.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -32,39 +30,6 @@ static void begin(struct desk *desk)
 	assert_int_equal(desk->session.round->phase, PHASE_LOBBY);
 	desk_key(desk, "page-down");
 	assert_int_equal(desk->session.round->phase, PHASE_ASK);
-}
-
-static bool holds(const char *path, const char *planted)
-{
-	FILE *file = fopen(path, "rb");
-	char *bytes = malloc(1 << 22);
-	assert_non_null(file);
-	assert_non_null(bytes);
-	size_t len = fread(bytes, 1, 1 << 22, file), want = strlen(planted);
-	bool found = false;
-	for (size_t i = 0; i + want <= len && !found; i++)
-		found = memcmp(bytes + i, planted, want) == 0;
-	fclose(file);
-	free(bytes);
-	return found;
-}
-
-/* How many files below a folder hold these bytes. */
-static int search(const char *folder, const char *planted)
-{
-	struct dirent **entries;
-	int found = 0, count = scandir(folder, &entries, NULL, NULL);
-	assert_true(count >= 0);
-	for (int i = 0; i < count; i++) {
-		char path[1024];
-		struct stat status;
-		snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
-		if (entries[i]->d_name[0] != '.' && stat(path, &status) == 0)
-			found += S_ISDIR(status.st_mode) ? search(path, planted) : holds(path, planted);
-		free(entries[i]);
-	}
-	free(entries);
-	return found;
 }
 
 static void test_taken_up_where_it_stood(void **state)
@@ -93,7 +58,7 @@ static void test_names_are_forgotten(void **state)
 {
 	struct desk *desk = desk_make(state);
 	begin(desk);
-	assert_int_equal(search(desk->folder->path, PLANTED), 1);
+	assert_int_equal(planted_search(desk->folder->path, PLANTED), 1);
 	desk_key(desk, "f5");
 	desk_press(desk, "finish");
 	for (int i = 0; i < 10 && desk->session.round->phase != PHASE_END; i++)
@@ -103,9 +68,9 @@ static void test_names_are_forgotten(void **state)
 	assert_string_equal(desk->session.ui.notice, "The names are forgotten; the answers stay.");
 	assert_int_equal(desk->session.names.count, 0);
 	session_backup(&desk->session, &desk->now);
-	assert_int_equal(search(desk->folder->path, PLANTED), 0);
+	assert_int_equal(planted_search(desk->folder->path, PLANTED), 0);
 	desk_close(desk);
-	assert_int_equal(search(desk->folder->path, PLANTED), 0);
+	assert_int_equal(planted_search(desk->folder->path, PLANTED), 0);
 	desk_free(desk);
 }
 
@@ -118,9 +83,9 @@ static void test_names_are_forgotten_by_the_command(void **state)
 	snprintf(folder, sizeof folder, "%s", desk->folder->path);
 	char *wrong[] = { other, option, folder }, *right[] = { class, option, folder };
 	assert_int_equal(command_forget(3, wrong), EXIT_FINE);
-	assert_int_equal(search(folder, PLANTED), 1);
+	assert_int_equal(planted_search(folder, PLANTED), 1);
 	assert_int_equal(command_forget(3, right), EXIT_FINE);
-	assert_int_equal(search(folder, PLANTED), 0);
+	assert_int_equal(planted_search(folder, PLANTED), 0);
 	desk_open(desk);
 	assert_int_equal(desk->session.names.count, 0);
 	assert_int_equal(desk->session.round->class->player_count, 1);
@@ -151,10 +116,10 @@ static void test_report_is_saved_and_forgotten(void **state)
 		assert_says(desk->session.ui.notice, "The report is saved as ");
 		assert_says(desk->session.ui.notice, "/reports/class-1.html, and its numbers as .csv");
 		/* The names, the page, the teams and the answers. */
-		assert_int_equal(search(folder, PLANTED), i == 0 ? 4 : 0);
+		assert_int_equal(planted_search(folder, PLANTED), i == 0 ? 4 : 0);
 		if (i == 0)
 			desk_key(desk, "delete");
-		assert_int_equal(search(folder, PLANTED), 0);
+		assert_int_equal(planted_search(folder, PLANTED), 0);
 	}
 	desk_close(desk);
 	char *words[] = { class, option, folder };
