@@ -174,7 +174,7 @@ static void test_nothing_from_outside(void **state)
 {
 	(void)state;
 	static const char *const never[] = { "http:", "https:", "//", "src=", "href=", "url(",
-		"@import", "<script", "<link", "<img", "<iframe", " on" "click" };
+		"@import", "<script", "<link", "<img", "<iframe", " onclick" };
 	struct arena arena;
 	arena_init(&arena);
 	struct play play = class_play(class_bank(4), "", SIX, 6);
