@@ -330,6 +330,7 @@ static bool play_run(struct play *play, struct error *error)
 		}
 		first = false;
 		sounds_play(play);
+		events_keys(play->events, ui_screen(&play->session.ui) == SCREEN_ROLLOVER);
 		if (play->session.unexamined)
 			session_examine_begin(&play->session, play->events);
 		if (play->watched != play->session.bank_path)

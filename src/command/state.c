@@ -55,6 +55,7 @@ static const char *const screen_names[SCREEN_COUNT] = {
 	[SCREEN_TEAM] = "team",
 	[SCREEN_HANDS] = "hands",
 	[SCREEN_CORRECT] = "correct",
+	[SCREEN_ROLLOVER] = "rollover",
 };
 
 static const char *phase_name(enum phase phase)
@@ -209,6 +210,26 @@ static void player_print(const struct session *session, int player, int turn, FI
 	fputs("\n", out);
 }
 
+static void keys_print(const struct rollover *rollover, uint64_t set, const char *what, FILE *out)
+{
+	if (set)
+		fprintf(out, " %s", what);
+	for (int i = 0; i < rollover->count; i++)
+		if (set >> i & 1)
+			fprintf(out, " %s", scancode_name(rollover->codes[i]));
+}
+
+/* The keyboard's test: what it asks for, and what it has found. */
+static void rollover_print(const struct rollover *rollover, FILE *out)
+{
+	fputs("  keys", out);
+	keys_print(rollover, rollover->asked, "asked", out);
+	keys_print(rollover, rollover->best, "came", out);
+	for (int i = 0; i < rollover->blocked_count; i++)
+		keys_print(rollover, rollover->blocked[i], "blocked", out);
+	fprintf(out, " sets %d\n", rollover->came_count);
+}
+
 /* The lesson: what is on the wall, and every player. */
 static void class_print(const struct session *session, FILE *out)
 {
@@ -235,6 +256,8 @@ static void class_print(const struct session *session, FILE *out)
 		fprintf(out, "  player %d picks\n", round->class->chooser);
 	for (int i = 0; i < round->class->player_count; i++)
 		player_print(session, i, turn, out);
+	if (ui_screen(&session->ui) == SCREEN_ROLLOVER)
+		rollover_print(&session->ui.rollover, out);
 }
 
 /* Which questions are picked for a lesson, in order. */

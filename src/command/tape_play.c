@@ -152,6 +152,17 @@ static bool play_key(struct tape_play *play, const struct tape_line *line)
 	return true;
 }
 
+/* hold KEY, release KEY: what a keyboard's test is told. A held key does nothing else. */
+static bool play_held(struct tape_play *play, const struct tape_line *line)
+{
+	int code = line->count == 2 ? scancode_find(line->words[1]) : KEY_NONE;
+	if (code == KEY_NONE)
+		return false;
+	input(play, (struct input){ .code = code,
+		.kind = line->words[0][0] == 'h' ? INPUT_KEY : INPUT_KEY_UP });
+	return true;
+}
+
 static bool play_text(struct tape_play *play, const struct tape_line *line, enum input_kind kind)
 {
 	if (line->count != 2)
@@ -344,6 +355,8 @@ static bool line_play(struct tape_play *play, const struct tape_line *line)
 	const char *verb = line->words[0];
 	if (!strcmp(verb, "key"))
 		return play_key(play, line);
+	if (!strcmp(verb, "hold") || !strcmp(verb, "release"))
+		return play_held(play, line);
 	if (!strcmp(verb, "text"))
 		return play_text(play, line, INPUT_TEXT);
 	if (!strcmp(verb, "paste"))

@@ -51,20 +51,22 @@ static void look(struct rollover *rollover)
 		rollover->strays |= rollover->held & ~rollover->asked;
 }
 
-void rollover_press(struct rollover *rollover, int code)
+bool rollover_press(struct rollover *rollover, int code)
 {
 	int key = find(rollover, code);
 	if (key < 0)
-		return;
+		return false;
 	rollover->held |= bit(key);
 	look(rollover);
+	return true;
 }
 
-void rollover_release(struct rollover *rollover, int code)
+bool rollover_release(struct rollover *rollover, int code)
 {
 	int key = find(rollover, code);
 	if (key >= 0)
 		rollover->held &= ~bit(key);
+	return key >= 0;
 }
 
 bool rollover_arrived(const struct rollover *rollover)

@@ -32,9 +32,9 @@ void rollover_init(struct rollover *rollover);
  * team already, or there are too many. */
 bool rollover_add(struct rollover *rollover, int code, int team);
 
-/* Pressed or released; keys of nobody are passed over. */
-void rollover_press(struct rollover *rollover, int code);
-void rollover_release(struct rollover *rollover, int code);
+/* Pressed or released; false: the key is nobody's, and passed over. */
+bool rollover_press(struct rollover *rollover, int code);
+bool rollover_release(struct rollover *rollover, int code);
 
 /* All that were asked for are, or were, down at once. */
 bool rollover_arrived(const struct rollover *rollover);

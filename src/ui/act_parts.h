@@ -80,6 +80,12 @@ void act_team(struct ui *ui, const struct model *model, struct action action, en
 	struct outbox *outbox);
 /* A key pressed where a team's keys are asked for; true: it was taken as that. */
 bool team_press(struct ui *ui, const struct model *model, const struct input *input);
+/* The keyboard's test: opens, or goes on to its next step; again: from the beginning. */
+void act_rollover(struct ui *ui, const struct model *model, bool again);
+/* Do several teams sit at one keyboard? */
+bool rollover_useful(const struct round *round);
+/* A key down or up while the test asks for some; true: it is a team's. */
+bool rollover_key(struct ui *ui, const struct input *input);
 /* The most options that a question of the round has. */
 int team_options(const struct round *round);
 

@@ -62,6 +62,7 @@ enum verb {
 	ACT_LESSON,    /* a: enum lesson_act; b: its number */
 	ACT_CORRECT,   /* a: enum correct_act, b: its number */
 	ACT_TEAM,      /* a: enum team_act, b: its number */
+	ACT_ROLLOVER,  /* the keyboard's test: opens, or its next step; a: 1 from the beginning */
 };
 
 /* What drives a lesson, besides what is a message by itself. */

@@ -4,6 +4,7 @@
 #include "ui/act_parts.h"
 #include "ui/class_words.h"
 #include "ui/control.h"
+#include "ui/hints.h"
 #include "ui/wall.h"
 #include "ui/words.h"
 
@@ -22,6 +23,8 @@ static int lobby_hints(const struct model *model, struct hint *hints)
 		.action = { ACT_TEAM, TEAM_NEW, 0, 0 }, .key = { KEY_N } };
 	hints[n++] = hint_of("T", practice ? _("enough practice") : _("try the keys"), "practice",
 		CLASS_PRACTICE, KEY_T, 0);
+	if (!practice && rollover_useful(model->round))
+		hints[n++] = hint_rollover();
 	return n;
 }
 

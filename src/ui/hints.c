@@ -23,6 +23,12 @@ struct hint hint_back(void)
 		.action = { ACT_BACK, 0, 0, 0 }, .key = { KEY_ESCAPE }, .pad = PAD_EAST, .right = true };
 }
 
+struct hint hint_rollover(void)
+{
+	return (struct hint){ .key_text = "K", .word = _("test the keyboard"), .name = "rollover",
+		.action = { ACT_ROLLOVER, 0, 0, 0 }, .key = { KEY_K } };
+}
+
 struct hint hint_read(void)
 {
 	return (struct hint){ .key_text = "R", .word = _("read the passage"), .name = "read",

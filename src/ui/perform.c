@@ -166,6 +166,8 @@ static void to_class(const struct press *press)
 		act_lesson(press->ui, press->model, action);
 	else if (action.verb == ACT_CORRECT)
 		act_correct(press->ui, press->model, action, press->source, press->outbox);
+	else if (action.verb == ACT_ROLLOVER)
+		act_rollover(press->ui, press->model, action.a);
 	else
 		act_team(press->ui, press->model, action, press->source, press->outbox);
 }
@@ -230,6 +232,7 @@ static void (*const handlers[])(const struct press *press) = {
 	[ACT_LESSON] = to_class,
 	[ACT_CORRECT] = to_class,
 	[ACT_TEAM] = to_class,
+	[ACT_ROLLOVER] = to_class,
 };
 
 void ui_perform(struct ui *ui, const struct model *model, struct action action, enum source source,

@@ -177,8 +177,8 @@ static void press_key(struct ui *ui, const struct model *model, const struct dra
 {
 	struct action action = { ACT_NONE, 0, 0, 0 };
 	ui->pad = ui->touch = false;
-	if (team_press(ui, model, &input) || team_key(ui, model, &input, outbox)
-		|| hands_key(ui, model, &input, outbox))
+	if (rollover_key(ui, &input) || team_press(ui, model, &input)
+		|| team_key(ui, model, &input, outbox) || hands_key(ui, model, &input, outbox))
 		return;
 	if (!input.repeat && key_everywhere(ui, &input, &action)) {
 		ui_perform(ui, model, action, SOURCE_KEY, outbox);
@@ -377,8 +377,10 @@ static void take(struct ui *ui, const struct model *model, const struct drawlist
 	case INPUT_WAKE:
 	case INPUT_CHANGED:
 	case INPUT_TOLD:
-	case INPUT_KEY_UP:
 	case INPUT_DISPLAYS:
+		break;
+	case INPUT_KEY_UP:
+		rollover_key(ui, input);
 		break;
 	case INPUT_BUTTON:
 		team_button(ui, model, input, outbox);

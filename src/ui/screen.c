@@ -107,6 +107,7 @@ static void (*const screens[SCREEN_COUNT])(const struct model *model, const stru
 	[SCREEN_TEAM] = screen_team,
 	[SCREEN_HANDS] = screen_hands,
 	[SCREEN_CORRECT] = screen_correct,
+	[SCREEN_ROLLOVER] = screen_rollover,
 };
 
 static void screen_now(const struct model *model, const struct look *look, struct drawlist *list)

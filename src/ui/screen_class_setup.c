@@ -93,6 +93,16 @@ static void also_row(struct strip *strip, const struct rules *rules)
 	chips_draw(strip, _("Also"), chips, n);
 }
 
+/* They belong to the room, and stay for the next lesson. */
+static void sounds_row(struct strip *strip, bool sounds)
+{
+	const struct chip chips[] = {
+		chip_of(_("On"), sounds, "sounds-on", SET_SOUNDS, true),
+		chip_of(_("Off"), !sounds, "sounds-off", SET_SOUNDS, false),
+	};
+	chips_draw(strip, _("Sounds"), chips, 2);
+}
+
 static void setup_build(struct strip *strip, const void *context)
 {
 	const struct model *model = context;
@@ -111,6 +121,7 @@ static void setup_build(struct strip *strip, const void *context)
 	timer_row(strip, rules);
 	scoring_row(strip, rules);
 	also_row(strip, rules);
+	sounds_row(strip, model->settings->sounds);
 }
 
 void screen_class_setup(const struct model *model, const struct look *look, struct drawlist *list)

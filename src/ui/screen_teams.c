@@ -1,5 +1,6 @@
 /* Who plays: each team with its sign and its keys, pressed to change it. */
 #include "core/class.h"
+#include "ui/act_parts.h"
 #include "ui/class_words.h"
 #include "ui/control.h"
 #include "ui/frame.h"
@@ -48,14 +49,16 @@ void screen_teams(const struct model *model, const struct look *look, struct dra
 		screen_home(model, look, list);
 		return;
 	}
-	const struct hint hints[] = {
-		hint_move(),
-		{ .key_text = _("Enter"), .word = _("change"), .pad = PAD_SOUTH },
-		{ .key_text = "N", .word = _("new team"), .name = "team-new",
-			.action = { ACT_TEAM, TEAM_NEW, 0, 0 }, .key = { KEY_N, KEY_F6 } },
-		hint_back(),
-	};
-	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
+	struct hint hints[HINTS_MAX];
+	int n = 0;
+	hints[n++] = hint_move();
+	hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("change"), .pad = PAD_SOUTH };
+	hints[n++] = (struct hint){ .key_text = "N", .word = _("new team"), .name = "team-new",
+		.action = { ACT_TEAM, TEAM_NEW, 0, 0 }, .key = { KEY_N, KEY_F6 } };
+	if (rollover_useful(model->round))
+		hints[n++] = hint_rollover();
+	hints[n++] = hint_back();
+	struct rect area = frame_draw(list, look, hints, n);
 	header_draw(list, look, &area, _("Teams"), NULL);
 	strip_fit(list, look, area, model->ui->page, teams_build, model);
 }

@@ -13,6 +13,7 @@
 #include "core/names.h"
 #include "core/profile.h"
 #include "core/renamed.h"
+#include "core/rollover.h"
 #include "core/round.h"
 #include "core/settings.h"
 #include "core/shelf.h"
@@ -69,8 +70,9 @@ enum screen {
 	SCREEN_TEAM,     /* a team of it: its name, and how it answers */
 	SCREEN_HANDS,    /* hands that are up are counted */
 	SCREEN_CORRECT,  /* a score is corrected */
+	SCREEN_ROLLOVER, /* which keys block each other */
 };
-enum { SCREEN_COUNT = SCREEN_CORRECT + 1 };
+enum { SCREEN_COUNT = SCREEN_ROLLOVER + 1 };
 
 /* What ACT_SET sets. */
 enum setting {
@@ -172,6 +174,7 @@ struct ui {
 	struct picks picks;       /* SCREEN_LESSON; none: they are drawn */
 	struct team_draft team;
 	struct claim claims[TEAMS_MAX]; /* by player */
+	struct rollover rollover; /* SCREEN_ROLLOVER */
 	int counted;              /* SCREEN_HANDS: the option whose hands are counted */
 	int corrected, points, reason; /* SCREEN_CORRECT: whose score, by how much, enum reason */
 	int64_t shut_ms;          /* when a question closed by itself: a key that was meant to close

@@ -87,6 +87,26 @@ static void see_lobby(struct walk *walk)
 	}
 }
 
+/* The keyboard's test: many keys asked for, and three that block each other. */
+static void see_rollover(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	struct rollover *rollover = &stage->ui.rollover;
+	rollover_init(rollover);
+	for (int i = 0; i < stage->round->class->player_count && i < 6; i++)
+		rollover_add(rollover, i == 0 ? KEY_BACKSPACE : i == 1 ? KEY_PAD_ENTER : KEY_A + i, i);
+	stage_show(stage, SCREEN_ROLLOVER);
+	walk_see(walk, "class, keyboard test without an end", INSPECT_REACH);
+	rollover_next(rollover);
+	rollover_press(rollover, KEY_A + 2);
+	walk_see(walk, "class, keys are held", INSPECT_REACH);
+	rollover->asked = 0;
+	rollover->blocked[0] = 7;
+	rollover->blocked[1] = 62;
+	rollover->blocked_count = 2;
+	walk_see(walk, "class, keys that block each other", INSPECT_REACH);
+}
+
 static void see_team(struct walk *walk)
 {
 	struct stage *stage = &walk->stage;
@@ -102,6 +122,8 @@ static void see_team(struct walk *walk)
 			way % 2 ? 0 : INSPECT_REACH);
 		stage->ui.keyboard = false;
 	}
+	begin(walk, lesson(SCORING_ACCURACY), NULL, 0, MANY, 1);
+	see_rollover(walk);
 	stage_show(stage, SCREEN_CLASS_PAUSE);
 	walk_see(walk, "class, paused by the teacher", INSPECT_REACH);
 	stage_show(stage, SCREEN_CORRECT);
