@@ -233,6 +233,13 @@ static void displays_tell(struct play *play)
 	session_input(&play->session, &input, &now);
 }
 
+static void labels_tell(struct play *play)
+{
+	struct input input = { .kind = INPUT_LAYOUT, .labels = events_labels(play->events) };
+	struct now now = now_of(play);
+	session_input(&play->session, &input, &now);
+}
+
 static bool wall_show(struct play *play, const struct now *now, struct error *error)
 {
 	struct session *session = &play->session;
@@ -327,6 +334,7 @@ static bool play_run(struct play *play, struct error *error)
 			events_start_pads(play->events);
 			watch_open(&play->watch, play->events);
 			displays_tell(play);
+			labels_tell(play);
 		}
 		first = false;
 		sounds_play(play);

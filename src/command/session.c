@@ -402,6 +402,8 @@ void session_input(struct session *session, const struct input *input, const str
 		session_told(session, now);
 	if (input->kind == INPUT_DISPLAYS)
 		session_displays(session, input->displays);
+	if (input->kind == INPUT_LAYOUT)
+		session->labels = *input->labels;
 	ui_input(&session->ui, &model, &session->list, &session->look, input, &outbox);
 	/* Closing is no reason to lose what was half typed. */
 	if (outbox.wishes & WISH_QUIT)
@@ -476,6 +478,7 @@ struct model session_model(const struct session *session, const struct now *now)
 		.doubt = session->doubted ? &session->doubt : NULL,
 		.version = READBACK_VERSION,
 		.names = &session->names,
+		.labels = &session->labels,
 		.full_screen = session->full_screen,
 		.now_ms = now->running_ms,
 		.round_ms = session_round_time(session, now),

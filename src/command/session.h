@@ -119,6 +119,7 @@ struct session {
 	struct drawlist wall;         /* and on the projector, while a lesson is given */
 	int wall_w, wall_h;           /* its size then */
 	struct displays displays;     /* as they were told last */
+	struct key_labels labels;
 	bool swapped;                 /* the wall is where the presenter would be */
 	struct names names;           /* of the class that is open */
 	struct look look;             /* as it was drawn last */

@@ -133,6 +133,7 @@ static bool play_drag(struct tape_play *play, const struct tape_line *line, bool
 	return true;
 }
 
+/* key NAME [shift] [ctrl] [means NAME]: the last where a layout has another letter there. */
 static bool play_key(struct tape_play *play, const struct tape_line *line)
 {
 	if (line->count < 2)
@@ -143,6 +144,8 @@ static bool play_key(struct tape_play *play, const struct tape_line *line)
 			key.mods |= MOD_SHIFT;
 		else if (!strcmp(line->words[i], "ctrl"))
 			key.mods |= MOD_CTRL;
+		else if (!strcmp(line->words[i], "means") && i + 1 < line->count)
+			key.meant = scancode_find(line->words[++i]);
 		else
 			return false;
 	}

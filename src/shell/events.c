@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "shell/clock.h"
 #include "shell/displays_read.h"
+#include "shell/layout.h"
 #include "shell/pads.h"
 
 #include <SDL.h>
@@ -20,6 +21,7 @@ struct events {
 	int64_t pointer_ms;   /* when the pointer on the wall is to be hidden; -1: it is not there */
 	bool key_ups;
 	struct displays displays; /* as they were told last */
+	struct key_labels labels;
 	bool wall_lost;       /* one of them was left out */
 	struct pads *pads;    /* NULL until they are started */
 	struct arena text;
@@ -69,6 +71,12 @@ const struct displays *events_displays(struct events *events)
 bool events_wall_lost(const struct events *events)
 {
 	return events->wall_lost;
+}
+
+const struct key_labels *events_labels(struct events *events)
+{
+	layout_labels(&events->labels);
+	return &events->labels;
 }
 
 void events_keys(struct events *events, bool on)
@@ -296,6 +304,7 @@ static bool take_key(const struct events *events, const SDL_KeyboardEvent *event
 	input->wall = is_wall(events, event->windowID);
 	input->kind = event->type == SDL_KEYUP ? INPUT_KEY_UP : INPUT_KEY;
 	input->code = (int)event->keysym.scancode;
+	input->meant = layout_meant(event->keysym);
 	input->mods = modifiers(event->keysym.mod);
 	input->repeat = event->repeat != 0;
 	return input->code != KEY_NONE;
@@ -318,6 +327,9 @@ static bool translate(struct events *events, const SDL_Event *event, struct inpu
 	case SDL_DISPLAYEVENT:
 		events_displays(events);
 		return tell_displays(events, input);
+	case SDL_KEYMAPCHANGED:
+		*input = (struct input){ .kind = INPUT_LAYOUT, .labels = events_labels(events) };
+		return true;
 	case SDL_TEXTINPUT: return take_text(events, INPUT_TEXT, event->text.text, input);
 	case SDL_TEXTEDITING: return take_text(events, INPUT_COMPOSE, event->edit.text, input);
 	case SDL_TEXTEDITING_EXT:

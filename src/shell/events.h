@@ -25,6 +25,8 @@ void events_wall(struct events *events, struct window *wall);
 const struct displays *events_displays(struct events *events);
 /* Is a display left out? */
 bool events_wall_lost(const struct events *events);
+/* What is written on the keys now; valid until the next INPUT_LAYOUT. */
+const struct key_labels *events_labels(struct events *events);
 /* Releases of keys are told as well, or (as at first) not. */
 void events_keys(struct events *events, bool on);
 

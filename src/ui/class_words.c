@@ -2,9 +2,8 @@
 
 #include "base/check.h"
 #include "ui/act_parts.h"
+#include "ui/key_words.h"
 #include "ui/words.h"
-
-#include <ctype.h>
 
 const char *class_scoring_words(enum scoring scoring)
 {
@@ -52,29 +51,19 @@ const char *class_way_words(enum way way)
 	return "";
 }
 
-const char *class_key_words(int scancode, struct arena *arena)
-{
-	const char *name = scancode_name(scancode);
-	if (!*name)
-		return arena_format(arena, _("key %d"), scancode);
-	char *words = arena_format(arena, "%s", name);
-	words[0] = (char)toupper((unsigned char)words[0]);
-	return words;
-}
-
 const char *class_keys_words(const struct model *model, struct arena *arena, int player)
 {
 	const struct player *at = &model->round->class->players[player];
 	if (at->way == WAY_HANDS || at->way == WAY_PAD || at->way == WAY_PHONE)
 		return class_way_words(at->way);
 	if (at->way == WAY_BUZZER)
-		return arena_format(arena, _("Buzzer: %s"), class_key_words(at->keys[0], arena));
+		return arena_format(arena, _("Buzzer: %s"), key_words(model->labels, arena, at->keys[0]));
 	const char *words = "";
 	int options = team_options(model->round);
 	for (int i = 0; i < options; i++)
 		if (at->keys[i])
 			words = arena_format(arena, "%s%s%s", words, *words ? " " : "",
-				class_key_words(at->keys[i], arena));
+				key_words(model->labels, arena, at->keys[i]));
 	return words;
 }
 

@@ -12,8 +12,6 @@ const char *class_time_words(const struct rules *rules, struct arena *arena);
 /* What a team presses: "1 2 3 4", "a gamepad", "hands up". */
 const char *class_keys_words(const struct model *model, struct arena *arena, int player);
 const char *class_way_words(enum way way);
-/* A key's name on this keyboard, as well as it is known without one: "Q", "F5", "Space". */
-const char *class_key_words(int scancode, struct arena *arena);
 const char *class_reason_words(enum reason reason);
 /* What going on would do now: "ask", "close", "reveal", ... */
 const char *class_on_words(const struct model *model);

@@ -27,6 +27,7 @@ enum input_kind {
 	INPUT_BUTTON,   /* a button of a device that is no gamepad (a Buzz! set): code, from 0 */
 	INPUT_DEVICE,   /* code: 1 a pad or set was plugged in, 0 it is gone */
 	INPUT_DISPLAYS, /* displays: which there are now */
+	INPUT_LAYOUT,   /* labels: what is written on the keys now */
 };
 
 enum { MOD_SHIFT = 1, MOD_CTRL = 2, MOD_ALT = 4 };
@@ -50,9 +51,17 @@ enum pad {
 	PAD_START, PAD_BACK, PAD_LEFT_SHOULDER, PAD_RIGHT_SHOULDER,
 };
 
+/* What the layout writes on each key, by scancode: "A", "É"; "" not known. */
+enum { KEY_LABELS = 256 };
+struct key_labels {
+	char text[KEY_LABELS][8];
+};
+
 struct input {
 	enum input_kind kind;
 	int code;
+	int meant;        /* KEY: the key that bears on a US keyboard what this one does here, for all
+	                   * that goes by letters; 0: as code */
 	unsigned mods;
 	int x, y;
 	bool touch;
@@ -61,6 +70,7 @@ struct input {
 	bool wall;        /* the window on the projector, not the own one */
 	const char *text; /* valid during the call */
 	const struct displays *displays; /* valid during the call */
+	const struct key_labels *labels; /* the same */
 };
 
 /* "1", "enter", "f11", "page-down", "keypad-1" and back; "" and KEY_NONE where unknown. */

@@ -180,6 +180,8 @@ static void press_key(struct ui *ui, const struct model *model, const struct dra
 	if (rollover_key(ui, &input) || team_press(ui, model, &input)
 		|| team_key(ui, model, &input, outbox) || hands_key(ui, model, &input, outbox))
 		return;
+	/* Teams' keys are places; all others are letters, as the layout has them. */
+	input.code = input.meant ? input.meant : input.code;
 	if (!input.repeat && key_everywhere(ui, &input, &action)) {
 		ui_perform(ui, model, action, SOURCE_KEY, outbox);
 		return;
@@ -378,6 +380,7 @@ static void take(struct ui *ui, const struct model *model, const struct drawlist
 	case INPUT_CHANGED:
 	case INPUT_TOLD:
 	case INPUT_DISPLAYS:
+	case INPUT_LAYOUT:
 		break;
 	case INPUT_KEY_UP:
 		rollover_key(ui, input);

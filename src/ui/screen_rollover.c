@@ -1,9 +1,9 @@
 /* Which keys block each other on this keyboard: the teams hold keys down, all at once, and those
  * that arrive light up. */
-#include "ui/class_words.h"
 #include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/hints.h"
+#include "ui/key_words.h"
 #include "ui/lines.h"
 #include "ui/screens.h"
 #include "ui/team.h"
@@ -40,7 +40,8 @@ static void cap_draw(struct strip *strip, const struct caps *caps, int key, int 
 	struct rect box = { x, strip->y, caps->w, caps->h - caps->under - look_share(strip->look, 1) };
 	box_push(strip->list, box, lit ? theme->good : theme->card, lit ? theme->good : theme->line,
 		look_share(strip->look, 0.4), look_share(strip->look, 1.4));
-	strip_text_at(strip, name, class_key_words(rollover->codes[key], &strip->list->arena), box.x,
+	strip_text_at(strip, name, key_words(caps->model->labels,
+		&strip->list->arena, rollover->codes[key]), box.x,
 		box.y + (box.h - line) / 2, box.w);
 	int w = team_width(strip, caps->model, team_style(strip), team);
 	w = w < caps->w ? w : caps->w;
@@ -53,7 +54,7 @@ static int cap_width(const struct strip *strip, const struct caps *caps, int key
 	const struct rollover *rollover = &caps->model->ui->rollover;
 	int px = strip_px(strip, ROLE_TITLE, FACE_HEAVY), least = look_share(strip->look, 26);
 	int name = px + lines_width(strip->look->metrics, FACE_HEAVY, px,
-		class_key_words(rollover->codes[key], &strip->list->arena));
+		key_words(caps->model->labels, &strip->list->arena, rollover->codes[key]));
 	int team = team_width(strip, caps->model, team_style(strip), rollover->teams[key]);
 	least = name > least ? name : least;
 	least = team > least ? team : least;

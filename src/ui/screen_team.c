@@ -5,6 +5,7 @@
 #include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/hints.h"
+#include "ui/key_words.h"
 #include "ui/lines.h"
 #include "ui/prose.h"
 #include "ui/screens.h"
@@ -97,7 +98,7 @@ static void key_pair(struct strip *strip, const struct model *model, int place, 
 	struct text_style what = { ROLE_BODY, FACE_REGULAR, theme->muted, 0 };
 	struct text_style cap = { ROLE_BODY, FACE_STRONG, theme->ink, TEXT_CENTER };
 	const char *key = ui->team.pressing == place ? "…" : ui->team.keys[place]
-		? class_key_words(ui->team.keys[place], arena) : "–";
+		? key_words(model->labels, arena, ui->team.keys[place]) : "–";
 	const char *words = ui->team.way == WAY_BUZZER ? _("Buzzer")
 		: place == CLASS_CONFIRM ? _("confirms") : option_letter(place);
 	int px = strip_px(strip, ROLE_BODY, FACE_STRONG), pad = px / 2;

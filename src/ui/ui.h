@@ -214,6 +214,7 @@ struct model {
 	const struct renamed_list *renamed; /* questions called otherwise now; NULL none */
 	const struct doubt *doubt;      /* the clock has jumped; NULL: it has not */
 	const struct names *names;      /* of the class that is open */
+	const struct key_labels *labels; /* of the keyboard; NULL: not known */
 	bool full_screen;               /* now, whatever the settings say */
 	int64_t now_ms;                 /* since the program started: for movement only */
 	int64_t round_ms;               /* round time now */

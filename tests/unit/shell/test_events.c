@@ -98,6 +98,33 @@ static void scancodes_agree(void **state)
 		assert_int_equal(pairs[i].ours, (int)pairs[i].sdl);
 }
 
+/* A place, and what a French or German keyboard writes there: letters are meant, digits are places;
+ * a keyboard without Latin letters is taken by its places. */
+static void layouts(void **state)
+{
+	static const struct { SDL_Scancode place; SDL_Keycode sign; int meant; } keys[] = {
+		{ SDL_SCANCODE_Q, SDLK_a, KEY_A }, { SDL_SCANCODE_SEMICOLON, SDLK_m, KEY_M },
+		{ SDL_SCANCODE_M, SDLK_COMMA, KEY_COMMA }, { SDL_SCANCODE_1, SDLK_AMPERSAND, KEY_1 },
+		{ SDL_SCANCODE_2, 0xE9, KEY_2 }, { SDL_SCANCODE_Z, SDLK_y, KEY_Z - 1 },
+		{ SDL_SCANCODE_RIGHTBRACKET, SDLK_PLUS, KEY_EQUALS }, { SDL_SCANCODE_A, 0x444, KEY_A },
+		{ SDL_SCANCODE_F5, SDLK_F5, KEY_F5 }, { SDL_SCANCODE_UP, SDLK_UP, KEY_UP },
+	};
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		push((SDL_Event){ .key = { .type = SDL_KEYDOWN,
+			.keysym = { .scancode = keys[i].place, .sym = keys[i].sign } } });
+		struct input input = take(state);
+		assert_int_equal(input.code, (int)keys[i].place);
+		assert_int_equal(input.meant, keys[i].meant);
+	}
+	push((SDL_Event){ .type = SDL_KEYMAPCHANGED });
+	struct input input = take(state);
+	assert_int_equal(input.kind, INPUT_LAYOUT);
+	assert_string_equal(input.labels->text[KEY_Q], "Q");
+	assert_string_equal(input.labels->text[KEY_1], "1");
+	assert_string_equal(input.labels->text[KEY_SPACE], "");
+	assert_string_equal(input.labels->text[KEY_F5], "");
+}
+
 static void texts(void **state)
 {
 	push((SDL_Event){ .text = { .type = SDL_TEXTINPUT, .text = "caf\xC3\xA9" } });
@@ -370,6 +397,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		IN_WINDOW(keys),
 		cmocka_unit_test(scancodes_agree),
+		IN_WINDOW(layouts),
 		IN_WINDOW(texts),
 		IN_WINDOW(mouse),
 		IN_WINDOW(fingers),
