@@ -514,8 +514,12 @@ void session_draw(struct session *session, const struct metrics *metrics, int wi
 		session->look.language = bank_language(model.bank, session_language(session));
 	ui_draw(&model, &session->look, &session->list);
 	if (session_in_class(session) && !model.wall) {
+		int pages = session->ui.wall.pages;
 		session->ui.wall.pages = session->list.pages;
 		session->ui.wall.page = session->list.page;
+		/* The keys in its foot turn pages, or do not: they are told as they are now. */
+		if (pages != session->list.pages)
+			ui_draw(&model, &session->look, &session->list);
 	}
 }
 

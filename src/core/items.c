@@ -175,7 +175,8 @@ struct figure items_median_time(const struct item_table *table, int item)
 	if (!figure.known)
 		return figure;
 	qsort(times, (size_t)figure.n, sizeof *times, compare_times);
-	figure.value = (double)(times[(figure.n - 1) / 2] + times[figure.n / 2]) / 2;
+	int64_t twice = times[(figure.n - 1) / 2] + times[figure.n / 2];
+	figure.value = (double)twice / 2;
 	return figure;
 }
 

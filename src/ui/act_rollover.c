@@ -24,7 +24,7 @@ static void begin(struct rollover *rollover, const struct round *round)
 		if (!player->present || (player->way != WAY_KEYS && player->way != WAY_BUZZER))
 			continue;
 		for (int j = 0; j < CLASS_KEYS; j++)
-			if (player->keys[j] && (j < options || j == CLASS_CONFIRM))
+			if ((j < options || j == CLASS_CONFIRM) && player->keys[j])
 				rollover_add(rollover, player->keys[j], i);
 	}
 	rollover_next(rollover);

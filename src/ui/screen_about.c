@@ -12,6 +12,7 @@ struct used {
 static const struct used libraries[] = {
 	{ "SDL2", N_("windows and input"), "zlib" },
 	{ "SDL2_ttf", N_("drawing text"), "zlib" },
+	{ "SDL2_mixer", N_("a class’s sounds"), "zlib" },
 	{ "FreeType", N_("glyphs"), "FreeType License" },
 	{ "HarfBuzz", N_("shaping text"), "MIT (old)" },
 	{ "FriBidi", N_("text from the right"), "LGPL 2.1" },
@@ -24,6 +25,8 @@ static const struct used libraries[] = {
 	{ "Jansson", N_("reading exported answers"), "MIT" },
 	{ "Inter", N_("the typeface"), "SIL OFL 1.1" },
 	{ "Noto Sans", N_("further letters"), "SIL OFL 1.1" },
+	{ "WenQuanYi Micro Hei", N_("further letters"), "Apache 2.0" },
+	{ "Symbola", N_("emoji"), N_("free for any use") },
 };
 
 static void pair(struct strip *strip, const char *name, const char *text)

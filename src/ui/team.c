@@ -57,7 +57,9 @@ int team_draw(struct strip *strip, const struct model *model, struct text_style 
 {
 	int side = badge_side(strip, style), gap = side * 3 / 10;
 	team_badge(strip, model, player, (struct rect){ x, y, side, side });
+	int natural = team_width(strip, model, style, player);
+	/* A name that is read from the right stands beside its sign, too. */
 	strip_text_at(strip, style, team_name(model, &strip->list->arena, player), x + side + gap, y,
-		w - side - gap);
-	return team_width(strip, model, style, player);
+		(natural < w ? natural : w) - side - gap);
+	return natural;
 }

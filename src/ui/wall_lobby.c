@@ -50,14 +50,16 @@ static struct grid grid_make(const struct strip *strip, const struct wall *wall,
 	grid.keys = style_of(strip, ROLE_LABEL, FACE_REGULAR, true);
 	if (teams == 5 || teams == 6)
 		grid.columns = 3;
-	for (;; grid.columns--) {
+	for (; grid.columns > 1; grid.columns--) {
 		int fit = 0;
 		grid.unit = (strip->w - (grid.columns - 1) * grid.gap) / grid.columns;
 		for (int i = 0; i < class->player_count; i++)
 			fit += class->players[i].present && cell_natural(strip, &grid, i) <= grid.unit;
-		if (grid.columns == 1 || (teams > FEW ? 3 * fit >= 2 * teams : fit == teams))
+		if (teams > FEW ? 3 * fit >= 2 * teams : fit == teams)
 			return grid;
 	}
+	grid.unit = strip->w;
+	return grid;
 }
 
 static int cell_height(struct strip *strip, const struct grid *grid, int player, int w)
