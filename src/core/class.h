@@ -173,6 +173,9 @@ int class_score(const struct round *round, int player);
 /* Place of each player, from 1, ties sharing one: places[i], 0 for those who never were there
  * when anything counted and have left. `before`: as it was before the last closed turn. */
 void class_places(const struct round *round, int places[PLAYERS_MAX], bool before);
+/* All players by these places, equal ones as they came, and then those who have none. Returns how
+ * many have one. */
+int class_ranked(const struct round *round, const int places[PLAYERS_MAX], int order[PLAYERS_MAX]);
 
 /* The bonus for the n-th right answer in a row, from 1: 10 for each before it, 50 at the most. */
 int class_streak_bonus(int in_a_row);

@@ -208,6 +208,20 @@ void class_places(const struct round *round, int places[PLAYERS_MAX], bool befor
 			places[i] += places[j] && scores[j] > scores[i];
 }
 
+int class_ranked(const struct round *round, const int places[PLAYERS_MAX], int order[PLAYERS_MAX])
+{
+	int players = round->class->player_count, count = 0, ranked;
+	for (int place = 1; place <= players; place++)
+		for (int i = 0; i < players; i++)
+			if (places[i] == place)
+				order[count++] = i;
+	ranked = count;
+	for (int i = 0; i < players; i++)
+		if (places[i] < 1)
+			order[count++] = i;
+	return ranked;
+}
+
 int class_cell_value(int level)
 {
 	return CELL_VALUE * level;

@@ -126,19 +126,15 @@ static void teams_put(struct class_sheet *sheet)
 {
 	static const char *const heads[] = { N_("Place"), N_("Team"), N_("Points"), N_("Right"),
 		N_("Answered") };
-	int places[PLAYERS_MAX], count = sheet->items.table.players;
+	int places[PLAYERS_MAX], order[PLAYERS_MAX], count = sheet->items.table.players;
 	class_places(sheet->round, places, false);
+	class_ranked(sheet->round, places, order);
 	page_tag(&sheet->out, "h2", "", say_word(sheet->say, N_("Teams")));
 	sheet_print(&sheet->out, "\n<div%s><table class=\"lines numbers%s\">\n",
 		count > TEAMS_A_COLUMN ? " class=\"many\"" : "", count > TEAMS_A_COLUMN ? " wide" : "");
 	heads_put(sheet, heads, sizeof heads / sizeof *heads, 1);
-	for (int place = 1; place <= count; place++)
-		for (int i = 0; i < count; i++)
-			if (places[i] == place)
-				team_put(sheet, i, place);
 	for (int i = 0; i < count; i++)
-		if (places[i] < 1)
-			team_put(sheet, i, 0);
+		team_put(sheet, order[i], places[order[i]]);
 	sheet_put(&sheet->out, "</tbody>\n</table></div>\n");
 }
 

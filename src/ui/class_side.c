@@ -201,13 +201,11 @@ static void score_row(struct strip *strip, const struct model *model, int player
 
 static void scores_build(struct strip *strip, const struct model *model)
 {
-	const struct class *class = model->round->class;
-	int places[PLAYERS_MAX];
+	int places[PLAYERS_MAX], order[PLAYERS_MAX];
 	class_places(model->round, places, false);
-	for (int place = 1; place <= class->player_count; place++)
-		for (int i = 0; i < class->player_count; i++)
-			if (places[i] == place)
-				score_row(strip, model, i, place);
+	int ranked = class_ranked(model->round, places, order);
+	for (int i = 0; i < ranked; i++)
+		score_row(strip, model, order[i], places[order[i]]);
 }
 
 void class_side(struct strip *strip, const struct model *model, const struct view *view)

@@ -19,18 +19,16 @@ struct columns {
 void table_fill(struct wall_table *table, const struct wall *wall)
 {
 	const struct class *class = wall->round->class;
-	int places[PLAYERS_MAX], before[PLAYERS_MAX], counted = 0;
+	int places[PLAYERS_MAX], before[PLAYERS_MAX], order[PLAYERS_MAX], counted = 0;
 	class_places(wall->round, places, false);
 	class_places(wall->round, before, true);
 	*table = (struct wall_table){ .wall = wall, .role = ROLE_ANSWER };
-	for (int place = 1; place <= class->player_count; place++)
-		for (int i = 0; i < class->player_count; i++) {
-			if (places[i] != place)
-				continue;
-			int score = class_score(wall->round, i);
-			table->rows[table->count++] = (struct wall_row){ i, place, before[i], score };
-			table->most = score > table->most ? score : table->most;
-		}
+	table->count = class_ranked(wall->round, places, order);
+	for (int row = 0; row < table->count; row++) {
+		int player = order[row], score = class_score(wall->round, player);
+		table->rows[row] = (struct wall_row){ player, places[player], before[player], score };
+		table->most = score > table->most ? score : table->most;
+	}
 	/* Who was nowhere before the first question has not moved by it. */
 	for (int i = 0; i < wall->round->turn_count; i++)
 		counted += class->turns[i].closed && !class->turns[i].voided;
