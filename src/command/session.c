@@ -295,13 +295,6 @@ static void journal_carry(struct session *session, const struct outbox *outbox,
 static void wishes_carry(struct session *session, const struct outbox *outbox,
 	const struct now *now)
 {
-	if (outbox->wishes & WISH_SAVE_SETTINGS) {
-		session_settings(session, &outbox->settings);
-		/* Where days turn at another hour, all of them are counted anew. */
-		if (session->remembering && session->memory.clock.turn_hour
-			!= session->settings.study.schedule.turn_hour)
-			session_remember(session, now);
-	}
 	if (outbox->wishes & WISH_LEARNING) {
 		struct learning row = outbox->learning;
 		row.response_ms = row.sequence = -1;
@@ -310,8 +303,6 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 			session_clock_told(session, now);
 		session_commit(session);
 	}
-	if (outbox->wishes & WISH_CLASS_NAME)
-		session_class_name(session, outbox->number, outbox->text);
 	if (outbox->wishes & WISH_FORGET)
 		session_class_forget(session);
 	if (outbox->wishes & WISH_REPORT)
@@ -328,6 +319,14 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 		session->full_screen = outbox->settings.full_screen;
 	if (outbox->wishes & WISH_START)
 		session_begin(session, outbox->start_rules, outbox->chosen, outbox->chosen_count, now);
+	/* After the start: what is set for the next time must not be kept of a round that is not. */
+	if (outbox->wishes & WISH_SAVE_SETTINGS) {
+		session_settings(session, &outbox->settings);
+		/* Where days turn at another hour, all of them are counted anew. */
+		if (session->remembering && session->memory.clock.turn_hour
+			!= session->settings.study.schedule.turn_hour)
+			session_remember(session, now);
+	}
 	if (outbox->wishes & WISH_CONTINUE)
 		session_resume(session, outbox->number, now);
 	if (outbox->wishes & WISH_LOOK)
@@ -358,6 +357,9 @@ static void quit_ask(struct session *session, struct outbox *outbox)
 
 static void outbox_carry(struct session *session, struct outbox *outbox, const struct now *now)
 {
+	/* Before the team's own row: a name that nobody bears is no loss, a team without its name is. */
+	if (outbox->wishes & WISH_CLASS_NAME)
+		session_class_name(session, outbox->number, outbox->text);
 	for (int i = 0; i < outbox->message_count; i++)
 		session_apply(session, &outbox->messages[i], now);
 	session_commit(session);
