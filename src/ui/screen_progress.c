@@ -43,14 +43,16 @@ static struct panel panel_make(struct arena *arena, const struct model *model, i
 {
 	const struct progress *progress = model->progress;
 	struct panel panel = { .model = model, .number = i + 1, .figure = "",
-		.zone = { .name = arena_format(arena, "panel-%d", i), .key = { KEY_1 + i } } };
+		.zone = { .key = { KEY_1 + i } } };
 	if (i == PANEL_WEAK) {
+		panel.zone.name = PROGRESS_WEAK_ZONE;
 		panel.title = _("Weakest cards");
 		panel.said = arena_format(arena, _("%s, the weakest first."),
 			said_cards(arena, progress->weak_count));
 		panel.zone.action = (struct action){ ACT_OPEN, SCREEN_WEAK, 0, 0 };
 		return panel;
 	}
+	panel.zone.name = arena_format(arena, PROGRESS_PLOT_ZONE, pictures[i]);
 	panel.plot = progress_plot(arena, model, language, (enum picture)pictures[i]);
 	panel.title = panel.plot->title;
 	panel.said = panel.plot->said;

@@ -191,6 +191,14 @@ static void leafing(void **state)
 	assert_string_equal(stage->ui.focus, "");
 	press(stage, KEY_ESCAPE);
 	assert_int_equal(screen_of(stage), SCREEN_PROGRESS);
+	/* Where it was left: on the second page. */
+	assert_string_equal(stage->ui.focus, "plot-6");
+	assert_int_equal(stage->list.page, 1);
+	press(stage, KEY_4);
+	assert_int_equal(screen_of(stage), SCREEN_WEAK);
+	press(stage, KEY_ESCAPE);
+	assert_string_equal(stage->ui.focus, "weak");
+	assert_int_equal(stage->list.page, 0);
 }
 
 static void numbers_and_saving(void **state)
