@@ -309,7 +309,9 @@ static void card_make(const struct maker *maker)
 		.file = "card", .x_name = _("Days from today"), .y_name = _("Recall"), .x_least = first,
 		.x_most = last, .y_least = percent_least(least), .y_most = 1, .y_percent = true,
 		.series = plot->series, .series_count = plot->series_count };
-	plot->said = said_card(maker->arena, curve);
+	plot->said = said_card(maker->arena, curve, maker->model->memory ? memory_find(
+		maker->model->memory, maker->model->bank->questions[curve->card.question].id,
+		curve->card.part) : NULL);
 }
 
 const struct plot *progress_plot(struct arena *arena, const struct model *model, int language,

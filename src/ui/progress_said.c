@@ -1,6 +1,8 @@
 #include "ui/progress_said.h"
 
+#include "ui/date.h"
 #include "ui/progress_plot.h"
+#include "ui/set_aside.h"
 #include "ui/words.h"
 
 #include <math.h>
@@ -139,11 +141,25 @@ const char *said_spent(struct arena *arena, const struct progress *progress)
 		said_minutes(arena, (double)sum / 60000), on, said_minutes(arena, (double)most / 60000));
 }
 
-const char *said_card(struct arena *arena, const struct progress_curve *curve)
+/* What is set aside does not come when it would be due. */
+static const char *due_words(struct arena *arena, const struct progress_curve *curve,
+	const struct card_memory *memory)
 {
+	struct set_aside aside = set_aside_of(memory, curve->now.day);
 	int days = curve->due.day - curve->now.day;
-	const char *due = days <= 0 ? _("It is due today.") : arena_format(arena, ngettext(
+	if (aside.suspended)
+		return _("It is set aside, and does not come back by itself.");
+	if (aside.rests)
+		return arena_format(arena, _("It is set aside until %s."),
+			date_day_words(arena, memory->rests_until, curve->now.day));
+	return days <= 0 ? _("It is due today.") : arena_format(arena, ngettext(
 		"It is due in %d day.", "It is due in %d days.", (unsigned long)days), days);
+}
+
+const char *said_card(struct arena *arena, const struct progress_curve *curve,
+	const struct card_memory *memory)
+{
+	const char *due = due_words(arena, curve, memory);
 	const char *times = arena_format(arena, ngettext("Answered %d\u00a0time, %s.",
 		"Answered %d\u00a0times, %s.", (unsigned long)curve->answered), curve->answered,
 		said_lapses(arena, curve->failures));

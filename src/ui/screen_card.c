@@ -60,8 +60,8 @@ static bool rests_now(const struct model *model, const struct card_memory *memor
 	return memory->rests_until != NO_DAY && model->moment.day < memory->rests_until;
 }
 
-/* What the learner said of it. */
-static void state_draw(struct strip *strip, const struct model *model)
+/* What the learner said of it; that it is set aside is told with its curve, where it has one. */
+static void state_draw(struct strip *strip, const struct model *model, bool curve)
 {
 	const struct card_memory *memory = memory_of(model);
 	struct arena *arena = &strip->list->arena;
@@ -71,6 +71,8 @@ static void state_draw(struct strip *strip, const struct model *model)
 		prose_text(strip, arena_format(arena, _("Your note: %s"), memory->note));
 	if (memory->marked)
 		prose_text(strip, _("It is marked, to be checked by the author."));
+	if (curve)
+		return;
 	if (memory->suspended)
 		prose_text(strip, _("It is not asked any more."));
 	else if (rests_now(model, memory))
@@ -193,7 +195,7 @@ static void card_build(struct strip *strip, const void *context)
 	if (beside && studied->curve)
 		strip->w = (w - gap) / 2;
 	sides_draw(strip, studied);
-	state_draw(strip, studied->view.model);
+	state_draw(strip, studied->view.model, studied->curve);
 	if (!studied->curve || !beside) {
 		actions_draw(strip, studied->view.model);
 		if (!studied->curve) {

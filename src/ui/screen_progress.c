@@ -50,6 +50,8 @@ static struct panel panel_make(struct arena *arena, const struct model *model, i
 		panel.said = arena_format(arena, _("%s, the weakest first."),
 			said_cards(arena, progress->weak_count));
 		panel.zone.action = (struct action){ ACT_OPEN, SCREEN_WEAK, 0, 0 };
+		panel.figure = _("recall now");
+		panel.quiet = true;
 		return panel;
 	}
 	panel.zone.name = arena_format(arena, PROGRESS_PLOT_ZONE, pictures[i]);
@@ -116,8 +118,7 @@ static int weak_draw(struct strip *strip, const struct panel *panel, struct rect
 	while (shown < progress->weak_count) {
 		const struct progress_weak *weak = &progress->weak[shown];
 		const char *front = progress_front(arena, panel->model, weak->card, look->language);
-		const char *figure = arena_format(arena, ngettext("%d\u00a0lapse", "%d\u00a0lapses",
-			(unsigned long)weak->failures), weak->failures);
+		const char *figure = percent_words(arena, weak->recall);
 		int w = lines_width(look->metrics, FACE_REGULAR, px, figure) + 1;
 		int room = rect.w - w - px, h = strip_text_height(strip, style, front, room);
 		if (y + h > rect.y + rect.h)

@@ -6,6 +6,7 @@
 #include "ui/hints.h"
 #include "ui/prose.h"
 #include "ui/screens.h"
+#include "ui/set_aside.h"
 #include "ui/span.h"
 #include "ui/words.h"
 
@@ -74,6 +75,9 @@ static void why_build(struct strip *strip, const void *context)
 		prose_muted(strip, arena_format(arena, ngettext("Asked %d time so far; missed: %d.",
 			"Asked %d times so far; missed: %d.", (unsigned long)why->memory->last.reviews),
 			why->memory->last.reviews, why->memory->failures));
+	struct set_aside aside = set_aside_of(why->memory, why->model->moment.day);
+	if (!why->open && why->count && (aside.suspended || aside.rests))
+		prose_text(strip, _("It is set aside: what follows holds once it is asked again."));
 	for (int i = 0; i < why->count; i++) {
 		const char *title = arena_format(arena, _("%s: %s"), grade_words(why->first + i),
 			span_words(arena, why->due[i].days));
