@@ -1,5 +1,6 @@
 /* The screens of progress: which key leads where, what is asked of the wiring, and what is said. */
 #include "core/progress.h"
+#include "ui/focus.h"
 #include "ui/progress_plot.h"
 #include "ui/screens.h"
 
@@ -354,6 +355,10 @@ static void aside(struct stage *stage)
 	stage->model.memory = &memory;
 	stage->model.moment = stage->progress.now;
 	ui_draw(&stage->model, &stage->look, &stage->list);
+	/* The keys stand on the buttons, the first of which has the focus. */
+	assert_int_equal(top_of(stage, "U"), top_of(stage, "N"));
+	assert_non_null(focus_get(&stage->ui, &stage->list));
+	assert_string_equal(focus_get(&stage->ui, &stage->list)->name, "note");
 	assert_true(says(stage, "It is set aside, and does not come back by itself."));
 	assert_false(says(stage, "It is due"));
 	row.number = 2;
