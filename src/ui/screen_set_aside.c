@@ -86,7 +86,7 @@ void screen_set_aside(const struct model *model, const struct look *look, struct
 		strip_fit(list, look, area, model->ui->page, none_build, model);
 		return;
 	}
-	strip_list(list, look, area, model->ui->page, set_aside_build, model);
+	strip_fit(list, look, area, model->ui->page, set_aside_build, model);
 	const struct rows rows = rows_listed(model->ui, count);
 	rows_keys(&rows, list);
 }

@@ -75,7 +75,7 @@ void screen_weak(const struct model *model, const struct look *look, struct draw
 	header_draw(list, look, &area, _("Weakest cards"), any ? arena_format(&list->arena,
 		_("%s · recall now"), said_cards(&list->arena, model->progress->weak_count)) : NULL);
 	if (any)
-		strip_list(list, look, area, model->ui->page, weak_build, model);
+		strip_fit(list, look, area, model->ui->page, weak_build, model);
 	else
 		progress_none_draw(list, look, area);
 }
