@@ -30,8 +30,8 @@ struct panel {
 	const char *title, *said;
 	const char *figure;      /* at the right of the title; "" none */
 	bool quiet;              /* it is what the figures below are */
-	struct hint zone;
-	int number;
+	struct hint zone;        /* its key_text stands before the title */
+	bool first;
 };
 
 struct overview {
@@ -42,10 +42,9 @@ struct overview {
 static struct panel panel_make(struct arena *arena, const struct model *model, int language, int i)
 {
 	const struct progress *progress = model->progress;
-	struct panel panel = { .model = model, .number = i + 1, .figure = "",
-		.zone = { .key = { KEY_1 + i } } };
+	struct panel panel = { .model = model, .first = i == 0, .figure = "" };
 	if (i == PANEL_WEAK) {
-		panel.zone.name = PROGRESS_WEAK_ZONE;
+		panel.zone = (struct hint){ .name = PROGRESS_WEAK_ZONE, .key_text = "W", .key = { KEY_W } };
 		panel.title = _("Weakest cards");
 		panel.said = arena_format(arena, _("%s, the weakest first."),
 			said_cards(arena, progress->weak_count));
@@ -54,7 +53,9 @@ static struct panel panel_make(struct arena *arena, const struct model *model, i
 		panel.quiet = true;
 		return panel;
 	}
-	panel.zone.name = arena_format(arena, PROGRESS_PLOT_ZONE, pictures[i]);
+	/* Numbered as they are leafed through. */
+	panel.zone = (struct hint){ .name = arena_format(arena, PROGRESS_PLOT_ZONE, pictures[i]),
+		.key_text = arena_format(arena, "%d", pictures[i] + 1), .key = { KEY_1 + pictures[i] } };
 	panel.plot = progress_plot(arena, model, language, (enum picture)pictures[i]);
 	panel.title = panel.plot->title;
 	panel.said = panel.plot->said;
@@ -79,7 +80,7 @@ static int panel_pad(const struct strip *strip)
 	return look_share(strip->look, 2.2);
 }
 
-/* Number, title and figure in a row; returns its height. */
+/* Key, title and figure in a row; returns its height. */
 static int title_draw(struct strip *strip, const struct panel *panel, struct rect inner)
 {
 	struct text_style style = title_style(strip);
@@ -88,9 +89,11 @@ static int title_draw(struct strip *strip, const struct panel *panel, struct rec
 		struct text_style muted = style;
 		muted.color = strip->look->theme->muted;
 		muted.face = FACE_REGULAR;
-		const char *number = arena_format(&strip->list->arena, "%d", panel->number);
-		strip_text_at(strip, muted, number, x, inner.y, px);
-		x += px;
+		const char *key = panel->zone.key_text;
+		int w = lines_width(strip->look->metrics, FACE_REGULAR, strip_px(strip, ROLE_BODY,
+			FACE_REGULAR), key) + 1;
+		strip_text_at(strip, muted, key, x, inner.y, w);
+		x += w + px / 2;
 	}
 	struct text_style right_style = style;
 	if (panel->quiet)
@@ -163,7 +166,7 @@ static void panel_box_draw(struct strip *strip, const struct panel *panel, struc
 	panel_fill(strip, panel, inner);
 	struct draw *hot = hot_push(strip->list, rect, panel->zone.name, panel->zone.action);
 	hot->key[0] = panel->zone.key[0];
-	hot->flags = panel->number == 1 ? HOT_DEFAULT : 0;
+	hot->flags = panel->first ? HOT_DEFAULT : 0;
 }
 
 /* The height below which a panel says too little; 0 where no height would do. */
@@ -266,7 +269,8 @@ void screen_progress(const struct model *model, const struct look *look, struct 
 	int n = 0;
 	bool any = progress_any(model);
 	if (any) {
-		hints[n++] = (struct hint){ .key_text = "1", .to_text = "8", .word = _("look closer") };
+		hints[n++] = (struct hint){ .key_text = "1", .to_text = "7", .word = _("look closer") };
+		hints[n++] = (struct hint){ .key_text = "W", .word = _("weakest cards") };
 		hints[n++] = hint_move();
 	}
 	hints[n++] = hint_back();

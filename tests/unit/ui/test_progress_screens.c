@@ -3,6 +3,7 @@
 #include "ui/focus.h"
 #include "ui/progress_plot.h"
 #include "ui/screens.h"
+#include "ui/strip.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -174,7 +175,7 @@ static void overview(void **state)
 	press(stage, KEY_PAGE_DOWN);
 	assert_true(says(stage, "Minutes by day"));
 	press(stage, KEY_PAGE_UP);
-	press(stage, KEY_7);
+	press(stage, KEY_6);
 	assert_int_equal(screen_of(stage), SCREEN_PLOT);
 	assert_int_equal(stage->ui.picture, PICTURE_MINUTES);
 	assert_true(says(stage, "10\u00a0minutes in all, on 1\u00a0day"));
@@ -203,7 +204,7 @@ static void leafing(void **state)
 	/* Where it was left: on the second page. */
 	assert_string_equal(stage->ui.focus, "plot-6");
 	assert_int_equal(stage->list.page, 1);
-	press(stage, KEY_4);
+	press(stage, KEY_W);
 	assert_int_equal(screen_of(stage), SCREEN_WEAK);
 	press(stage, KEY_ESCAPE);
 	assert_string_equal(stage->ui.focus, "weak");
@@ -383,7 +384,7 @@ static void one_card(void **state)
 {
 	static const struct progress_point points[] = { { -3, 1 }, { 0, 0.74 }, { 7, 0.6 } };
 	struct stage *stage = *state;
-	press(stage, KEY_4);
+	press(stage, KEY_W);
 	assert_int_equal(screen_of(stage), SCREEN_WEAK);
 	assert_true(says(stage, "forgotten 5\u00a0times"));
 	assert_true(says(stage, "5\u00a0cards · recall now"));
@@ -421,6 +422,54 @@ static void one_card(void **state)
 	/* The list is where it was left. */
 	assert_int_equal(screen_of(stage), SCREEN_WEAK);
 	assert_string_equal(stage->ui.focus, "row-1");
+}
+
+static int px_of(const struct stage *stage, const char *words)
+{
+	for (int i = 0; i < stage->list.count; i++)
+		if (stage->list.items[i].kind == DRAW_TEXT && strstr(stage->list.items[i].text, words))
+			return stage->list.items[i].px;
+	fail_msg("%s is not on the screen", words);
+	return 0;
+}
+
+/* Few rows do not stand small above an empty page. */
+static void rows_use_the_room(void **state)
+{
+	struct stage *stage = *state;
+	stage->progress.weak_count = 3;
+	ui_open(&stage->ui, SCREEN_WEAK, 0);
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	int least = role_px(&stage->look, ROLE_BODY, FACE_STRONG, 0);
+	assert_true(px_of(stage, "Is it so") > least * 5 / 4);
+}
+
+/* From plot to plot titles, words and tables keep their size. */
+static void one_size(void **state)
+{
+	static const char *const titles[PICTURES_LEAFED] = { "Cards due", "Recall kept", "By topic",
+		"Expected and remembered", "How sure, and how often right", "Minutes by day", "By kind" };
+	struct stage *stage = *state;
+	press(stage, KEY_1);
+	int title = px_of(stage, titles[0]), said = px_of(stage, "18 cards are due");
+	press(stage, KEY_T);
+	int cell = px_of(stage, "64");
+	for (int i = 1; i < PICTURES_LEAFED; i++) {
+		press(stage, KEY_T);
+		press(stage, KEY_RIGHT);
+		assert_int_equal(px_of(stage, titles[i]), title);
+		if (i == PICTURE_KINDS)
+			assert_int_equal(px_of(stage, "5 of 12"), said);
+		press(stage, KEY_T);
+		assert_int_equal(px_of(stage, titles[i]), title);
+		if (i == PICTURE_MINUTES)
+			assert_int_equal(px_of(stage, "10\u00a0minutes"), cell);
+	}
+	/* What a plot is numbered is the key that opens it. */
+	press(stage, KEY_ESCAPE);
+	press(stage, KEY_6);
+	assert_int_equal(stage->ui.picture, PICTURE_MINUTES);
+	assert_true(says(stage, "6 of 7"));
 }
 
 /* A curve of another card is not shown as this one's. */
@@ -482,6 +531,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(drawn_everywhere, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(words_with_the_title, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(one_card, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(rows_use_the_room, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(one_size, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(another_curve, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(nothing_there, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(out_of_range, stage_setup, stage_teardown),
