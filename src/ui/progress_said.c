@@ -15,9 +15,14 @@ const char *said_cards(struct arena *arena, int cards)
 
 const char *said_minutes(struct arena *arena, double minutes)
 {
-	int whole = (int)lround(minutes);
-	if (whole < 1)
-		return _("under a minute");
+	enum { MINUTE = 60, SMALL = 10 };
+	int whole = (int)lround(minutes), seconds = (int)lround(minutes * MINUTE);
+	if (seconds < MINUTE)
+		return arena_format(arena, _("%d\u00a0s"), seconds < 1 ? 1 : seconds);
+	/* Of a few minutes the seconds are a good part. */
+	if (seconds < SMALL * MINUTE && seconds % MINUTE)
+		return arena_format(arena, _("%d\u00a0min\u00a0%d\u00a0s"), seconds / MINUTE,
+			seconds % MINUTE);
 	return arena_format(arena, ngettext("%d\u00a0minute", "%d\u00a0minutes",
 		(unsigned long)whole), whole);
 }

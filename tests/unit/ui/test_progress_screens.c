@@ -179,6 +179,13 @@ static void overview(void **state)
 	assert_int_equal(screen_of(stage), SCREEN_PLOT);
 	assert_int_equal(stage->ui.picture, PICTURE_MINUTES);
 	assert_true(says(stage, "10\u00a0minutes in all, on 1\u00a0day"));
+	/* What the sizes of the days mean: nothing, a quarter of the most, the most. */
+	assert_true(says(stage, "nothing"));
+	assert_true(says(stage, "2\u00a0min\u00a030\u00a0s"));
+	stage->progress.spent_ms[PROGRESS_DAYS - 2] = 86000;
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	assert_true(says(stage, "1\u00a0min\u00a026\u00a0s in all, on 1\u00a0day"));
+	assert_true(says(stage, "22\u00a0s"));
 }
 
 /* From picture to picture; at the ends the keys do nothing. */
