@@ -259,8 +259,11 @@ static const char *told(struct drawlist *list, const struct progress *progress)
 		(unsigned long)progress->reviews), number_words(list, progress->reviews));
 	if (!progress->repeats)
 		return arena_format(arena, "%s · %s", days, reviews);
-	return arena_format(arena, _("%s · %s · %s remembered"), days, reviews,
-		percent_words(arena, (double)progress->recalled / progress->repeats));
+	/* Of what was met for the first time nothing could be remembered. */
+	const char *again = arena_format(arena, ngettext("%s\u00a0repeat", "%s\u00a0repeats",
+		(unsigned long)progress->repeats), number_words(list, progress->repeats));
+	return arena_format(arena, _("%s · %s · %s remembered of %s"), days, reviews,
+		percent_words(arena, (double)progress->recalled / progress->repeats), again);
 }
 
 void screen_progress(const struct model *model, const struct look *look, struct drawlist *list)

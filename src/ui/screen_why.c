@@ -54,12 +54,12 @@ static const char *sentence(const struct why *why, int i, struct arena *arena)
 	const struct due *due = &why->due[i];
 	const struct last_review *last = &why->last[i];
 	const char *told = arena_format(arena,
-		_("Its slow trace has a stability of %s, its fast one of %s, its difficulty is %s of 10: "
-		"recall falls to %d\u00a0%%, your target, in %s; it is asked again in %s, at "
-		"%d\u00a0%%."), span_words(arena, last->after.stability),
-		span_words(arena, last->after.fast), span_decimal(arena, last->after.difficulty),
-		why->rules.target_permille / 10, span_words(arena, due->bare_days),
-		span_words(arena, due->days), (int)(due->recall * 100 + 0.5));
+		_("The chance that you recall it falls to %d\u00a0%%, your target, in %s; it is asked "
+		"again in %s, at %d\u00a0%%. What you keep of it for long holds for %s, what is only "
+		"fresh for %s; its difficulty is %s of 10."), why->rules.target_permille / 10,
+		span_words(arena, due->bare_days), span_words(arena, due->days),
+		(int)(due->recall * 100 + 0.5), span_words(arena, last->after.stability),
+		span_words(arena, last->after.fast), span_decimal(arena, last->after.difficulty));
 	const char *reason = reason_words(why, due, arena);
 	/* In study a missed card comes round before its moment, as long as others are left. */
 	if (why->open && why->first + i == GRADE_AGAIN)

@@ -169,7 +169,8 @@ static void overview(void **state)
 	/* Why the weakest are the weakest. */
 	assert_true(says(stage, "30\u00a0%"));
 	assert_true(says(stage, "40\u00a0%"));
-	assert_true(says(stage, "41\u00a0days · 612\u00a0reviews · 92\u00a0% remembered"));
+	assert_true(says(stage, "41\u00a0days · 612\u00a0reviews · 92\u00a0% remembered of "
+		"500\u00a0repeats"));
 	/* The second half stands on another page; its keys act from here, too. */
 	assert_int_equal(stage->list.pages, 2);
 	press(stage, KEY_PAGE_DOWN);
