@@ -86,6 +86,24 @@ static bool states_forget(const char *path, const struct fold_verdict *folds, st
 		"when a bank is opened" : "they could not be forgotten: ", why.text);
 }
 
+/* "2 banks, 1 round, ...": what a journal holds, without a line's end. */
+static void counts_print(const int64_t counts[TABLE_COUNT])
+{
+	static const struct {
+		enum table table;
+		const char *one, *many;
+	} told[] = {
+		{ TABLE_BANK, "bank", "banks" },
+		{ TABLE_ROUND, "round", "rounds" },
+		{ TABLE_EVENT, "event", "events" },
+		{ TABLE_LEARNING, "answer or note on a card", "answers and notes on cards" },
+		{ TABLE_ARTICLE, "article", "articles" },
+	};
+	for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+		printf("%s%" PRId64 " %s", i ? ", " : "", counts[told[i].table],
+			counts[told[i].table] == 1 ? told[i].one : told[i].many);
+}
+
 static bool journal_verify(const struct order *order, struct error *error)
 {
 	struct verdict verdict = { .path = order->path };
@@ -102,12 +120,14 @@ static bool journal_verify(const struct order *order, struct error *error)
 			verdict.faults, verdict.faults == 1 ? "" : "s");
 	if (fine && folds.faults)
 		fine = states_forget(order->path, &folds, error);
-	if (fine)
-		printf("%s is whole: %" PRId64 " banks, %" PRId64 " rounds, %" PRId64 " events, %" PRId64
-			" learnt, %" PRId64 " articles; %" PRId64 " cards are what their rows make\n",
-			order->path, verdict.counts[TABLE_BANK],
-			verdict.counts[TABLE_ROUND], verdict.counts[TABLE_EVENT],
-			verdict.counts[TABLE_LEARNING], verdict.counts[TABLE_ARTICLE], folds.cards);
+	if (fine) {
+		printf("%s is whole: ", order->path);
+		counts_print(verdict.counts);
+		if (folds.cards)
+			printf("; what is known of %" PRId64 " card%s agrees with them", folds.cards,
+				folds.cards == 1 ? "" : "s");
+		putchar('\n');
+	}
 	return fine;
 }
 
@@ -164,11 +184,11 @@ static bool journal_import(const struct order *order, bool *placed, struct error
 		*placed = !fine && strncmp(error->text, name, strlen(name)) == 0;
 		journal_close(journal);
 	}
-	if (fine)
-		printf("%s now holds %" PRId64 " banks, %" PRId64 " rounds, %" PRId64 " events, %" PRId64
-			" learnt, %" PRId64 " articles\n", order->path, counts[TABLE_BANK],
-			counts[TABLE_ROUND], counts[TABLE_EVENT], counts[TABLE_LEARNING],
-			counts[TABLE_ARTICLE]);
+	if (fine) {
+		printf("%s now holds ", order->path);
+		counts_print(counts);
+		putchar('\n');
+	}
 	free(bytes);
 	return fine;
 }

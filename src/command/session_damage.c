@@ -8,7 +8,6 @@
 #include "store/recover.h"
 #include "ui/words.h"
 
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -109,10 +108,10 @@ static void backup_find(struct session *session, struct damage *damage, const st
 	if (!backup_folder(folder, damage->path) || !backup_newest_good(folder, &backup)
 		|| !stamp_read(backup.stamp, &seconds))
 		return;
-	int64_t days = (now->utc_ms / 1000 - seconds) / (24 * 60 * 60);
+	int64_t age_ms = now->utc_ms - seconds * 1000;
 	damage->backup = arena_format(&session->damage_arena, "%s", backup.name);
 	damage->backup_ms = seconds * 1000;
-	damage->backup_days = days < 0 ? 0 : days > INT_MAX ? INT_MAX : (int)days;
+	damage->backup_age_ms = age_ms < 0 ? 0 : age_ms;
 }
 
 void session_damaged(struct session *session, const char *path, const char *what,
@@ -214,6 +213,7 @@ static void take_backup(struct session *session, const struct now *now)
 static void go_without(struct session *session, const struct now *now)
 {
 	int count;
+	bool missing = session->damage.missing;
 	if (session->journal && session->remembering)
 		session_rows(session, &count);
 	session_examine_stop(session);
@@ -226,8 +226,9 @@ static void go_without(struct session *session, const struct now *now)
 	} else {
 		session_enter(session, session->profile, NULL, now);
 	}
-	snprintf(session->not_saved, sizeof session->not_saved, "%s",
-		_("the file with your answers is damaged, and you chose to play without keeping "
+	snprintf(session->not_saved, sizeof session->not_saved, "%s", missing
+		? _("the file with your answers is gone, and you chose to play without keeping anything")
+		: _("the file with your answers is damaged, and you chose to play without keeping "
 			"anything"));
 }
 

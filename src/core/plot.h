@@ -41,6 +41,8 @@ struct plot {
 	bool y_percent;    /* y from 0 to 1, written as percent */
 	const struct plot_series *series;
 	int series_count;
+	const struct plot_point *key; /* a calendar's: how some y look, each with its label */
+	int key_count;
 };
 
 /* Is the point one, and no gap? */

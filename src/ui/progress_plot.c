@@ -232,6 +232,20 @@ static void certainty_make(const struct maker *maker)
 	plot->said = said_certainty(maker->arena, maker->progress);
 }
 
+/* A day without, one with a quarter of the most, the one with the most. */
+static void minutes_key(const struct maker *maker, double most)
+{
+	enum { KEYS = 3 };
+	struct plot_point *key = arena_array(maker->arena, KEYS, sizeof *key);
+	key[0].label = _("nothing");
+	for (int i = 1; i < KEYS; i++) {
+		key[i].y = i == 1 ? most / 4 : most;
+		key[i].label = said_minutes(maker->arena, key[i].y);
+	}
+	maker->plot->key = key;
+	maker->plot->key_count = KEYS;
+}
+
 /* From the first day on which anything was done; at least twelve weeks. */
 static void minutes_make(const struct maker *maker)
 {
@@ -256,6 +270,8 @@ static void minutes_make(const struct maker *maker)
 		.file = "minutes-by-day", .y_name = _("Minutes"), .x_least = begin,
 		.x_most = progress->now.day, .y_most = most, .series = plot->series,
 		.series_count = plot->series_count };
+	if (most > 0)
+		minutes_key(maker, most);
 	plot->said = said_spent(maker->arena, progress);
 }
 
@@ -309,7 +325,9 @@ static void card_make(const struct maker *maker)
 		.file = "card", .x_name = _("Days from today"), .y_name = _("Recall"), .x_least = first,
 		.x_most = last, .y_least = percent_least(least), .y_most = 1, .y_percent = true,
 		.series = plot->series, .series_count = plot->series_count };
-	plot->said = said_card(maker->arena, curve);
+	plot->said = said_card(maker->arena, curve, maker->model->memory ? memory_find(
+		maker->model->memory, maker->model->bank->questions[curve->card.question].id,
+		curve->card.part) : NULL);
 }
 
 const struct plot *progress_plot(struct arena *arena, const struct model *model, int language,

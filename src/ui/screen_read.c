@@ -342,8 +342,10 @@ void screen_read(const struct model *model, const struct look *look, struct draw
 		key_push_dead(list, KEY_LEFT, PAD_LEFT);
 	if (reading.middle == reading.bank->paragraph_count)
 		key_push_dead(list, KEY_RIGHT, PAD_RIGHT);
-	header_draw(list, look, &area, text_in(reading.bank->article_title, look->language),
-		side_words(&reading, &list->arena));
+	const char *title = text_in(reading.bank->article_title, look->language);
+	if (reading.by_memory)
+		title = arena_format(&list->arena, _("By memory: %s"), title);
+	header_draw(list, look, &area, title, side_words(&reading, &list->arena));
 	if (reading.middle)
 		middle_fit(list, &reading, area, model->ui->page);
 	else

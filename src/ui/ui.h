@@ -95,6 +95,10 @@ enum { PAGE_OF_FOCUS = -1000 };
 /* A list shows so many rows at the most; the rows before and behind are a press away. */
 enum { ROWS_MAX = 100 };
 
+/* The panels of SCREEN_PROGRESS: of an enum picture (ui/progress_plot.h), of the weakest cards. */
+#define PROGRESS_PLOT_ZONE "plot-%d"
+#define PROGRESS_WEAK_ZONE "weak"
+
 /* How the wall shows a lesson: nothing of it changes the game. */
 struct wall_view {
 	bool blank, frozen;

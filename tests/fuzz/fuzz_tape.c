@@ -53,7 +53,7 @@ static const char *const lines[] = { "key enter", "key space", "key escape", "ke
 	"drop nothing.cfg", "edit nothing.cfg", "drop " SHIPPED_BANK, "edit " SHIPPED_BANK,
 	"drop " OTHER_BANK, "edit " OTHER_BANK, "drop " BROKEN_BANK, "edit " BROKEN_BANK,
 	"text \"" OTHER_BANK "\"",
-	"go study", "click study", "click start", "click progress", "click panel-2", "click weak",
+	"go study", "click study", "click start", "click progress", "click plot-2", "click weak",
 	"click note", "click bury", "click suspend", "click ready-week", "click ready-later",
 	"click study-settings", "click form-1", "click form-2", "click turns-0", "click by-memory",
 	"key c", "key n", "key w", "key t", "key 4", "send aside moore-call 0 0",
