@@ -357,7 +357,7 @@ static void quit_ask(struct session *session, struct outbox *outbox)
 
 static void outbox_carry(struct session *session, struct outbox *outbox, const struct now *now)
 {
-	/* Before the team's own row: a name that nobody bears is no loss, a team without its name is. */
+	/* Before the team's own row: a name without a team is no loss, a team without its name is. */
 	if (outbox->wishes & WISH_CLASS_NAME)
 		session_class_name(session, outbox->number, outbox->text);
 	for (int i = 0; i < outbox->message_count; i++)
