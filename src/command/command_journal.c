@@ -86,16 +86,24 @@ static bool states_forget(const char *path, const struct fold_verdict *folds, st
 		"when a bank is opened" : "they could not be forgotten: ", why.text);
 }
 
+static void state_print(void *context, const struct fold_fault *fault)
+{
+	if (!fault->slight)
+		fprintf(stderr, "readback journal verify: %s: bank %s, card %s, part %d: %s\n",
+			(const char *)context, fault->bank_id, fault->question_id ? fault->question_id
+			: "(all)", fault->part, fault->what);
+}
+
 static bool journal_verify(const struct order *order, struct error *error)
 {
 	struct verdict verdict = { .path = order->path };
 	struct journal *journal;
 	if (!journal_examine(order->path, true, error)
-		|| !journal_open_reading(&journal, order->path, error))
+		|| !journal_open_moment(&journal, order->path, NULL, error))
 		return false;
 	struct fold_verdict folds = { .cards = 0 };
 	bool fine = journal_rows(journal, row_verify, &verdict, error)
-		&& fold_verify(journal, order->path, &folds, error);
+		&& fold_verify(journal, state_print, (void *)order->path, &folds, error);
 	journal_close(journal);
 	if (fine && verdict.faults)
 		fine = error_set(error, "%s holds %" PRId64 " row%s that no Readback wrote", order->path,
@@ -114,7 +122,7 @@ static bool journal_verify(const struct order *order, struct error *error)
 static bool journal_export(const struct order *order, struct error *error)
 {
 	struct journal *journal;
-	if (!journal_open_reading(&journal, order->path, error))
+	if (!journal_open_moment(&journal, order->path, NULL, error))
 		return false;
 	bool fine = journal_lines_write(journal, stdout, error);
 	journal_close(journal);

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* What reads beside us is soon done. */
-enum { BUSY_MS = 200 };
+enum { BUSY_MS = 200, STEPS_BETWEEN = 1000 };
 
 /* The operating system's word where it was the system that refused. */
 static const char *system_reason(sqlite3 *sqlite)
@@ -179,6 +179,17 @@ bool database_open_reading(struct database *database, const char *path, struct e
 		return true;
 	database_abandon(database);
 	return false;
+}
+
+/* SQLite asks this now and then while it works. */
+static int is_stopped(void *context)
+{
+	return atomic_load((const atomic_bool *)context);
+}
+
+void database_stop_by(struct database *database, const atomic_bool *stop)
+{
+	sqlite3_progress_handler(database->sqlite, STEPS_BETWEEN, is_stopped, (void *)stop);
 }
 
 void database_abandon(struct database *database)

@@ -69,6 +69,25 @@ bool journal_open_reading(struct journal **out, const char *path, struct error *
 	return false;
 }
 
+bool journal_open_moment(struct journal **out, const char *path, const atomic_bool *stop,
+	struct error *error)
+{
+	/* The moment is that of the first thing that is read. */
+	static const char hold[] = "BEGIN; SELECT count(*) FROM sqlite_schema";
+	if (!journal_open_reading(out, path, error))
+		return false;
+	struct database *database = &(*out)->database;
+	if (sqlite3_exec(database->sqlite, hold, NULL, NULL, NULL) != SQLITE_OK) {
+		database_trouble(database, "read", error);
+		journal_close(*out);
+		*out = NULL;
+		return false;
+	}
+	if (stop)
+		database_stop_by(database, stop);
+	return true;
+}
+
 bool journal_reads_only(const struct journal *journal)
 {
 	return journal->database.reading;
