@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "bankfile/escape.h"
+#include "store/rows_check.h"
 
 #include <inttypes.h>
 #include <jansson.h>
@@ -77,6 +78,7 @@ struct reading {
 	const char *file;
 	int line;
 	int64_t counts[TABLE_COUNT];
+	struct rows_check check;
 	bool ended;
 	struct error *error;
 };
@@ -154,7 +156,7 @@ static bool row_read(struct reading *reading, const json_t *line, struct journal
 			return false;
 	if (json_object_size(line) != (size_t)shape->count + 1)
 		return wrong(reading, 1, "a column that the table does not have", NULL);
-	const char *fault = table_fault(table, cells);
+	const char *fault = rows_check_next(&reading->check, table, cells);
 	if (fault)
 		return wrong(reading, 1, fault, NULL);
 	if (!journal_rows_add(journal, table, cells, &why))
@@ -222,6 +224,7 @@ bool journal_lines_read(struct journal *journal, const char *file, const char *t
 	struct reading reading = { .file = file, .error = error };
 	if (!journal_rows_begin(journal, error))
 		return false;
+	rows_check_init(&reading.check);
 	bool fine = len > 0;
 	if (!fine) {
 		reading.line = 1;
@@ -238,6 +241,7 @@ bool journal_lines_read(struct journal *journal, const char *file, const char *t
 		fine = cut_off(&reading);
 	if (fine && counts)
 		memcpy(counts, reading.counts, sizeof reading.counts);
+	rows_check_close(&reading.check);
 	struct error ignored;
 	return journal_rows_end(journal, fine && keep, fine ? error : &ignored) && fine;
 }

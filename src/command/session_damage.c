@@ -7,6 +7,7 @@
 #include "store/backup.h"
 #include "store/examine.h"
 #include "store/journal_learning.h"
+#include "store/journal_rows.h"
 #include "store/recover.h"
 #include "ui/words.h"
 
@@ -25,6 +26,7 @@ struct examination {
 	struct arena arena;
 	struct astray *astray; /* banks whose cards' states are not what the rows make; in arena */
 	bool told;             /* not all of that is slight */
+	bool spoilt;           /* a row is one that no Readback wrote */
 };
 
 struct astray {
@@ -45,16 +47,27 @@ static void state_note(void *context, const struct fold_fault *fault)
 	examination->astray = astray;
 }
 
+static bool row_tell(void *context, enum table table, int64_t number, const char *fault)
+{
+	struct examination *examination = context;
+	error_set(&examination->error, "%s is damaged: %s %lld: %s", examination->path,
+		table_shape(table)->name, (long long)number, fault);
+	examination->spoilt = true;
+	return error_kind_set(&examination->error, ERROR_DAMAGED);
+}
+
 /* A state that is wrong would never be found by playing: the next one follows from it. What is
  * written meanwhile does not count, for rows and states are of one moment here. */
-static bool states_examine(struct examination *examination)
+static bool rows_examine(struct examination *examination)
 {
 	struct journal *journal;
 	struct fold_verdict verdict;
 	if (!journal_open_moment(&journal, examination->path, &examination->stop,
 		&examination->error))
 		return false;
-	bool fine = fold_verify(journal, state_note, examination, &verdict, &examination->error);
+	bool fine = journal_rows_check(journal, NULL, row_tell, examination, &examination->error)
+		&& !examination->spoilt
+		&& fold_verify(journal, state_note, examination, &verdict, &examination->error);
 	journal_close(journal);
 	return fine;
 }
@@ -64,7 +77,7 @@ static void examination_run(void *context)
 	struct examination *examination = context;
 	/* Its indexes, too: one that has lost rows makes cards look as if never learnt. */
 	examination->fine = journal_examine_until(examination->path, true, &examination->stop,
-		&examination->error) && (atomic_load(&examination->stop) || states_examine(examination));
+		&examination->error) && (atomic_load(&examination->stop) || rows_examine(examination));
 }
 
 static void examination_close(struct examination *examination)

@@ -40,8 +40,8 @@ bool journal_open(struct journal **journal, const char *path, struct error *erro
 
 /* Opens a file that is there to read it, also while another program writes to it: takes no lock,
  * changes nothing, and reads a file of an older schema as it is, and in a folder that cannot be
- * written to. Whatever begins, pushes, keeps or
- * summarises must not be called. error as above. */
+ * written to. Whatever begins, pushes, keeps or summarises must not be called. error as above; a
+ * file that is empty is damaged. */
 bool journal_open_reading(struct journal **journal, const char *path, struct error *error);
 /* The same, and all that is read is of one moment, whatever is written meanwhile. stop, unless it
  * is NULL, outlives the journal: soon after it is set, by whatever thread, reading fails. */

@@ -101,6 +101,21 @@ static void test_all_is_looked_at(void **state)
 	desk_leave(desk);
 }
 
+/* And a row that no Readback wrote, or that is another by now: whatever verify would name. */
+static void test_rows_are_looked_at(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_leave_quiz(desk);
+	desk_close(desk);
+	spoil_sql(desk->journal, "DROP TRIGGER bank_unchanged; UPDATE bank SET text = replace(text,"
+		" 'a', 'e')");
+	desk_open(desk);
+	examine_in_a_thread(desk);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
+	assert_says(desk->session.damage.what, "bank 1: its text is not the one that was played");
+	desk_leave(desk);
+}
+
 /* As if memory had lost a bit: the stability of every card that is kept is twice what it was. */
 static void states_spoil(const struct desk *desk)
 {
@@ -217,6 +232,7 @@ int main(void)
 		TEST(test_in_a_thread),
 		TEST(test_changed_meanwhile),
 		TEST(test_all_is_looked_at),
+		TEST(test_rows_are_looked_at),
 		TEST(test_a_wrong_state_is_mended),
 		TEST(test_a_wrong_state_of_another_bank),
 		TEST(test_a_state_of_another_machine),

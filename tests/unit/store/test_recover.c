@@ -2,6 +2,7 @@
 #include "profile.h"
 #include "schema_1.h"
 
+#include "base/digest.h"
 #include "base/random.h"
 #include "store/examine.h"
 #include "store/journal_learning.h"
@@ -25,17 +26,23 @@ struct desk {
 	size_t len;
 };
 
+/* Its length: the last is small enough to need no other page. */
+static size_t bank_text(int bank, char text[9001])
+{
+	size_t len = bank == BANKS - 1 ? 100 : 9000;
+	memset(text, 'a' + bank, len);
+	text[len] = '\0';
+	return len;
+}
+
 static void push_bank(struct journal *journal, int round)
 {
 	char id[16], text[9001];
 	int bank = round % BANKS;
+	size_t len = bank_text(bank, text);
 	snprintf(id, sizeof id, "bank-%d", bank);
-	memset(text, 'a' + bank, sizeof text - 1);
-	text[9000] = '\0';
-	/* The last is small enough to need no other page. */
-	size_t len = bank == BANKS - 1 ? 100 : 9000;
-	journal_begin(journal, id, "A title", UINT64_C(0x9E3779B97F4A7C15) * (uint64_t)(bank + 1),
-		text, len, 1, 1000 + round, 60);
+	journal_begin(journal, id, "A title", digest_bytes(digest_init(), text, len), text, len, 1,
+		1000 + round, 60);
 }
 
 static void push_rows(struct journal *journal)
@@ -188,8 +195,9 @@ static void a_bank_whose_text_is_lost_keeps_its_rounds(void **state)
 	/* Played again, it has its text again. */
 	struct journal *journal = profile_open(desk.profile);
 	struct arena arena;
-	size_t len;
-	uint64_t hash = UINT64_C(0x9E3779B97F4A7C15) * 2;
+	char text[9001];
+	size_t len = bank_text(1, text);
+	uint64_t hash = digest_bytes(digest_init(), text, len);
 	arena_init(&arena);
 	assert_null(journal_bank_text(journal, hash, &arena, &len));
 	push_bank(journal, 1);
