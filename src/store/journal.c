@@ -171,8 +171,9 @@ static void numbers_pass(struct journal *journal, const struct waiting *waiting)
 	for (int i = 0; i < waiting->count; i++) {
 		const struct waiting_row *row = &waiting->rows[i];
 		int64_t number = row->kind == WAITING_LEARNING ? row->learning.learning.number : 0;
-		if (row->round >= journal->next_round)
-			journal->next_round = row->round + 1;
+		int64_t round = row->kind == WAITING_LEARNING ? row->learning.learning.round : row->round;
+		if (round >= journal->next_round)
+			journal->next_round = round + 1;
 		if (number >= journal->next_learning)
 			journal->next_learning = number + 1;
 	}

@@ -474,8 +474,8 @@ static void test_verify_names_rows_that_do_not_fit(void **state)
 	spoil_and_verify(state, "event_unchanged", "UPDATE event SET day = 400 WHERE number = 7",
 		": event 7: \"day\" is not the day of \"utc_ms\"\n");
 	spoil_and_verify(state, "event_unchanged", "UPDATE event SET utc_ms = 991816000000000"
-		" WHERE number = 8", ": event 8: \"utc_ms\" must be a moment of the years 1970 "
-		"to 9999\n");
+		" WHERE number = 8",
+		": event 8: \"utc_ms\" must be a moment of the years 1970 to 9999\n");
 }
 
 /* What cannot be read says what can be done. */
@@ -495,8 +495,8 @@ static void test_damage_says_what_to_do(void **state)
 	for (int i = 0; i < 2; i++) {
 		capture_run(said, command_journal, tasks[i], "--profile-dir", profile, NULL);
 		assert_int_equal(said->code, EXIT_TROUBLE);
-		assert_says(said->err, "journal.db: it is empty\n    mend: start readback with this profile:"
-			" it offers the newest backup");
+		assert_says(said->err, "journal.db: it is empty\n    mend: start readback with this "
+			"profile: it offers the newest backup");
 	}
 }
 
