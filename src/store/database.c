@@ -173,12 +173,15 @@ bool database_open_reading(struct database *database, const char *path, struct e
 		return false;
 	database->reading = true;
 	database->was_clean = !is_left(database, "-wal");
-	if (database_connect(database, database->path, SQLITE_OPEN_READONLY, error))
-		return true;
-	if (folder_refuses(database) && database_open_still(database, error))
-		return true;
-	database_abandon(database);
-	return false;
+	struct error refused;
+	bool opened = database_connect(database, database->path, SQLITE_OPEN_READONLY, &refused);
+	if (!opened && folder_refuses(database))
+		opened = database_open_still(database, error);
+	else if (!opened && error)
+		*error = refused;
+	if (!opened)
+		database_abandon(database);
+	return opened;
 }
 
 /* SQLite asks this now and then while it works. */
