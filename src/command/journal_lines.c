@@ -218,6 +218,23 @@ static bool line_read(struct reading *reading, const char *text, size_t len, boo
 	return fine;
 }
 
+/* What editors and mail put in: a mark before the first line, "\r" at the ends (which JSON takes
+ * for a space), lines with nothing on them. */
+static size_t mark_len(const char *text, size_t len)
+{
+	static const char mark[] = "\xEF\xBB\xBF";
+	size_t whole = sizeof mark - 1;
+	return len >= whole && memcmp(text, mark, whole) == 0 ? whole : 0;
+}
+
+static bool is_blank(const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (!strchr(" \t\r", text[i]) || !text[i])
+			return false;
+	return true;
+}
+
 bool journal_lines_read(struct journal *journal, const char *file, const char *text, size_t len,
 	bool keep, int64_t counts[TABLE_COUNT], struct error *error)
 {
@@ -230,11 +247,11 @@ bool journal_lines_read(struct journal *journal, const char *file, const char *t
 		reading.line = 1;
 		wrong(&reading, 1, "there is nothing in it", NULL);
 	}
-	for (size_t at = 0; fine && at < len;) {
+	for (size_t at = mark_len(text, len); fine && at < len;) {
 		const char *end = memchr(text + at, '\n', len - at);
 		size_t size = end ? (size_t)(end - text) - at : len - at;
 		reading.line++;
-		fine = line_read(&reading, text + at, size, end, journal);
+		fine = (reading.line > 1 && is_blank(text + at, size)) || line_read(&reading, text + at, size, end, journal);
 		at += size + 1;
 	}
 	if (fine && !reading.ended)

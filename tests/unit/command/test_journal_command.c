@@ -378,6 +378,35 @@ static void test_rows_that_do_not_fit_are_refused(void **state)
 	assert_string_equal(said->err, "");
 }
 
+/* As mail, or an editor of another system, may have left it. */
+static void test_line_ends_of_others(void **state)
+{
+	static const char *const all[] = {
+		NULL, HEAD BANK END("1") "\n", HEAD BANK END("1") "\r\n \t\r\n",
+		HEAD "\n" BANK END("1"),
+		"\xEF\xBB\xBF" HEAD BANK END("1"),
+	};
+	static const char plain[] = HEAD BANK ROUND EVENT("1", "pick") END("3");
+	char windows[2 * sizeof plain] = "";
+	size_t len = 0;
+	for (size_t i = 0; plain[i]; i++) {
+		if (plain[i] == '\n')
+			windows[len++] = '\r';
+		windows[len++] = plain[i];
+	}
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		char name[16];
+		const char *file = folder_write(*state, 0, "lines", i ? all[i] : windows);
+		snprintf(name, sizeof name, "ends%zu", i);
+		const char *other = folder_path(*state, 1, name);
+		capture_run(said, command_journal, "import", file, "--profile-dir", other, NULL);
+		assert_string_equal(said->err, "");
+		char *lines = export(other);
+		assert_string_equal(lines, i ? HEAD BANK END("1") : plain);
+		free(lines);
+	}
+}
+
 static void test_import_from_standard_input(void **state)
 {
 	static const char whole[] = HEAD BANK ROUND EVENT("1", "pick") END("3");
@@ -535,6 +564,7 @@ int main(void)
 		CALLED(test_import_from_standard_input),
 		CALLED(test_a_folder_that_cannot_be_written),
 		CALLED(test_verify_names_what_is_wrong),
+		CALLED(test_line_ends_of_others),
 		CALLED(test_days_are_those_of_their_moments),
 		CALLED(test_rows_that_do_not_fit_are_refused),
 		CALLED(test_verify_names_rows_that_do_not_fit),
