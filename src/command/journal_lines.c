@@ -251,7 +251,8 @@ bool journal_lines_read(struct journal *journal, const char *file, const char *t
 		const char *end = memchr(text + at, '\n', len - at);
 		size_t size = end ? (size_t)(end - text) - at : len - at;
 		reading.line++;
-		fine = (reading.line > 1 && is_blank(text + at, size)) || line_read(&reading, text + at, size, end, journal);
+		if (reading.line == 1 || !is_blank(text + at, size))
+			fine = line_read(&reading, text + at, size, end, journal);
 		at += size + 1;
 	}
 	if (fine && !reading.ended)
