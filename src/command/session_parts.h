@@ -58,6 +58,8 @@ void session_learn(struct session *session);
 /* Reads what is remembered of the open bank's cards; what was changed in it since begins anew. */
 void session_remember(struct session *session, const struct now *now);
 void session_forget(struct session *session);
+/* Works out what is remembered of the open bank, and what is kept of that, from all its rows. */
+void session_fold_anew(struct session *session);
 /* A row about the open bank, or the learner: kept, and part of the memory from now on. The
  * moment is filled in. */
 void session_learned(struct session *session, struct learning *row, const struct now *now);

@@ -123,6 +123,12 @@ void memory_put(struct memory *memory, const struct card_memory *card);
 /* A card's state as text, without its id, part and note, and back; false where it is none. */
 void card_memory_format(const struct card_memory *card, char out[MEMORY_TEXT_MAX]);
 bool card_memory_parse(const char *text, struct card_memory *card);
+
+/* Is the text the card's state? Nearly: but for the last digits, in which one machine's arithmetic
+ * differs from another's. */
+enum likeness { LIKE_SAME, LIKE_NEARLY, LIKE_NOTHING };
+enum likeness card_memory_compare(const struct card_memory *card, const char *text);
+
 void memory_clock_format(const struct memory_clock *clock, char out[MEMORY_TEXT_MAX]);
 bool memory_clock_parse(const char *text, struct memory_clock *clock);
 

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "core/message.h"
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -39,9 +40,13 @@ bool journal_open(struct journal **journal, const char *path, struct error *erro
 
 /* Opens a file that is there to read it, also while another program writes to it: takes no lock,
  * changes nothing, and reads a file of an older schema as it is, and in a folder that cannot be
- * written to. Whatever begins, pushes, keeps or
- * summarises must not be called. error as above. */
+ * written to. Whatever begins, pushes, keeps or summarises must not be called. error as above; a
+ * file that is empty is damaged. */
 bool journal_open_reading(struct journal **journal, const char *path, struct error *error);
+/* The same, and all that is read is of one moment, whatever is written meanwhile. stop, unless it
+ * is NULL, outlives the journal: soon after it is set, by whatever thread, reading fails. */
+bool journal_open_moment(struct journal **journal, const char *path, const atomic_bool *stop,
+	struct error *error);
 bool journal_reads_only(const struct journal *journal);
 
 /* Was it closed well the last time? false: a log was left beside it, as after a crash (or another

@@ -63,6 +63,7 @@ static const char *const statements[STATEMENT_COUNT] = {
 		" VALUES (?1, ?2, ?3, ?4) ON CONFLICT (bank_id) DO UPDATE SET version = excluded.version,"
 		" number = excluded.number, state = excluded.state",
 	[STATEMENT_FOLDED] = "SELECT version, number, state FROM folded WHERE bank_id = ?1",
+	[STATEMENT_FOLDED_BANKS] = "SELECT bank_id FROM folded ORDER BY bank_id",
 	[STATEMENT_FORGET_FOLDED] = "DELETE FROM folded WHERE ?1 IS NULL OR bank_id = ?1",
 };
 

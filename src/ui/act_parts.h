@@ -28,6 +28,8 @@ void act_start(struct ui *ui, const struct model *model, enum mode mode,
 	struct outbox *outbox);
 /* A field, and the keys on the screen. */
 void act_typing(struct ui *ui, struct action action);
+/* Puts text into the field that is typed into, at the caret; what does not fit is told. */
+void act_insert(struct ui *ui, const char *text);
 /* Sends what is typed, then confirms. */
 void act_answer(struct ui *ui, const struct model *model, enum source source,
 	struct outbox *outbox);
