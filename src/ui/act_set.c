@@ -49,6 +49,7 @@ static bool set_rules(struct ui *ui, struct rules *rules, int setting, int value
 	case SET_HIDDEN:
 	case SET_AGAIN:
 	case SET_SOUNDS:
+	case SET_LESSON_MINUTES:
 	case SET_THEME:
 	case SET_TEXT_SCALE:
 	case SET_STILL:
@@ -83,6 +84,8 @@ static void set_lesson(struct ui *ui, int setting, int value)
 		rules->hidden = value;
 	else if (setting == SET_AGAIN)
 		rules->again = value;
+	else if (setting == SET_LESSON_MINUTES || setting == SET_LENGTH)
+		ui->minutes = setting == SET_LESSON_MINUTES ? value : 0;
 	if (own && setting == SET_BOARD) {
 		rules->board = value;
 		rules->scoring = value ? SCORING_BOARD : rules->scoring;
@@ -129,6 +132,7 @@ static bool set_study(struct study_settings *study, int setting, int value)
 	case SET_HIDDEN:
 	case SET_AGAIN:
 	case SET_SOUNDS:
+	case SET_LESSON_MINUTES:
 		return false;
 	}
 	return false;
@@ -187,6 +191,7 @@ void act_set(struct ui *ui, const struct model *model, int setting, int value,
 	case SET_STREAK:
 	case SET_HIDDEN:
 	case SET_AGAIN:
+	case SET_LESSON_MINUTES:
 		break;
 	}
 }

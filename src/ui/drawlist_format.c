@@ -131,6 +131,7 @@ static const char *verb_name(enum verb verb)
 	case ACT_LESSON: return "lesson";
 	case ACT_CORRECT: return "correct";
 	case ACT_TEAM: return "team";
+	case ACT_KEPT: return "kept";
 	}
 	CHECK(!"a verb");
 	return "";
