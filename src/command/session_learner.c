@@ -94,12 +94,15 @@ static int unfinished_class(struct session *session)
 	return unfinished_find(session, MODE_CLASS);
 }
 
-static int unfinished_classes(const struct learner *learner)
+/* Those before the history, too; the present one may not be on disk. */
+static int unfinished_classes(const struct session *session)
 {
-	int count = 0;
+	const struct learner *learner = &session->learner;
+	int count = 0, kept = session->journal
+		? journal_unfinished(session->journal, "mode=class ") : 0;
 	for (int i = 0; i < learner->past_count; i++)
 		count += learner->past[i].summary.mode == MODE_CLASS && !learner->past[i].summary.ended;
-	return count;
+	return count > kept ? count : kept;
 }
 
 /* The last session of study, where nothing was played since. */
@@ -124,7 +127,7 @@ void session_learn(struct session *session)
 	learner->unfinished_quiz = unfinished_find(session, MODE_QUIZ);
 	learner->unfinished_cards = unfinished_find(session, MODE_CARDS);
 	learner->unfinished_class = unfinished_class(session);
-	learner->unfinished_classes = unfinished_classes(learner);
+	learner->unfinished_classes = unfinished_classes(session);
 	learner->unfinished_study = unfinished_find(session, MODE_STUDY);
 	learner->ended_study = ended_study_find(session);
 	/* A journal that another program holds is no sign of a newcomer. */

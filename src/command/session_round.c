@@ -281,6 +281,11 @@ bool session_class_take_up(struct session *session, int64_t id, int64_t started_
 	if (!round_take_up(session, id, now) || !session->round->class)
 		return false;
 	outdated_find(session, started_ms, offset_min);
+	/* A trace in the journal that it is this one which is given now, though it stands still. */
+	struct message resume = { .kind = MESSAGE_RESUME, .source = SOURCE_PROGRAM, .question = -1,
+		.player = -1 };
+	if (session->round->paused)
+		session_apply(session, &resume, now);
 	class_resume(session, now);
 	return true;
 }
