@@ -49,7 +49,8 @@ static bool class_add(void *context, const struct round_row *row)
 	}
 	list->items[list->count++] = (struct class_left){ .round = row->round,
 		.started_ms = row->started_ms, .offset_min = row->offset_min,
-		.bank_title = arena_format(arena, "%s", row->bank_title) };
+		.bank_title = arena_format(arena, "%s", row->bank_title),
+		.other_bank = !session->bank || strcmp(session->bank->id, row->bank_id) != 0 };
 	return true;
 }
 

@@ -29,6 +29,7 @@ struct class_left {
 	int64_t started_ms;    /* UTC */
 	int offset_min;        /* of local time then */
 	const char *bank_title;
+	bool other_bank;       /* not the one that is open now */
 	bool playable;         /* it can be taken up; else nothing below is known */
 	enum class_left_at at;
 	int place, total;      /* the question, from 1, and of how many */

@@ -72,7 +72,7 @@ static const char *team_words(struct arena *arena, const struct class_left_team 
 {
 	const char *name = team->name ? team->name
 		: arena_format(arena, _("Team %d"), team->number);
-	return arena_format(arena, "%s\u00a0%d", name, team->score);
+	return arena_format(arena, _("%s: %d"), name, team->score);
 }
 
 const char *class_left_scores(struct arena *arena, const struct class_left *left)

@@ -2,6 +2,7 @@
  * who has answered. With one screen alone: the wall itself, its keys unseen. */
 #include "ui/class_hints.h"
 #include "ui/class_side.h"
+#include "ui/class_words.h"
 #include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/prose.h"
@@ -136,12 +137,35 @@ static const char *wall_words(const struct ui *ui)
 	return ui->wall.back > 0 ? _("Presenter · looking back") : _("Presenter");
 }
 
+/* What the footer says of going on depends on the page, and so may its rows: all pages have the
+ * height that is left by the longest word, or they would not join. */
+static struct rect frame_steady(struct drawlist *list, const struct look *look,
+	const struct model *model, struct hint *hints, int count)
+{
+	const char *words[] = { _("next page"), _("forward"), class_on_words(model), hints[0].word };
+	enum { WORDS = sizeof words / sizeof *words };
+	struct rect area = { 0, 0, 0, 0 };
+	int least = look->height;
+	for (int i = 0; i < WORDS; i++) {
+		int first = list->count, wholes = list->wholes;
+		hints[0].word = words[i];
+		area = frame_draw(list, look, hints, count);
+		least = area.h < least ? area.h : least;
+		if (i + 1 == WORDS)
+			break;
+		list->count = first;
+		list->wholes = wholes;
+	}
+	area.h = least;
+	return area;
+}
+
 /* Before it begins, the only window shows what can be done; the wall is clean from then on. */
 static void own_lobby(const struct model *model, const struct look *look, struct drawlist *list)
 {
 	struct hint hints[HINTS_MAX];
 	int count = class_hints(model, hints);
-	struct rect area = frame_draw(list, look, hints, count);
+	struct rect area = frame_steady(list, look, model, hints, count);
 	list->pages = 1;
 	wall_body(model, look, list, area);
 }

@@ -45,11 +45,14 @@ static void teams_fill(struct strip *strip, const struct team_set_entry *set)
 	mistake_draw(strip, set->mistake, set->mistake_line, set->mistakes);
 }
 
-static void class_fill(struct strip *strip, const struct class_left *left)
+static void class_fill(struct strip *strip, const struct model *model,
+	const struct class_left *left)
 {
+	const char *title = left->other_bank || !model->bank ? left->bank_title
+		: text_in(model->bank->title, strip->look->language);
 	struct arena *arena = &strip->list->arena;
 	const char *scores = class_left_scores(arena, left);
-	row_text(strip, row_style(strip, FACE_STRONG, !left->playable), left->bank_title);
+	row_text(strip, row_style(strip, FACE_STRONG, !left->playable), title);
 	row_text(strip, label_style(strip), arena_format(arena, "%s · %s",
 		date_words(arena, left->started_ms, left->offset_min), class_left_words(arena, left)));
 	if (scores)
@@ -68,7 +71,7 @@ static void kept_fill(struct strip *strip, const void *context)
 		teams_fill(strip, &kept->teams.items[listed->place]);
 		break;
 	case KEPT_CLASSES:
-		class_fill(strip, &kept->classes.items[listed->place]);
+		class_fill(strip, listed->model, &kept->classes.items[listed->place]);
 		break;
 	}
 }

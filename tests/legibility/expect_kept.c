@@ -30,12 +30,15 @@ static void push_teams(struct expects *expects, const struct model *model)
 		}
 }
 
-static void push_classes(struct expects *expects, const struct model *model)
+static void push_classes(struct expects *expects, const struct model *model, int language)
 {
 	const struct class_list *list = &model->kept->classes;
 	for (int i = 0; i < list->count; i++) {
 		const struct class_left *left = &list->items[i];
-		expect_push(expects, left->bank_title, REST);
+		if (left->other_bank)
+			expect_push(expects, left->bank_title, REST);
+		else
+			expect_text(expects, model->bank->title, language, REST);
 		for (int j = 0; j < left->team_count && j < CLASS_LEFT_TEAMS; j++)
 			expect_push(expects, left->teams[j].name, REST);
 	}
@@ -69,7 +72,7 @@ void expect_kept(struct expects *expects, const struct model *model, int languag
 		break;
 	case SCREEN_CLASSES:
 		if (model->kept)
-			push_classes(expects, model);
+			push_classes(expects, model, language);
 		break;
 	case SCREEN_KEPT_ASK:
 		expect_push(expects, kept_title(model->kept, view->kind, view->place), REST);

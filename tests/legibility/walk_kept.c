@@ -57,7 +57,7 @@ static struct class_list classes_made(struct arena *arena, const struct bank *ba
 		struct class_left *left = &list.items[i];
 		*left = (struct class_left){ .round = count - i, .offset_min = 60,
 			.started_ms = STARTED_MS - i * INT64_C(86400000),
-			.bank_title = i % 3 ? text_in(bank->title, 0) : titles[2],
+			.bank_title = i % 3 ? text_in(bank->title, 0) : titles[2], .other_bank = i % 3 == 0,
 			.playable = i % 6 != 5, .at = (enum class_left_at)(i % 3), .place = i + 1, .total = 256,
 			.team_count = i % 4 == 3 ? 32 : i % 4 * 2 };
 		for (int j = 0; j < left->team_count && j < CLASS_LEFT_TEAMS; j++)

@@ -20,8 +20,8 @@
 
 #include <cmocka.h>
 
-static const char MISTAKEN[] = "title = \"Gates\";\nquestions = ( \"outlast\", \"gone\", \"wood\" );\n"
-	"speed = true;\n";
+static const char MISTAKEN[] = "title = \"Gates\";\n"
+	"questions = ( \"outlast\", \"gone\", \"wood\" );\nspeed = true;\n";
 static const char BROKEN[] = "title = \"Gates\";\nquestions = (";
 
 static void folder_in(const struct test_folder *folder, const char *name)
@@ -200,7 +200,8 @@ static void test_teams_of_a_set_are_kept_with_the_class(void **state)
 {
 	struct desk *desk = desk_make(state);
 	folder_in(*state, "teams");
-	folder_write(*state, 0, "teams/6b.cfg", "teams = ( { name = \"Zwölf Œufs\"; keys = [ 30, 31 ]; }, "
+	folder_write(*state, 0, "teams/6b.cfg",
+		"teams = ( { name = \"Zwölf Œufs\"; keys = [ 30, 31 ]; },\n"
 		"{ name = \"Bo\"; way = \"hands\"; key = 7; } );");
 	setup_open(desk);
 	desk_key(desk, "enter");
