@@ -122,7 +122,8 @@ static void leech_tell(struct session *session, const struct now *now)
 static void outdated_tell(struct session *session)
 {
 	enum screen screen = ui_screen(&session->ui);
-	if (!session->outdated || (screen != SCREEN_ROUND && screen != SCREEN_PAUSE))
+	if (!session->outdated || (screen != SCREEN_ROUND && screen != SCREEN_PAUSE
+		&& screen != SCREEN_CLASS_PAUSE))
 		return;
 	ui_notice_fine(&session->ui, session->outdated);
 	session->outdated = NULL;
@@ -178,6 +179,9 @@ void session_open(struct session *session, const struct session_options *options
 	arena_init(&session->damage_arena);
 	arena_init(&session->backups_arena);
 	names_init(&session->names);
+	for (int i = 0; i < KEPT_KINDS; i++)
+		arena_init(&session->kept_arenas[i]);
+	diagnostics_init(&session->mistakes);
 	drawlist_init(&session->wall);
 	drawlist_init(&session->list);
 	looks_open(session);
@@ -218,6 +222,9 @@ void session_close(struct session *session)
 	arena_close(&session->damage_arena);
 	arena_close(&session->backups_arena);
 	names_close(&session->names);
+	for (int i = 0; i < KEPT_KINDS; i++)
+		arena_close(&session->kept_arenas[i]);
+	diagnostics_close(&session->mistakes);
 	drawlist_close(&session->wall);
 	arena_close(&session->arena);
 	memset(session, 0, sizeof *session);
@@ -307,6 +314,8 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 		session_class_forget(session);
 	if (outbox->wishes & WISH_REPORT)
 		session_report(session);
+	if (outbox->wishes & WISH_KEPT)
+		session_kept(session, outbox, now);
 	if (outbox->wishes & WISH_SWAP)
 		session_swap(session);
 	if (outbox->wishes & WISH_SAVE_PLOT)
@@ -481,6 +490,9 @@ struct model session_model(const struct session *session, const struct now *now)
 		.version = READBACK_VERSION,
 		.names = &session->names,
 		.labels = &session->labels,
+		.kept = session->options.journal ? &session->kept : NULL,
+		.mistakes = session->mistakes.count ? &session->mistakes : NULL,
+		.mistakes_of = session->mistakes_of,
 		.full_screen = session->full_screen,
 		.now_ms = now->running_ms,
 		.round_ms = session_round_time(session, now),

@@ -101,6 +101,12 @@ struct round_row {
 bool journal_rounds(struct journal *journal, int most,
 	bool (*visit)(void *context, const struct round_row *row), void *context, struct error *error);
 
+/* The round of the last message on disk; 0 where there is none, or it cannot be read. */
+int64_t journal_last_round(struct journal *journal);
+
+/* How many rounds on disk have not ended whose summary begins so; 0 where that cannot be read. */
+int journal_unfinished(struct journal *journal, const char *summary);
+
 /* A round's messages on disk, in order. message.question is -1: the caller finds it by
  * question_id, which is valid during the call. */
 bool journal_events(struct journal *journal, int64_t round,

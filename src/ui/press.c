@@ -198,7 +198,8 @@ static void press_key(struct ui *ui, const struct model *model, const struct dra
 	const struct draw *focus = focus_get(ui, list), *bound = key_bound(list, input.code);
 	/* What is asked there is answered by one key, and left by any other. */
 	enum screen screen = ui_screen(ui);
-	if ((screen == SCREEN_RESTORE || screen == SCREEN_DELETE) && !bound) {
+	if ((screen == SCREEN_RESTORE || screen == SCREEN_DELETE || screen == SCREEN_KEPT_ASK)
+		&& !bound) {
 		ui_perform(ui, model, (struct action){ ACT_BACK, 0, 0, 0 }, SOURCE_KEY, outbox);
 		return;
 	}

@@ -2,6 +2,7 @@
  * who has answered. With one screen alone: the wall itself, its keys unseen. */
 #include "ui/class_hints.h"
 #include "ui/class_side.h"
+#include "ui/class_words.h"
 #include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/notice.h"
@@ -152,19 +153,43 @@ static void own_notice(const struct look *look, struct drawlist *list, struct re
 	area->h -= h + look_share(look, 2);
 }
 
+/* What the footer says of going on depends on the page, and so may its rows: all pages have the
+ * height that is left by the longest word, or they would not join. */
+static struct rect frame_steady(struct drawlist *list, const struct look *look,
+	const struct model *model, struct hint *hints, int count)
+{
+	const char *words[] = { _("next page"), _("forward"), class_on_words(model), hints[0].word };
+	enum { WORDS = sizeof words / sizeof *words };
+	struct rect area = { 0, 0, 0, 0 };
+	int least = look->height;
+	for (int i = 0; i < WORDS; i++) {
+		int first = list->count, wholes = list->wholes;
+		hints[0].word = words[i];
+		area = frame_draw(list, look, hints, count);
+		least = area.h < least ? area.h : least;
+		if (i + 1 == WORDS)
+			break;
+		list->count = first;
+		list->wholes = wholes;
+	}
+	area.h = least;
+	return area;
+}
+
 /* The only window is the wall. Before it begins it shows what can be done; it is clean from then
  * on. */
 static void own_wall(const struct model *model, const struct look *look, struct drawlist *list)
 {
-	const struct round *round = model->round;
 	struct hint hints[HINTS_MAX];
-	bool lobby = round->phase == PHASE_LOBBY || round->phase == PHASE_PRACTICE;
+	bool lobby = model->round->phase == PHASE_LOBBY || model->round->phase == PHASE_PRACTICE;
 	list->pages = 1;
 	if (model->ui->wall.blank) {
 		drawlist_push(list, DRAW_RECT, (struct rect){ 0, 0, look->width, look->height });
 		return;
 	}
-	struct rect area = frame_draw(list, look, hints, lobby ? class_hints(model, hints) : 0);
+	struct rect area = lobby
+		? frame_steady(list, look, model, hints, class_hints(model, hints))
+		: frame_draw(list, look, NULL, 0);
 	own_notice(look, list, &area);
 	wall_body(model, look, list, area);
 }

@@ -93,6 +93,18 @@ static struct entry continue_entry(struct arena *arena, const struct past_round 
 	return entry;
 }
 
+/* Of several the one that is meant is chosen from a list. */
+static struct entry classes_entry(struct arena *arena, const struct learner *learner)
+{
+	int count = learner->unfinished_classes;
+	if (count == 1)
+		return continue_entry(arena, &learner->past[learner->unfinished_class]);
+	return (struct entry){ .title = _("Continue a class"), .name = "classes",
+		.last = arena_format(arena, ngettext("%d unfinished", "%d unfinished",
+			(unsigned long)count), count),
+		.action = { ACT_KEPT, KEPT_ACT_LIST, KEPT_CLASSES, 0 } };
+}
+
 static const struct past_round *last_quiz(const struct learner *learner)
 {
 	for (int i = 0; learner && i < learner->past_count; i++) {
@@ -181,8 +193,7 @@ static void banners_fill(struct home *home, const struct model *model, struct ar
 		home->banners[home->banner_count++] =
 			continue_entry(arena, &learner->past[learner->unfinished_cards]);
 	if (learner->unfinished_class >= 0)
-		home->banners[home->banner_count++] =
-			continue_entry(arena, &learner->past[learner->unfinished_class]);
+		home->banners[home->banner_count++] = classes_entry(arena, learner);
 	if (learner->first_start && !home->banner_count)
 		home->banners[home->banner_count++] = (struct entry){ .title = _("Warm-up"),
 			.about = _("New here? A few questions before you read: nothing is scored, and each "

@@ -40,7 +40,7 @@ static void screen_field(struct ui *ui)
 	enum screen screen = ui_screen(ui);
 	int field = screen == SCREEN_BROWSE ? FIELD_SEARCH : screen == SCREEN_BANKS ? FIELD_PATH
 		: screen == SCREEN_NAME ? FIELD_NAME : screen == SCREEN_NOTE ? FIELD_NOTE
-		: screen == SCREEN_TEAM ? FIELD_TEAM : -1;
+		: screen == SCREEN_TEAM ? FIELD_TEAM : screen == SCREEN_TITLE ? FIELD_TITLE : -1;
 	if (field < 0 && ui->field < GAPS_MAX)
 		return; /* it may be a round's */
 	ui->field = field;
@@ -74,7 +74,8 @@ void ui_open(struct ui *ui, enum screen screen, int64_t now_ms)
 	if (ui->depth == UI_DEPTH)
 		ui->depth--;
 	ui->stack[ui->depth++] = screen;
-	if (screen == SCREEN_LESSON || screen == SCREEN_BACKUPS || screen == SCREEN_SET_ASIDE)
+	if (screen == SCREEN_LESSON || screen == SCREEN_BACKUPS || screen == SCREEN_SET_ASIDE
+		|| screen == SCREEN_LESSONS || screen == SCREEN_TEAM_SETS || screen == SCREEN_CLASSES)
 		ui->row = 0;
 	if (screen == SCREEN_BROWSE || screen == SCREEN_BANKS) {
 		ui->fields[screen == SCREEN_BROWSE ? FIELD_SEARCH : FIELD_PATH][0] = '\0';
@@ -103,7 +104,9 @@ static int row_left(const struct ui *ui, enum screen before, enum screen now)
 		: before == SCREEN_CARD && (now == SCREEN_WEAK || now == SCREEN_SET_ASIDE) ? ui->weak
 		: before == SCREEN_LOOK && now == SCREEN_HISTORY ? ui->past
 		: before == SCREEN_RESTORE && now == SCREEN_BACKUPS ? ui->restored
-		: before == SCREEN_DELETE && now == SCREEN_PROFILES ? ui->restored : -1;
+		: before == SCREEN_DELETE && now == SCREEN_PROFILES ? ui->restored
+		: (before == SCREEN_KEPT_ASK || before == SCREEN_MISTAKES) && (now == SCREEN_LESSONS
+		|| now == SCREEN_TEAM_SETS || now == SCREEN_CLASSES) ? ui->kept.place : -1;
 }
 
 static void focus_left(struct ui *ui, enum screen before, enum screen now)
