@@ -88,7 +88,7 @@ void screen_findings(const struct model *model, const struct look *look, struct 
 void screen_mistakes(const struct model *model, const struct look *look, struct drawlist *list)
 {
 	const struct told told = { model->mistakes, model->mistakes_of,
-		_("What is right in the file is used, and the file stays as it is.") };
+		_("As much of the file is used as can be read, and it stays as it is.") };
 	told_draw(model, look, list, model->ui->kept.kind == KEPT_TEAMS
 		? _("What is wrong with these teams") : _("What is wrong with this lesson"), &told);
 }
