@@ -43,6 +43,8 @@ struct plot {
 	int series_count;
 	const struct plot_point *key; /* a calendar's: how some y look, each with its label */
 	int key_count;
+	bool x_is_days;    /* x counts days from day_zero on, itself days since 1970-01-01 */
+	double day_zero;   /* a part of a day is what has passed of it */
 };
 
 /* Is the point one, and no gap? */

@@ -18,7 +18,6 @@ struct database {
 	int lock;       /* -1: none is held */
 	int schema;     /* of the file; older than today's only where it is read */
 	bool reading, abandoned;
-	bool was_clean; /* no log with something in it was there when it was opened */
 	sqlite3_stmt *statements[STATEMENT_COUNT];
 };
 

@@ -93,11 +93,6 @@ bool journal_reads_only(const struct journal *journal)
 	return journal->database.reading;
 }
 
-bool journal_was_clean(const struct journal *journal)
-{
-	return journal->database.was_clean;
-}
-
 void journal_close(struct journal *journal)
 {
 	if (!journal)

@@ -49,10 +49,6 @@ bool journal_open_moment(struct journal **journal, const char *path, const atomi
 	struct error *error);
 bool journal_reads_only(const struct journal *journal);
 
-/* Was it closed well the last time? false: a log was left beside it, as after a crash (or another
- * program is writing to it). */
-bool journal_was_clean(const struct journal *journal);
-
 /* Tries once more what waits, then closes. What still waits is lost. NULL is allowed. */
 void journal_close(struct journal *journal);
 

@@ -1,5 +1,6 @@
 /* A calendar: a column a week, a row a weekday. How much was done on a day is the size of its
  * square, not its shade: it reads in every theme. */
+#include "core/civil.h"
 #include "ui/control.h"
 #include "ui/date.h"
 #include "ui/plot_parts.h"
@@ -85,7 +86,7 @@ static void months_draw(struct pen *pen, const struct calendar *calendar, int ba
 	int free = pen->rect.x, right = pen->rect.x + pen->rect.w;
 	for (int i = 0; i < calendar->in_band && band * calendar->in_band + i < calendar->weeks; i++) {
 		int week = band * calendar->in_band + i;
-		struct date end = date_of(calendar->monday + (int64_t)WEEK * week + WEEK - 1);
+		struct civil end = civil_of(calendar->monday + (int64_t)WEEK * week + WEEK - 1);
 		/* One that has begun before is named only where the next is weeks away. */
 		bool begins = end.day <= WEEK, goes_on = !i && end.day <= 2 * WEEK;
 		if (!begins && !goes_on)

@@ -527,6 +527,30 @@ static void out_of_range(void **state)
 	assert_true(says(stage, "Card"));
 }
 
+/* What counts days knows of which. */
+static void days_have_dates(void **state)
+{
+	const struct stage *stage = *state;
+	static const double zeros[PICTURE_COUNT] = { [PICTURE_DUE] = 20780, [PICTURE_KEPT] = 20780,
+		[PICTURE_CARD] = 20780 };
+	const struct progress_point point = { 0, 1 };
+	const struct progress_curve curve = { .now = stage->progress.now, .points = &point,
+		.point_count = 1 };
+	struct model model = stage->model;
+	struct arena arena;
+	arena_init(&arena);
+	model.curve = &curve;
+	for (int i = 0; i < PICTURE_COUNT; i++) {
+		const struct plot *plot = progress_plot(&arena, &model, 0, (enum picture)i);
+		assert_int_equal(plot->x_is_days, i == PICTURE_MINUTES || zeros[i] > 0);
+		assert_true(plot->day_zero >= zeros[i] && plot->day_zero < zeros[i] + 1);
+	}
+	const struct plot *kept = progress_plot(&arena, &stage->model, 0, PICTURE_KEPT);
+	double hours = (kept->day_zero - 20780) * 24 + stage->settings.study.schedule.turn_hour;
+	assert_true(hours > 14.08 && hours < 14.09); /* 14:05 */
+	arena_close(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -543,6 +567,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(one_size, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(another_curve, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(nothing_there, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(days_have_dates, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(out_of_range, stage_setup, stage_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
