@@ -10,6 +10,8 @@
 #include "ui/span.h"
 #include "ui/words.h"
 
+#include <string.h>
+
 enum { BANNERS_MAX = 4, CARDS = 3, CHIPS_MAX = 9, SECONDS_A_QUESTION = 20 };
 
 /* A card: what it is called, what it does, how things stand. */
@@ -274,6 +276,22 @@ static bool titles_fit(const struct strip *strip, const struct entry *entries, i
 	return true;
 }
 
+/* Does no word of what an entry says of its state break inside? */
+static bool states_fit(const struct strip *strip, const struct entry *entries, int count,
+	int columns)
+{
+	int inner = column_inner(strip, columns), px = strip_px(strip, ROLE_BODY, FACE_STRONG);
+	for (int i = 0; i < count; i++)
+		for (const char *at = entries[i].last; at && *at; at += strspn(at, " ")) {
+			size_t len = strcspn(at, " ");
+			if (lines_width(strip->look->metrics, FACE_STRONG, px,
+				arena_copy(&strip->list->arena, at, len)) > inner)
+				return false;
+			at += len;
+		}
+	return true;
+}
+
 /* How a row of entries is laid out. */
 struct plan {
 	int columns, w;
@@ -329,7 +347,7 @@ static struct plan plan_make(const struct strip *strip, const struct entry *entr
 	if (terse || !titles_fit(strip, entries, count, count, plan.role))
 		plan.role = ROLE_ANSWER;
 	if (!titles_fit(strip, entries, count, count, plan.role)
-		|| (!terse && column_inner(strip, count) < 9 * px))
+		|| !states_fit(strip, entries, count, count) || (!terse && column_inner(strip, count) < 9 * px))
 		plan.columns = 1;
 	plan.w = (strip->w - (plan.columns - 1) * gap) / plan.columns;
 	if (plan.columns > 1 && higher_than_page(strip, &plan, entries, count)) {
