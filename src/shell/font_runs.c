@@ -54,7 +54,8 @@ static size_t grapheme_end(const char *text, size_t len, size_t at)
 static bool wants_air(enum face face, const char *text, size_t len, size_t at, size_t end)
 {
 	return face == FACE_HEAVY && text[at] == '1' && end == at + 1
-		&& (end == len || text[end] == ' ' || (end + 1 < len && !memcmp(text + end, "\xC2\xA0", 2)));
+		&& (end == len || text[end] == ' '
+		|| (end + 1 < len && !memcmp(text + end, "\xC2\xA0", 2)));
 }
 
 bool font_run_next(struct fonts *fonts, enum face face, const char *text, size_t len, size_t *at,

@@ -347,7 +347,8 @@ static struct plan plan_make(const struct strip *strip, const struct entry *entr
 	if (terse || !titles_fit(strip, entries, count, count, plan.role))
 		plan.role = ROLE_ANSWER;
 	if (!titles_fit(strip, entries, count, count, plan.role)
-		|| !states_fit(strip, entries, count, count) || (!terse && column_inner(strip, count) < 9 * px))
+		|| !states_fit(strip, entries, count, count)
+		|| (!terse && column_inner(strip, count) < 9 * px))
 		plan.columns = 1;
 	plan.w = (strip->w - (plan.columns - 1) * gap) / plan.columns;
 	if (plan.columns > 1 && higher_than_page(strip, &plan, entries, count)) {
@@ -397,6 +398,8 @@ static void entry_draw(struct strip *strip, const struct plan *plan, const struc
 		(struct rect){ rect.x + pad, rect.y + pad, rect.w - 2 * pad, rect.h - 2 * pad });
 	struct draw *hot = hot_push(strip->list, rect, entry->name, entry->action);
 	hot->flags = entry->flags;
+	/* What the footer says of this key holds on every page. */
+	hot->key[0] = entry->flags & HOT_DEFAULT ? KEY_ENTER : KEY_NONE;
 }
 
 /* Entries in rows. `left`: height that they may fill, where there is so much. */
