@@ -55,7 +55,7 @@ static bool wants_air(enum face face, const char *text, size_t len, size_t at, s
 {
 	return face == FACE_HEAVY && text[at] == '1' && end == at + 1
 		&& (end == len || text[end] == ' '
-			|| (end + 1 < len && !memcmp(text + end, "\xC2\xA0", 2)));
+		|| (end + 1 < len && !memcmp(text + end, "\xC2\xA0", 2)));
 }
 
 bool font_run_next(struct fonts *fonts, enum face face, const char *text, size_t len, size_t *at,

@@ -139,17 +139,51 @@ static int chips_label(struct strip *strip, const char *label, int indent, int r
 	return height > row ? height : row;
 }
 
+/* How many rows chips take in a column w wide; *last: how many stand in the last one. */
+static int chips_rows(const struct strip *strip, const struct chip *chips, int count, int w,
+	int *last)
+{
+	int gap = look_share(strip->look, 1.2), pad = look_share(strip->look, 1.8), x = 0, rows = 1;
+	*last = 0;
+	for (int i = 0; i < count; i++) {
+		int wide = chip_size(strip, &chips[i], w, pad).w;
+		if (x && x + wide > w) {
+			x = *last = 0;
+			rows++;
+		}
+		x += wide + gap;
+		++*last;
+	}
+	return rows;
+}
+
+/* The width that rows fill: one chip alone in the last row takes another along, where that needs
+ * no row more. */
+static int chips_width(const struct strip *strip, const struct chip *chips, int count, int w)
+{
+	int last, step = look_share(strip->look, 1), rows = chips_rows(strip, chips, count, w, &last);
+	if (rows < 2 || last > 1 || count <= rows)
+		return w;
+	for (int narrow = w - step; narrow > w / 2; narrow -= step)
+		if (chips_rows(strip, chips, count, narrow, &last) > rows)
+			return w;
+		else if (last > 1)
+			return narrow;
+	return w;
+}
+
 void chips_draw(struct strip *strip, const char *label, const struct chip *chips, int count)
 {
 	const struct look *look = strip->look;
 	int gap = look_share(look, 1.2), pad = look_share(look, 1.8);
 	int indent = label ? chips_indent(strip) : 0, w = strip->w - indent;
 	int row = chip_size(strip, &chips[0], w, pad).h, x = 0;
+	int most = chips_width(strip, chips, count, w);
 	if (label)
 		row = chips_label(strip, label, indent, row);
 	for (int i = 0; i < count; i++) {
 		struct rect rect = chip_size(strip, &chips[i], w, pad);
-		if (x && x + rect.w > w) {
+		if (x && x + rect.w > most) {
 			x = 0;
 			strip->y += row + gap;
 			row = rect.h;

@@ -207,7 +207,9 @@ static struct grid grid_make(const struct strip *strip, const struct panel *pane
 static void words_fill(struct strip *strip, const void *context)
 {
 	const struct panel *panel = context;
-	row_text(strip, row_style(strip, FACE_STRONG, false), panel->title);
+	bool keyless = strip->look->touch || strip->look->pad;
+	row_text(strip, row_style(strip, FACE_STRONG, false), keyless ? panel->title
+		: arena_format(&strip->list->arena, "%s · %s", panel->zone.key_text, panel->title));
 	row_text(strip, row_style(strip, FACE_REGULAR, false), panel->said);
 }
 
@@ -221,6 +223,8 @@ static void overview_build(struct strip *strip, const void *context)
 		int column = i % grid->columns;
 		if (!grid->height) {
 			row_draw(strip, &zone, words_fill, panel);
+			/* Its zone comes last. */
+			strip->list->items[strip->list->count - 1].key[0] = panel->zone.key[0];
 			continue;
 		}
 		panel_box_draw(strip, panel, (struct rect){ strip->x + column * (grid->w + grid->gap),

@@ -189,6 +189,22 @@ static void overview(void **state)
 	assert_true(says(stage, "22\u00a0s"));
 }
 
+/* In the largest type words stand for the pictures; their keys are the same. */
+static void overview_in_words(void **state)
+{
+	struct stage *stage = *state;
+	look_init(&stage->look, 1024, 768, 200, &paper, &metrics_stand_in);
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	assert_true(says(stage, "1 · Cards due"));
+	press(stage, KEY_6);
+	assert_int_equal(screen_of(stage), SCREEN_PLOT);
+	assert_int_equal(stage->ui.picture, PICTURE_MINUTES);
+	press(stage, KEY_ESCAPE);
+	assert_string_equal(stage->ui.focus, "plot-5");
+	press(stage, KEY_W);
+	assert_int_equal(screen_of(stage), SCREEN_WEAK);
+}
+
 /* From picture to picture; at the ends the keys do nothing. */
 static void leafing(void **state)
 {
@@ -555,6 +571,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(overview, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(overview_in_words, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(leafing, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(numbers_and_saving, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(worst_first, stage_setup, stage_teardown),
