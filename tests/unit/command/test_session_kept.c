@@ -282,6 +282,40 @@ static void test_a_class_is_put_away(void **state)
 	desk_leave(desk);
 }
 
+/* One that was played by other rules is listed, and can only be put away. */
+static void test_a_class_of_another_version(void **state)
+{
+	struct desk *desk = desk_make(state);
+	desk_open(desk);
+	struct session *session = &desk->session;
+	struct event event = { .message = { .kind = MESSAGE_START, .question = -1, .sequence = 1 } };
+	event.round = journal_begin(session->journal, session->bank->id, "Long ago",
+		session->bank->hash, session->bank->source, session->bank->source_len,
+		ROUND_RULES_VERSION + 1, desk->now.utc_ms, 0);
+	journal_push(session->journal, &event);
+	struct summary summary = { .mode = MODE_CLASS, .questions = 5, .answered = 2,
+		.points_max = 100 };
+	char text[SUMMARY_TEXT_MAX];
+	summary_format(&summary, text);
+	journal_summarise(session->journal, event.round, text, false);
+	session_commit(session);
+	session_learn(session);
+	desk_press(desk, "class");
+	desk_key(desk, "u");
+	assert_int_equal(session->kept.classes.count, 1);
+	assert_false(session->kept.classes.items[0].playable);
+	desk_assert_reads(desk, "it cannot go on here");
+	desk_key(desk, "enter");
+	desk_assert_screen(desk, SCREEN_CLASSES);
+	assert_string_equal(session->ui.notice,
+		"This class cannot go on: another version of Readback played it.");
+	desk_key(desk, "delete");
+	desk_key(desk, "y");
+	assert_int_equal(session->kept.classes.count, 0);
+	desk_assert_reads(desk, "No class waits");
+	desk_leave(desk);
+}
+
 /* More rounds were played since than the history shows. */
 static void test_an_old_class_still_waits(void **state)
 {
@@ -316,6 +350,7 @@ int main(void)
 		TEST(test_teams_of_a_set_are_kept_with_the_class),
 		TEST(test_classes_wait_in_a_list),
 		TEST(test_a_class_is_put_away),
+		TEST(test_a_class_of_another_version),
 		TEST(test_an_old_class_still_waits),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
