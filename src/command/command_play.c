@@ -1,4 +1,5 @@
 /* readback [BANK...]: the game in its window. The frame on one page: draw, show, wait, input. */
+#include "command/bank_find.h"
 #include "command/command.h"
 #include "command/options.h"
 #include "command/session_parts.h"
@@ -17,14 +18,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { CLIPBOARD_MAX = ARTICLE_BYTES_MAX, BANKS_MAX = 32, FOLDERS_MAX = 4 };
+enum { CLIPBOARD_MAX = ARTICLE_BYTES_MAX, BANKS_MAX = 32 };
 
 struct play {
 	struct arena arena;
 	struct session_options options;
 	const char *banks[BANKS_MAX];     /* as named on the command line */
 	int bank_count;
-	const char *folders[FOLDERS_MAX]; /* that may hold banks */
+	const char *folders[BANK_FOLDERS]; /* that may hold banks */
 	int folder_count;
 	const char *profile;
 	const char *share;                /* the program's own data */
@@ -167,11 +168,7 @@ static void places_find(struct play *play)
 		play->options.themes = arena_format(arena, "%s/theme.cfg", config);
 	}
 	const char *share = play->share = folder_share(arena);
-	if (data)
-		play->folders[play->folder_count++] = arena_format(arena, "%s/banks", data);
-	play->folders[play->folder_count++] = ".";
-	play->folders[play->folder_count++] = arena_format(arena, "%s/questions", share);
-	play->folders[play->folder_count++] = arena_format(arena, "%s/questions/examples", share);
+	play->folder_count = bank_folders(arena, data, share, play->folders);
 	play->options.folders = play->folders;
 	play->options.folder_count = play->folder_count;
 	play->options.bank = play->bank_count ? play->banks[0]
