@@ -216,6 +216,32 @@ bool lesson_load_text(const char *name, const char *text, size_t len, const stru
 	return lesson_take(&file, own_file_open_text(&file, name, text, len, list), bank, lesson, list);
 }
 
+/* What a bank has as a group, or as groups, a lesson has as texts. */
+static bool speaks_of_lesson(const config_setting_t *root)
+{
+	const config_setting_t *bank = own_file_member(root, "bank");
+	const config_setting_t *questions = own_file_member(root, "questions");
+	bool known = false;
+	if ((bank && tree_is_group(bank)) || own_file_member(root, "article")
+		|| (questions && tree_is_list(questions) && tree_length(questions)
+		&& tree_is_group(tree_member(questions, 0))))
+		return false;
+	for (int i = 1; i < COUNT(KEYS); i++)
+		known |= own_file_member(root, KEYS[i]) != NULL;
+	return known;
+}
+
+bool lesson_is(const char *path)
+{
+	struct own_file file;
+	struct diagnostics list;
+	diagnostics_init(&list);
+	bool is = own_file_open(&file, path, &list) && speaks_of_lesson(tree_root(&file.tree));
+	own_file_close(&file);
+	diagnostics_close(&list);
+	return is;
+}
+
 static void write_head(FILE *out, const struct lesson *lesson)
 {
 	fprintf(out, "// A lesson of Readback. What is left out has its default.\nschema = %d;\n",
