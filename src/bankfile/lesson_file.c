@@ -2,8 +2,8 @@
 
 #include "bankfile/escape.h"
 #include "bankfile/load.h"
-#include "bankfile/near.h"
 #include "bankfile/own_file.h"
+#include "bankfile/own_ids.h"
 #include "base/check.h"
 #include "core/fields.h"
 
@@ -25,39 +25,6 @@ static void text_keep(char *out, size_t size, const char *text)
 	snprintf(out, size, "%s", text);
 }
 
-/* Ids are of the form that banks have; what is no id is none of any bank. */
-static bool is_id(const char *id)
-{
-	size_t len = strlen(id);
-	return len >= 2 && len < LESSON_ID_BYTES && id[0] != '-'
-		&& strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-") == len;
-}
-
-static void read_bank(struct own_file *file, const config_setting_t *root, struct lesson *lesson)
-{
-	const char *id = own_file_text(file, root, "bank");
-	if (id && is_id(id))
-		text_keep(lesson->bank, sizeof lesson->bank, id);
-	else if (id)
-		own_file_warn(file, W905, tree_value_at(own_file_member(root, "bank")),
-			"write the id that the bank gives itself", "bank is %s, which is no id; it is ignored",
-			findings_quote(&file->findings, id, strlen(id)));
-}
-
-/* "did you mean X?", or NULL. Only as long as somebody may read it: banks have many questions. */
-static const char *question_near(struct own_file *file, const struct bank *bank, const char *id)
-{
-	struct near near;
-	if (file->list->count >= DIAGNOSTICS_PER_FILE)
-		return NULL;
-	near_init(&near, id);
-	for (int i = 0; i < bank->question_count; i++)
-		near_show(&near, bank->questions[i].id);
-	const char *best = near_best(&near);
-	return best ? arena_format(&file->arena, "did you mean %s?", best)
-		: "readback dump lists the ids of a bank";
-}
-
 /* Is it one of the bank's that a class can be asked? */
 static bool question_holds(struct own_file *file, const config_setting_t *setting,
 	const struct bank *bank, const char *id)
@@ -66,7 +33,7 @@ static bool question_holds(struct own_file *file, const config_setting_t *settin
 	if (lesson_takes(bank, question))
 		return true;
 	if (question < 0)
-		own_file_warn(file, W907, tree_value_at(setting), question_near(file, bank, id),
+		own_file_warn(file, W907, tree_value_at(setting), own_ids_near(file, bank, id),
 			"the bank has no question %s; it is left out",
 			findings_quote(&file->findings, id, strlen(id)));
 	else
@@ -92,7 +59,7 @@ static void read_question(struct own_file *file, const config_setting_t *setting
 	if (!id)
 		own_file_warn(file, W904, tree_value_at(setting), "write the ids of questions in quotes",
 			"one of questions is no text; it is left out");
-	else if (!is_id(id))
+	else if (!own_ids_is(id))
 		own_file_warn(file, W905, tree_value_at(setting),
 			"an id is made of a to z, 0 to 9 and -", "%s is no id; it is left out", quoted);
 	else if (is_listed(lesson, id))
@@ -211,7 +178,7 @@ static bool lesson_take(struct own_file *file, bool opened, const struct bank *b
 		own_file_schema(file);
 		own_file_known(file, root, KEYS, COUNT(KEYS), "a lesson");
 		own_file_title(file, root, lesson->title);
-		read_bank(file, root, lesson);
+		own_ids_bank(file, root, "bank", lesson->bank);
 		read_questions(file, root, bank, lesson);
 		read_rules(file, root, lesson);
 	}
@@ -232,6 +199,32 @@ bool lesson_load_text(const char *name, const char *text, size_t len, const stru
 {
 	struct own_file file;
 	return lesson_take(&file, own_file_open_text(&file, name, text, len, list), bank, lesson, list);
+}
+
+/* What a bank has as a group, or as groups, a lesson has as texts. */
+static bool speaks_of_lesson(const config_setting_t *root)
+{
+	const config_setting_t *bank = own_file_member(root, "bank");
+	const config_setting_t *questions = own_file_member(root, "questions");
+	bool known = false;
+	if ((bank && tree_is_group(bank)) || own_file_member(root, "article")
+		|| (questions && tree_is_list(questions) && tree_length(questions)
+		&& tree_is_group(tree_member(questions, 0))))
+		return false;
+	for (int i = 1; i < COUNT(KEYS); i++)
+		known |= own_file_member(root, KEYS[i]) != NULL;
+	return known;
+}
+
+bool lesson_is(const char *path)
+{
+	struct own_file file;
+	struct diagnostics list;
+	diagnostics_init(&list);
+	bool is = own_file_open(&file, path, &list) && speaks_of_lesson(tree_root(&file.tree));
+	own_file_close(&file);
+	diagnostics_close(&list);
+	return is;
 }
 
 static void write_head(FILE *out, const struct lesson *lesson)

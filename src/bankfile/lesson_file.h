@@ -17,6 +17,9 @@ bool lesson_load(const char *path, const struct bank *bank, struct lesson *lesso
 bool lesson_load_text(const char *file, const char *text, size_t len, const struct bank *bank,
 	struct lesson *lesson, struct diagnostics *list);
 
+/* Is this file a lesson, rather than a bank? Of one whose syntax is wrong nobody knows: false. */
+bool lesson_is(const char *path);
+
 /* Puts the file in place whole; where that fails the old one is as it was. One that has a mistake,
  * read with this bank, stays beside it (own_file_save). error: "cannot save X: why". */
 bool lesson_save(const char *path, const struct lesson *lesson, const struct bank *bank,

@@ -1,6 +1,7 @@
 #include "command/class_files.h"
 
 #include "bankfile/file_write.h"
+#include "bankfile/misses_file.h"
 #include "bankfile/names_file.h"
 #include "report/class_report.h"
 #include "ui/date.h"
@@ -28,6 +29,16 @@ bool class_files_forget(const char *folder, int64_t number, struct error *error)
 	return gone;
 }
 
+bool class_files_misses(struct arena *arena, const struct class_files *files, const char **path,
+	struct error *error)
+{
+	struct misses misses;
+	misses_of_class(files->round, &misses);
+	*path = misses.count ? arena_format(arena, "%s/class-%" PRId64 "-misses.cfg", files->folder,
+		files->number) : NULL;
+	return !*path || misses_save(*path, &misses, error);
+}
+
 bool class_files_write(struct arena *arena, const struct class_files *files, const char **page,
 	struct error *error)
 {
@@ -38,10 +49,13 @@ bool class_files_write(struct arena *arena, const struct class_files *files, con
 		.date = date_words(arena, files->started_ms, files->offset_min),
 		.say = { class_files_word, language },
 	};
-	const char *stem = arena_format(arena, "%s/class-%" PRId64, files->folder, files->number);
+	const char *misses, *stem = arena_format(arena, "%s/class-%" PRId64, files->folder,
+		files->number);
 	const char *const texts[] = { class_report_questions(arena, &report),
 		class_report_teams(arena, &report), class_report_answers(arena, &report),
 		class_report_page(arena, &report) };
+	if (!class_files_misses(arena, files, &misses, error))
+		return false;
 	for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++) {
 		*page = arena_format(arena, "%s%s", stem, ENDINGS[i]);
 		if (!file_write(*page, texts[i], strlen(texts[i]), NULL, error))

@@ -18,13 +18,18 @@ struct class_files {
 	const char *folder;         /* made where it is missing */
 };
 
-/* Writes class-N-questions.csv, class-N-teams.csv, class-N-answers.csv and then class-N.html, each
- * whole or not at all. *page: the path of the last, in arena. false: error is "cannot save X:
- * why". */
+/* Writes class-N-questions.csv, class-N-teams.csv, class-N-answers.csv, class-N-misses.cfg where
+ * something was missed, and then class-N.html, each whole or not at all. *page: the path of the
+ * last, in arena. false: error is "cannot save X: why". */
 bool class_files_write(struct arena *arena, const struct class_files *files, const char **page,
 	struct error *error);
 
-/* Takes away what was written of a class to that folder: it holds names. true where nothing of it
+/* Writes class-N-misses.cfg alone: what this class missed, without names. *path as above, NULL
+ * where nothing was missed: then nothing is written. */
+bool class_files_misses(struct arena *arena, const struct class_files *files, const char **path,
+	struct error *error);
+
+/* Takes away what was written of a class to that folder: those hold names. true where nothing of it
  * is left; `error`: "cannot forget X: why". */
 bool class_files_forget(const char *folder, int64_t number, struct error *error);
 

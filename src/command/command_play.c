@@ -1,6 +1,8 @@
 /* readback [BANK...]: the game in its window. The frame on one page: draw, show, wait, input. */
+#include "command/bank_find.h"
 #include "command/command.h"
 #include "command/options.h"
+#include "command/play.h"
 #include "command/session_parts.h"
 #include "command/sounding.h"
 #include "shell/clock.h"
@@ -17,14 +19,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { CLIPBOARD_MAX = ARTICLE_BYTES_MAX, BANKS_MAX = 32, FOLDERS_MAX = 4 };
+enum { CLIPBOARD_MAX = ARTICLE_BYTES_MAX, BANKS_MAX = 32 };
 
 struct play {
 	struct arena arena;
 	struct session_options options;
 	const char *banks[BANKS_MAX];     /* as named on the command line */
 	int bank_count;
-	const char *folders[FOLDERS_MAX]; /* that may hold banks */
+	const char *folders[BANK_FOLDERS]; /* that may hold banks */
 	int folder_count;
 	const char *profile;
 	const char *share;                /* the program's own data */
@@ -39,6 +41,8 @@ struct play {
 	struct watch *watch;              /* from the first frame on */
 	const char *watched;              /* the session's bank_path when it was set */
 	int64_t began_ms;
+	const struct play_driver *driver; /* NULL: none */
+	int64_t driver_ms;                /* in which it has something to do; -1: not by itself */
 };
 
 enum play_option { OPT_QUIZ, OPT_CARDS, OPT_STUDY, OPT_CLASS, OPT_SEED, OPT_THEME, OPT_SCALE,
@@ -137,10 +141,16 @@ static bool option_take(struct options *options, const struct option_found *foun
 	return false;
 }
 
+static int pace_of(const struct play *play)
+{
+	return play->driver ? play->driver->pace : 1;
+}
+
 static struct now now_of(const struct play *play)
 {
 	int64_t utc = clock_utc_ms();
-	return (struct now){ .running_ms = clock_ms() - play->began_ms, .utc_ms = utc,
+	return (struct now){ .running_ms = (clock_ms() - play->began_ms) * pace_of(play),
+		.utc_ms = utc,
 		.offset_min = clock_offset_min(utc) };
 }
 
@@ -167,11 +177,7 @@ static void places_find(struct play *play)
 		play->options.themes = arena_format(arena, "%s/theme.cfg", config);
 	}
 	const char *share = play->share = folder_share(arena);
-	if (data)
-		play->folders[play->folder_count++] = arena_format(arena, "%s/banks", data);
-	play->folders[play->folder_count++] = ".";
-	play->folders[play->folder_count++] = arena_format(arena, "%s/questions", share);
-	play->folders[play->folder_count++] = arena_format(arena, "%s/questions/examples", share);
+	play->folder_count = bank_folders(arena, data, share, play->folders);
 	play->options.folders = play->folders;
 	play->options.folder_count = play->folder_count;
 	play->options.bank = play->bank_count ? play->banks[0]
@@ -192,6 +198,8 @@ static bool play_open(struct play *play, struct error *error)
 		return false;
 	now = now_of(play);
 	session_open(&play->session, &play->options, &now);
+	if (play->driver && !play->driver->begin(play->driver->context, &play->session, &now))
+		return error_set(error, "this lesson cannot be played");
 	struct window_wish wish = { .title = "Readback", .display = play->display,
 		.full_screen = !play->width && play->session.settings.full_screen,
 		.w = play->width, .h = play->height };
@@ -322,12 +330,26 @@ static void sounds_play(struct play *play)
 		ui_notice(&session->ui, error.text);
 }
 
+/* When the next frame is due by itself, by the clock; -1: it is not. */
+static int64_t wake_at(const struct play *play, const struct now *now)
+{
+	int64_t wake = session_wake(&play->session, now);
+	if (play->driver_ms >= 0 && (wake < 0 || wake > play->driver_ms))
+		wake = play->driver_ms;
+	return wake < 0 ? -1 : clock_ms() + (wake + pace_of(play) - 1) / pace_of(play);
+}
+
 static bool play_run(struct play *play, struct error *error)
 {
 	struct input input;
 	bool first = true;
+	play->driver_ms = -1;
 	while (!(play->session.wishes & WISH_QUIT)) {
 		struct now now = now_of(play);
+		if (play->driver && !first)
+			play->driver_ms = play->driver->step(play->driver->context, &play->session, &now);
+		else if (play->driver)
+			play->driver_ms = 0; /* the first frame is seen before anything is done */
 		if (!frame_show(play, &now, error))
 			return false;
 		if (first) {
@@ -345,8 +367,7 @@ static bool play_run(struct play *play, struct error *error)
 			watch_file(play->watch, play->session.bank_path);
 		play->watched = play->session.bank_path;
 		/* From the moment that was drawn: what stops moving meanwhile still gets a last frame. */
-		int64_t wake = session_wake(&play->session, &now);
-		if (events_wait(play->events, wake < 0 ? -1 : clock_ms() + wake, &input)) {
+		if (events_wait(play->events, wake_at(play, &now), &input)) {
 			input_take(play, &input);
 			/* What has come meanwhile is taken in too, before another frame is drawn. */
 			while (events_wait(play->events, 0, &input))
@@ -361,7 +382,12 @@ static bool play_run(struct play *play, struct error *error)
 
 int command_play(int argc, char **argv)
 {
-	struct play play = { .options = { .theme = -1 } };
+	return play_game(argc, argv, NULL);
+}
+
+int play_game(int argc, char **argv, const struct play_driver *driver)
+{
+	struct play play = { .options = { .theme = -1 }, .driver = driver };
 	struct options options;
 	struct option_found found;
 	struct error error = { .text = "" };

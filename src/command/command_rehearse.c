@@ -3,8 +3,8 @@
 #include "command/banks.h"
 #include "command/command.h"
 #include "command/options.h"
+#include "command/rehearse.h"
 #include "core/fields.h"
-#include "core/rehearsal.h"
 #include "shell/folders.h"
 
 #include <stdio.h>
@@ -12,7 +12,8 @@
 #include <string.h>
 
 enum rehearse_option { REHEARSE_TEAM, REHEARSE_LENGTH, REHEARSE_TIMER, REHEARSE_SCORING,
-	REHEARSE_BOARD, REHEARSE_SEED, REHEARSE_HELP };
+	REHEARSE_BOARD, REHEARSE_SEED, REHEARSE_WINDOWS, REHEARSE_PACE, REHEARSE_THEME,
+	REHEARSE_WINDOWED, REHEARSE_DISPLAY, REHEARSE_LANG, REHEARSE_HELP };
 
 static const struct option_text texts[] = {
 	[REHEARSE_TEAM] = { "--team", "N[:WAY]", "a team that knows N percent; WAY: keys, pad, buzzer "
@@ -23,16 +24,14 @@ static const struct option_text texts[] = {
 	[REHEARSE_SCORING] = { "--scoring", "NAME", "accuracy, certainty, speed, steady or board" },
 	[REHEARSE_BOARD] = { "--board", NULL, "questions are picked from a board" },
 	[REHEARSE_SEED] = { "--seed", "N", "another class (1)" },
+	[REHEARSE_WINDOWS] = { "--windows", NULL, "in the wall's and the presenter's window, as people "
+		"would" },
+	[REHEARSE_PACE] = { "--pace", "N", "in windows, N times as fast: 1 to 1000 (1)" },
+	[REHEARSE_THEME] = { "--theme", "NAME", "in windows: paper, night or contrast" },
+	[REHEARSE_WINDOWED] = { "--windowed", "WxH", "in windows: the presenter's size, in pixels" },
+	[REHEARSE_DISPLAY] = { "--display", "N", "in windows: the presenter's display, from 0" },
+	[REHEARSE_LANG] = { "--lang", "xx", "in windows: language, as in en or fr" },
 	[REHEARSE_HELP] = { "--help", NULL, "this text" },
-};
-
-struct rehearse {
-	struct rules rules;
-	int abilities[REHEARSAL_TEAMS_MAX];
-	enum way ways[REHEARSAL_TEAMS_MAX];
-	int team_count;
-	uint64_t seed;
-	const char *bank;
 };
 
 static bool team_take(struct options *options, const char *value, struct rehearse *rehearse)
@@ -81,6 +80,16 @@ static bool scoring_take(struct options *options, const char *value, struct rehe
 	return false;
 }
 
+/* What the windows are asked to be is read where they are opened. */
+static bool play_take(struct rehearse *rehearse, int option, const char *value)
+{
+	if (rehearse->play_count + 2 > REHEARSE_PLAY_ARGUMENTS)
+		return false;
+	rehearse->play[rehearse->play_count++] = texts[option].name;
+	rehearse->play[rehearse->play_count++] = value;
+	return true;
+}
+
 static bool option_take(struct options *options, const struct option_found *found,
 	struct rehearse *rehearse)
 {
@@ -105,11 +114,25 @@ static bool option_take(struct options *options, const struct option_found *foun
 			return false;
 		rehearse->seed = (uint64_t)number;
 		return true;
+	case REHEARSE_WINDOWS:
+		rehearse->windows = true;
+		return true;
+	case REHEARSE_PACE:
+		if (!options_number(options, "--pace", found->value, 1, 1000, &number))
+			return false;
+		rehearse->pace = (int)number;
+		return true;
+	case REHEARSE_THEME:
+	case REHEARSE_WINDOWED:
+	case REHEARSE_DISPLAY:
+	case REHEARSE_LANG:
+		return play_take(rehearse, found->option, found->value);
 	case REHEARSE_HELP:
 		options_help(options, "readback rehearse [BANK] [options]",
 			"Teams that are made up play a lesson from the bank (the shipped one where none is\n"
 			"named) under a calm teacher. Prints when each question was asked, how long it was\n"
-			"open, how many had it right, the scores, and how long the whole lesson takes.");
+			"open, how many had it right, the scores, and how long the whole lesson takes. With\n"
+			"--windows one sees it, and may join in; nothing of it is kept.");
 		return true;
 	}
 	return false;
@@ -122,7 +145,12 @@ static const char *clock_text(int64_t ms, char out[16])
 	return out;
 }
 
-static void turn_print(const struct round *round, int turn)
+void rehearse_head_print(void)
+{
+	puts("asked at   open for  right       question");
+}
+
+void rehearse_turn_print(const struct round *round, int turn)
 {
 	char asked[16], open[16];
 	struct class_count count = class_count(round, turn);
@@ -132,7 +160,7 @@ static void turn_print(const struct round *round, int turn)
 		round->class->turns[turn].again_of >= 0 ? " (once more)" : "");
 }
 
-static void end_print(const struct rehearse *rehearse, const struct round *round, int64_t ms)
+void rehearse_end_print(const struct rehearse *rehearse, const struct round *round, int64_t ms)
 {
 	char text[16];
 	int asked = 0;
@@ -168,15 +196,15 @@ static int rehearse_run(const struct rehearse *rehearse, struct bank *bank)
 	}
 	rehearsal_init(&rehearsal, rehearse->seed, rehearse->abilities, rehearse->ways,
 		rehearse->team_count);
-	puts("asked at   open for  right       question");
+	rehearse_head_print();
 	while (rehearsal_next(&rehearsal, round, now_ms, &message)) {
 		bool open = round->phase == PHASE_ASK;
 		now_ms = message.time_ms;
 		round_apply_next(round, &message, &sequence);
 		if (open && round->phase != PHASE_ASK)
-			turn_print(round, class_on_wall(round));
+			rehearse_turn_print(round, class_on_wall(round));
 	}
-	end_print(rehearse, round, now_ms);
+	rehearse_end_print(rehearse, round, now_ms);
 	round_close(round);
 	return EXIT_FINE;
 }
@@ -190,7 +218,10 @@ static int rehearse_bank(struct rehearse *rehearse)
 	banks_add(&banks, rehearse->bank ? rehearse->bank
 		: arena_format(&arena, "%s/questions/spy-services.cfg", folder_share(&arena)));
 	int code = banks_report(&banks);
-	if (banks.count)
+	rehearse->bank = banks.count ? arena_format(&arena, "%s", banks.items[0]->file) : NULL;
+	if (banks.count && rehearse->windows)
+		code = rehearse_windows(rehearse);
+	else if (banks.count)
 		code = rehearse_run(rehearse, banks.items[0]);
 	banks_close(&banks);
 	arena_close(&arena);
@@ -200,7 +231,7 @@ static int rehearse_bank(struct rehearse *rehearse)
 int command_rehearse(int argc, char **argv)
 {
 	static const int abilities[] = { 85, 70, 55, 40 };
-	struct rehearse rehearse = { .rules = rules_default(MODE_CLASS), .seed = 1 };
+	struct rehearse rehearse = { .rules = rules_default(MODE_CLASS), .seed = 1, .pace = 1 };
 	struct options options;
 	struct option_found found;
 	options_init(&options, "readback rehearse", texts, (int)(sizeof texts / sizeof *texts), argc,

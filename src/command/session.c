@@ -200,7 +200,11 @@ void session_start(struct session *session, const struct now *now)
 	session_learn(session);
 	session_remember(session, now);
 	session_article_open(session);
-	go(session, now);
+	/* What a class missed is what was asked for. */
+	bool misses = session->misses && !session->doubted
+		&& session_misses(session, session->misses, now);
+	if (!misses || session->options.go != GO_HOME)
+		go(session, now);
 	session_commit(session);
 	session_backup_tell(session);
 }
@@ -312,8 +316,10 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 	}
 	if (outbox->wishes & WISH_FORGET)
 		session_class_forget(session);
-	if (outbox->wishes & WISH_REPORT)
+	if (outbox->wishes & WISH_REPORT && !outbox->number)
 		session_report(session);
+	else if (outbox->wishes & WISH_REPORT)
+		session_report_misses(session);
 	if (outbox->wishes & WISH_KEPT)
 		session_kept(session, outbox, now);
 	if (outbox->wishes & WISH_SWAP)

@@ -61,6 +61,7 @@ struct session {
 	struct diagnostics findings;  /* what is wrong with the bank that was tried last */
 	const char *findings_of;      /* its file; in arena */
 	struct bank *changed;         /* the bank as its file is now, where that is another; or NULL */
+	const char *misses;           /* file of what a class missed, to be taken up; in arena; NULL */
 	const char *offer;            /* what could be done since the file changed; in arena, or NULL */
 	struct shelf shelf;
 	struct arena shelf_arena;

@@ -74,9 +74,29 @@ static void setup_settle(struct session *session)
 	session->ui.cards = session->settings.cards;
 }
 
+static void findings_drop(struct session *session)
+{
+	diagnostics_close(&session->findings);
+	diagnostics_init(&session->findings);
+}
+
+/* A file of what a class missed is taken up once its bank is open. */
+static bool start_misses(struct session *session, const char *path)
+{
+	struct misses misses;
+	if (!session_misses_are(path, &misses))
+		return false;
+	findings_drop(session);
+	session->misses = path;
+	return true;
+}
+
 static bool start_try(struct session *session, const char *path)
 {
-	if (bank_try(session, path, &session->bank) != LOAD_OK) {
+	enum load load = bank_try(session, path, &session->bank);
+	if (load == LOAD_REFUSED && start_misses(session, path))
+		return false;
+	if (load != LOAD_OK) {
 		/* The first trouble is what is told: it is about what was asked for first. */
 		if (!session->bank_trouble) {
 			findings_tell(&session->findings);
@@ -102,6 +122,17 @@ static bool last_try(struct session *session)
 	return true;
 }
 
+/* No bank was named beside what a class missed: its own, or the one that was open last. */
+static bool misses_try(struct session *session)
+{
+	struct misses misses;
+	session_misses_are(session->misses, &misses);
+	const char *path = session_bank_search(session, misses.bank, session->misses);
+	if (!path)
+		path = session_bank_search(session, "", session->misses);
+	return path && start_try(session, path);
+}
+
 void session_bank_open(struct session *session)
 {
 	const struct session_options *options = &session->options;
@@ -114,6 +145,8 @@ void session_bank_open(struct session *session)
 	for (int i = 0; !open && i < options->bank_count; i++)
 		open = strcmp(options->banks[i], options->bank) != 0
 			&& start_try(session, options->banks[i]);
+	if (!open && session->misses)
+		open = misses_try(session);
 	if (open && options->bank_count)
 		settings_recent(&session->settings, session->bank_path);
 }
@@ -207,6 +240,10 @@ void session_bank_change(struct session *session, const char *path, const struct
 		return;
 	}
 	enum load load = bank_try(session, path, &bank);
+	if (load == LOAD_REFUSED && session_misses(session, path, now)) {
+		findings_drop(session);
+		return;
+	}
 	if (load != LOAD_OK) {
 		change_refused(session, path, load, now);
 		return;
@@ -245,8 +282,7 @@ void session_changed(struct session *session, const char *path, const struct now
 	enum load load = bank_try(session, path, &bank);
 	/* Between two writes of an editor it may be away for a moment. */
 	if (load == LOAD_UNREADABLE) {
-		diagnostics_close(&session->findings);
-		diagnostics_init(&session->findings);
+		findings_drop(session);
 		return;
 	}
 	offer_end(session);

@@ -155,6 +155,8 @@ void session_clock_told(struct session *session, const struct now *now)
 {
 	session->doubted = false;
 	reset_changed(session, now);
+	if (session->misses)
+		session_misses(session, session->misses, now);
 }
 
 /* Held against whatever was done last, with whichever bank: corrections are for all of them. */

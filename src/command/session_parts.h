@@ -3,6 +3,7 @@
 #define COMMAND_SESSION_PARTS_H
 
 #include "command/session.h"
+#include "core/misses.h"
 
 struct model session_model(const struct session *session, const struct now *now);
 
@@ -33,9 +34,10 @@ bool session_in_class(const struct session *session);
 void session_class_name(struct session *session, int number, const char *name);
 /* The names of the class that is open go; what was answered stays. */
 void session_class_forget(struct session *session);
-/* What the class that is open came to, saved as files beside the journal; a notice says where, or
- * why not. */
+/* What the class that is open came to, saved as files beside the journal, or only what it missed,
+ * as a file for a desk; a notice says where, or why not. */
 void session_report(struct session *session);
+void session_report_misses(struct session *session);
 /* Where those are, in the session's arena; NULL where nothing is kept. */
 const char *session_reports_folder(struct session *session);
 /* The file of a class's names, in the session's arena; NULL where nothing is kept. */
@@ -108,6 +110,15 @@ void session_bank_change(struct session *session, const char *path, const struct
 /* The open bank's file was written: what is in it now (path: read that one instead) is offered,
  * or its mistakes are. */
 void session_changed(struct session *session, const char *path, const struct now *now);
+/* Where the file says what a class missed: its questions come first in study from now on, its bank
+ * is opened where it is another. false: it is no such file. */
+bool session_misses(struct session *session, const char *path, const struct now *now);
+/* The same question alone; what it says, held against no bank. */
+bool session_misses_are(const char *path, struct misses *misses);
+/* The file of a bank of this id ("": of any), in arena: among those named, those opened before, in
+ * the folders of the file `beside` and of the open bank, and in those that are known. NULL: there
+ * is none. */
+const char *session_bank_search(struct session *session, const char *id, const char *beside);
 /* Takes up what is offered. */
 void session_reload(struct session *session, const struct now *now);
 

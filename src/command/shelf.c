@@ -3,6 +3,7 @@
  * that the list can tell which of them can be played and nobody waits for it. */
 #include "command/session_parts.h"
 
+#include "bankfile/draft.h"
 #include "bankfile/load.h"
 #include "shell/files.h"
 
@@ -67,6 +68,7 @@ void session_shelf_read(struct session *session)
 	struct arena *arena = &session->shelf_arena;
 	struct diagnostics list;
 	struct bank *bank;
+	struct misses misses;
 	diagnostics_init(&list);
 	enum load load = bank_load(row->path, &bank, &list);
 	diagnostics_sort(&list);
@@ -78,6 +80,10 @@ void session_shelf_read(struct session *session)
 		row->languages = bank->language_count;
 		row->open = session->bank && bank->hash == session->bank->hash;
 		bank_close(bank);
+	} else if (load == LOAD_REFUSED && session_misses_are(row->path, &misses)) {
+		row->title = draft_title(arena, row->path);
+		row->questions = misses.count;
+		row->missed = true;
 	} else {
 		row->trouble = arena_format(arena, "%s", list.items[0].what);
 	}

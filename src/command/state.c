@@ -384,6 +384,8 @@ static void study_print(const struct session *session, const struct now *now, FI
 	fprintf(out, "  study %d cards, %d new, %d left for later, %.0f s; of %d: %d seen, kept %.3f\n",
 		study->session_count, study->session_new, study->left, study->seconds, study->count,
 		study->seen, study->kept);
+	if (study->session_missed)
+		fprintf(out, "  %d missed by a class\n", study->session_missed);
 	if (study->apart)
 		fprintf(out, "  %d apart from their relatives\n", study->apart);
 	if (study->ahead_count)

@@ -33,6 +33,8 @@ const char *learning_kind_name(enum learning_kind kind)
 		return "ready-by";
 	case LEARNING_CLOCK:
 		return "clock";
+	case LEARNING_MISSED:
+		return "missed";
 	}
 	die(__FILE__, __LINE__, "a value outside its enum");
 }

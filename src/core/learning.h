@@ -21,8 +21,9 @@ enum learning_kind {
 	LEARNING_RENAME,    /* text: the question's id before; its past goes over to this one */
 	LEARNING_READY_BY,  /* a: the day to be ready by, or NO_DAY; concerns the bank */
 	LEARNING_CLOCK,     /* a: whole days that are added to all moments from here on; all banks */
+	LEARNING_MISSED,    /* a class missed it, a: thousandths of it: asked first, until reviewed */
 };
-enum { LEARNING_KIND_COUNT = LEARNING_CLOCK + 1 };
+enum { LEARNING_KIND_COUNT = LEARNING_MISSED + 1 };
 
 enum { LEARNING_TEXT_MAX = 1024, ANSWER_TEXT_MAX = 512 }; /* bytes, with the NUL */
 

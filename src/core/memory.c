@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TABLE_LEAST = 64 };
+enum { TABLE_LEAST = 64, PERMILLE = 1000 };
 static const double DAY_MS = 24.0 * 60 * 60 * 1000;
 
 void memory_init(struct memory *memory, int turn_hour)
@@ -163,6 +163,7 @@ static void review(struct memory *memory, struct card_memory *card, const struct
 	card->last = last_review_make(card->seen ? &card->last : NULL, row->grade,
 		memory->clock.last_ms, row->offset_min);
 	card->seen = true;
+	card->missed = 0;
 	card->last_day = day;
 	card->sure_wrong = row->grade == GRADE_AGAIN && row->certainty == 3;
 	card->rev = row->rev;
@@ -214,6 +215,9 @@ static void apply_to_card(struct memory *memory, struct card_memory *card,
 	case LEARNING_FORM:
 		card->form = row->a == FORM_RECALL || row->a == FORM_QUESTION ? (enum form)row->a
 			: FORM_FITS;
+		break;
+	case LEARNING_MISSED:
+		card->missed = row->a < 1 ? 1 : row->a > PERMILLE ? PERMILLE : (int)row->a;
 		break;
 	case LEARNING_RESET:
 		forget(card, (int)row->a);

@@ -13,7 +13,7 @@
 #include "core/schedule.h"
 
 enum {
-	MEMORY_VERSION = 1,      /* raised when the same rows would give another memory */
+	MEMORY_VERSION = 2,      /* raised when the same rows would give another memory */
 	MEMORY_TEXT_MAX = 640,   /* of a card's text form, with the NUL */
 	FAILURES_A_DAY = 3,      /* then a card rests till tomorrow */
 	FAILURES_OF_A_LEECH = 6,
@@ -36,6 +36,8 @@ struct card_memory {
 	int timed;               /* reviews that were timed */
 	bool sure_wrong;         /* the last answer was certain, and wrong */
 	bool suspended, marked;
+	int missed;              /* so many thousandths of a class missed it, and it was not reviewed
+	                          * since; 0: none */
 	int rests_until;         /* not asked before this day; NO_DAY */
 	enum form form;          /* asked for by the learner; FORM_FITS: as the settings say */
 	int rev;                 /* of the question when it was last reviewed; 0 never */

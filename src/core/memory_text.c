@@ -90,7 +90,7 @@ static bool values_parse(const struct value *values, int count, const char *text
 	return !*text;
 }
 
-enum { CARD_VALUES = 26, CLOCK_VALUES = 9 };
+enum { CARD_VALUES = 27, CLOCK_VALUES = 9 };
 
 static int card_values(struct card_memory *card, int *form, struct value out[CARD_VALUES])
 {
@@ -109,6 +109,7 @@ static int card_values(struct card_memory *card, int *form, struct value out[CAR
 		{ "spent", VALUE_INT64, &card->spent_ms }, { "timed", VALUE_INT, &card->timed },
 		{ "sure-wrong", VALUE_BOOL, &card->sure_wrong },
 		{ "suspended", VALUE_BOOL, &card->suspended }, { "marked", VALUE_BOOL, &card->marked },
+		{ "missed", VALUE_INT, &card->missed },
 		{ "rests", VALUE_INT, &card->rests_until }, { "form", VALUE_INT, form },
 		{ "rev", VALUE_INT, &card->rev }, { "hash", VALUE_BITS, &card->hash },
 	};

@@ -12,6 +12,7 @@ struct shelf_bank {
 	const char *title;     /* NULL: it cannot be played, or was not read yet */
 	const char *trouble;   /* why not: the first mistake in it; NULL where it can be, or not yet */
 	int questions, languages, mistakes;
+	bool missed;           /* it is no bank, but what a class missed of one */
 	bool open;             /* the one that is played now */
 };
 

@@ -57,7 +57,9 @@ struct study {
 	int seen;                 /* cards learnt so far, suspended ones among them */
 	double kept;              /* mean recall of them now; 0 where none is */
 	int *session;             /* indexes into cards, in the order to be asked */
-	int session_count, session_new;
+	int session_count;
+	int session_missed;       /* of them those that a class missed: they come first */
+	int session_new;          /* and the new ones among the others */
 	double seconds;           /* of the session */
 	int left;                 /* due, and beyond today's promise */
 	int apart;                /* due, and left out: each could only stand beside a card that gives

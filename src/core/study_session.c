@@ -34,6 +34,18 @@ static int compare_ranked(const void *a, const void *b)
 	return x->card - y->card;
 }
 
+static bool is_missed(const struct study_card *card)
+{
+	return card->memory && card->memory->missed;
+}
+
+/* What a class missed is asked whether it is due or not, unless it rests. */
+static bool asks_missed(const struct study_card *card)
+{
+	return is_missed(card) && (card->state == STUDY_NEW || card->state == STUDY_WAITS
+		|| card->state == STUDY_DUE);
+}
+
 /* Sure and wrong comes first, then what gains most a minute. */
 static double rank_of(const struct study_card *card)
 {
@@ -46,6 +58,36 @@ static void take(struct choosing *choosing, int card)
 	choosing->taken += choosing->study->cards[card].seconds;
 }
 
+static bool has_card_of(const struct choosing *choosing, int question)
+{
+	for (int i = 0; i < choosing->count; i++)
+		if (choosing->study->cards[choosing->chosen[i]].card.question == question)
+			return true;
+	return false;
+}
+
+/* What a class missed, the most missed first, before all else. Of a question's cards one: the
+ * others come in the next session. */
+static void take_missed(struct arena *arena, struct choosing *choosing)
+{
+	struct study *study = choosing->study;
+	struct ranked *ranked = arena_array(arena, (size_t)study->count, sizeof *ranked);
+	int count = 0;
+	for (int i = 0; i < study->count; i++)
+		if (asks_missed(&study->cards[i]))
+			ranked[count++] = (struct ranked){ -study->cards[i].memory->missed, i };
+	qsort(ranked, (size_t)count, sizeof *ranked, compare_ranked);
+	for (int i = 0; i < count && choosing->count < STUDY_CARDS_MAX; i++) {
+		const struct study_card *card = &study->cards[ranked[i].card];
+		if (has_card_of(choosing, card->card.question))
+			continue;
+		if (choosing->count && choosing->taken + card->seconds > choosing->budget)
+			break;
+		take(choosing, ranked[i].card);
+	}
+	study->session_missed = choosing->count;
+}
+
 /* Those that are due, the best first, as many as the promise has room for, and one at least. */
 static void take_due(struct arena *arena, struct choosing *choosing)
 {
@@ -53,7 +95,7 @@ static void take_due(struct arena *arena, struct choosing *choosing)
 	struct ranked *ranked = arena_array(arena, (size_t)study->count, sizeof *ranked);
 	int count = 0;
 	for (int i = 0; i < study->count; i++)
-		if (study->cards[i].state == STUDY_DUE)
+		if (study->cards[i].state == STUDY_DUE && !is_missed(&study->cards[i]))
 			ranked[count++] = (struct ranked){ rank_of(&study->cards[i]), i };
 	qsort(ranked, (size_t)count, sizeof *ranked, compare_ranked);
 	for (int i = 0; i < count; i++) {
@@ -96,9 +138,11 @@ static void take_new(struct choosing *choosing, int want)
 {
 	struct study *study = choosing->study;
 	const int *fresh = choosing->chosen + choosing->count;
+	int missed = study->session_missed;
 	for (int i = 0; i < study->count && want > 0 && choosing->count < STUDY_CARDS_MAX; i++) {
 		const struct study_card *card = &study->cards[i];
-		if (card->state != STUDY_NEW
+		if (card->state != STUDY_NEW || is_missed(card)
+			|| has_relative(choosing, card->card.question, choosing->chosen, missed)
 			|| has_relative(choosing, card->card.question, fresh, study->session_new))
 			continue;
 		if (choosing->count && choosing->taken + card->seconds > choosing->budget)
@@ -131,19 +175,19 @@ static void take_ahead(struct arena *arena, struct choosing *choosing,
 	}
 }
 
-/* Where a chosen card would best stand: those known to be wrong first, new ones spread evenly
- * among the rest. */
+/* Where a chosen card would best stand: what a class missed first, then those known to be wrong,
+ * new ones spread evenly among the rest. */
 static struct ranked *places_make(struct arena *arena, const struct choosing *choosing)
 {
 	const struct study *study = choosing->study;
 	struct ranked *places = arena_array(arena, (size_t)choosing->count, sizeof *places);
-	int olds = choosing->count - study->session_new, old = 0, fresh = 0;
+	int olds = choosing->count - study->session_new - study->session_missed, old = 0, fresh = 0;
 	for (int i = 0; i < choosing->count; i++) {
 		const struct study_card *card = &study->cards[choosing->chosen[i]];
-		double place = card->state == STUDY_NEW
-			? (fresh++ + 0.5) / (study->session_new + 0.0)
+		double place = i < study->session_missed ? i - 2.0 * STUDY_CARDS_MAX
+			: card->state == STUDY_NEW ? (fresh++ + 0.5) / (study->session_new + 0.0)
 			: (old++ + 0.25) / (olds + 0.0);
-		if (card->state != STUDY_NEW && card->memory->sure_wrong)
+		if (!is_missed(card) && card->state != STUDY_NEW && card->memory->sure_wrong)
 			place -= 1;
 		places[i] = (struct ranked){ place, choosing->chosen[i] };
 	}
@@ -193,7 +237,8 @@ static int place_best(const struct choosing *choosing, int card, int *least)
 	*least = fits_badly(choosing, card, best);
 	for (int place = best - 1; place >= 0 && *least >= LOOK_ALIKE; place--) {
 		const struct study_card *next = &study->cards[study->session[place]];
-		if (next->memory && next->memory->sure_wrong)
+		if ((next->memory && next->memory->sure_wrong)
+			|| (is_missed(next) && !is_missed(&study->cards[card])))
 			break;
 		int bad = fits_badly(choosing, card, place);
 		if (bad < *least) {
@@ -211,6 +256,15 @@ static void insert(struct study *study, int card, int place)
 	study->session[place] = card;
 }
 
+/* How many of the first that wait may come next: what a class missed goes before the others. */
+static int next_among(const struct study *study, const struct ranked *places, int left)
+{
+	int missed = 0;
+	while (missed < left && is_missed(&study->cards[places[missed].card]))
+		missed++;
+	return missed ? missed : left;
+}
+
 /* Next comes, of the first few that wait, the one that follows best. What is left for the end
  * because it is like the others there goes back between earlier ones; a card that could only stand
  * right beside its relative is left for another time. */
@@ -220,7 +274,10 @@ static void order(struct choosing *choosing, struct ranked *places)
 	int left = choosing->count;
 	while (left > 0) {
 		int best = 0, least = fits_badly(choosing, places[0].card, study->session_count);
+		int among = next_among(study, places, left);
 		for (int i = 1; i < left && (i < LOOK_AHEAD || least >= NEAR) && least > 0; i++) {
+			if (i >= among && least < BESIDE - NEAR)
+				break;
 			int bad = fits_badly(choosing, places[i].card, study->session_count);
 			if (bad < least) {
 				best = i;
@@ -235,6 +292,8 @@ static void order(struct choosing *choosing, struct ranked *places)
 		/* Parting look-alikes mends less than NEAR. */
 		if (least < BESIDE - NEAR)
 			insert(study, card, place);
+		else if (is_missed(&study->cards[card]))
+			study->session_missed--;
 		else if (study->cards[card].state == STUDY_NEW)
 			study->session_new--;
 		else if (study->cards[card].state == STUDY_DUE)
@@ -316,6 +375,7 @@ void study_choose(struct arena *arena, const struct bank *bank, const struct mem
 		.budget = study->beyond ? promise : promise - done };
 	choosing.chosen = arena_array(arena, (size_t)study->count + 1, sizeof *choosing.chosen);
 	study->session = arena_array(arena, (size_t)study->count + 1, sizeof *study->session);
+	take_missed(arena, &choosing);
 	take_due(arena, &choosing);
 	if (!study->left)
 		take_new(&choosing, new_wanted(study, settings, memory, now));

@@ -180,7 +180,9 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 		outbox->wishes |= WISH_FORGET;
 		break;
 	case CLASS_REPORT:
+	case CLASS_MISSES:
 		outbox->wishes |= WISH_REPORT;
+		outbox->number = act == CLASS_MISSES;
 		break;
 	case CLASS_BEGIN:
 		break;

@@ -84,6 +84,7 @@ enum class_act {
 	CLASS_SWAP,      /* the displays change places */
 	CLASS_FORGET,    /* the names of this class */
 	CLASS_REPORT,    /* what this class came to is saved */
+	CLASS_MISSES,    /* what it missed, for a desk */
 	CLASS_BEGIN,     /* a lesson as set up: its lobby opens */
 };
 

@@ -16,6 +16,10 @@ static const char *state_words(const struct shelf_bank *bank, struct arena *aren
 	if (!bank->title)
 		return arena_format(arena, ngettext("Cannot be played: %d mistake",
 			"Cannot be played: %d mistakes", (unsigned long)bank->mistakes), bank->mistakes);
+	if (bank->missed)
+		return arena_format(arena, ngettext("What a class missed: %d question, to be studied first",
+			"What a class missed: %d questions, to be studied first",
+			(unsigned long)bank->questions), bank->questions);
 	const char *count = arena_format(arena, ngettext("%d question", "%d questions",
 		(unsigned long)bank->questions), bank->questions);
 	if (bank->languages > 1)

@@ -59,8 +59,11 @@ static void notes_build(struct strip *strip, const struct model *model, const st
 		class_label(strip, _("About this bank"));
 		strip_text(strip, body, text_in(round->bank->note, strip->look->language));
 	}
+	/* Who ended it early is asked nothing more. */
+	bool over = round->phase == PHASE_PODIUM || round->phase == PHASE_TEACH
+		|| round->phase == PHASE_GAIN || round->phase == PHASE_END;
 	int next = class_next(round);
-	if (next < 0 || round->rules.board)
+	if (next < 0 || over || round->rules.board)
 		return;
 	struct view coming = view_init(model, strip->look, round, round->queue[next]);
 	class_label(strip, _("Next"));

@@ -144,8 +144,12 @@ static struct entry quiz_entry(const struct model *model, struct arena *arena)
 /* How many are due and how long that takes; where nothing is, how much is kept. */
 static const char *due_words(const struct study *study, struct arena *arena)
 {
-	int due = study->session_count - study->session_new;
+	int due = study->session_count - study->session_new - study->session_missed;
 	const char *time = span_about(arena, study->seconds);
+	if (study->session_missed)
+		return arena_format(arena, ngettext("%d missed in class · %s",
+			"%d missed in class · %s", (unsigned long)study->session_missed),
+			study->session_missed, time);
 	if (!study->seen)
 		return arena_format(arena, ngettext("%d card", "%d cards", (unsigned long)study->count),
 			study->count);

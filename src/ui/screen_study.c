@@ -15,13 +15,16 @@ enum { WEEK = 7, MONTH = 30 };
 
 static const char *session_words(const struct study *study, struct arena *arena)
 {
-	int fresh = study->session_new, due = study->session_count - fresh;
+	int fresh = study->session_new, missed = study->session_missed;
+	int due = study->session_count - fresh - missed;
 	const char *dues = arena_format(arena, ngettext("%d due", "%d due", (unsigned long)due), due);
 	const char *news = arena_format(arena, ngettext("%d new card", "%d new cards",
 		(unsigned long)fresh), fresh);
-	if (!fresh)
-		return dues;
-	return due ? arena_format(arena, "%s, %s", dues, news) : news;
+	const char *words = !missed ? "" : arena_format(arena, ngettext(
+		"%d missed in class", "%d missed in class", (unsigned long)missed), missed);
+	if (due || (!fresh && !missed))
+		words = arena_format(arena, "%s%s%s", words, *words ? ", " : "", dues);
+	return fresh ? arena_format(arena, "%s%s%s", words, *words ? ", " : "", news) : words;
 }
 
 static const char *title_words(const struct study *study, struct arena *arena)
@@ -189,7 +192,7 @@ static void study_build(struct strip *strip, const void *context)
 		TEXT_BALANCE }, title_words(study, arena));
 	strip_gap(strip, 0.6);
 	prose_text(strip, study->session_count
-		? arena_format(arena, "%s · %s", session_words(study, arena),
+		? arena_format(arena, "%s\u00a0· %s", session_words(study, arena),
 			span_about(arena, study->seconds)) : next_words(model, arena));
 	if (promise)
 		prose_muted(strip, promise);

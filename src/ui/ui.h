@@ -277,7 +277,8 @@ enum wish {
 	WISH_DAMAGE = 8388608,  /* does what this number (enum damage_way) says about the damage */
 	WISH_CLASS_NAME = 16777216, /* number is the name in text */
 	WISH_FORGET = 134217728, /* the names of the class that is open */
-	WISH_REPORT = 268435456, /* what the class that is open came to, as files */
+	WISH_REPORT = 268435456, /* what the class that is open came to, as files; 1 in number:
+	                         * what it missed alone, for a desk */
 	WISH_SWAP = 33554432,   /* the two displays change places */
 	WISH_KEPT = 536870912,  /* what `kept` says, of lessons, teams and classes */
 };

@@ -1,8 +1,9 @@
-/* Raw bytes as the program's own files, settings, colours, lessons, teams and names: what holds is
- * taken, the rest is named, and what comes of it is always whole. */
+/* Raw bytes as the program's own files (settings, colours, lessons, teams, names, misses): what holds
+ * is taken, the rest is named, and what comes of it is always whole. */
 #include "shipped_bank.h"
 #include "base/utf8.h"
 #include "bankfile/lesson_file.h"
+#include "bankfile/misses_file.h"
 #include "bankfile/names_file.h"
 #include "bankfile/settings_file.h"
 #include "bankfile/team_file.h"
@@ -63,6 +64,19 @@ static void lesson_try(const char *text, size_t len, const struct bank *bank,
 	hold(lesson_ms(bank, &again, chosen, count) >= 0);
 }
 
+static void misses_try(const char *text, size_t len, const struct bank *bank,
+	struct diagnostics *list)
+{
+	struct misses misses;
+	misses_load_text("misses.cfg", text, len, bank, &misses, list);
+	for (int i = 0; i < misses.count; i++) {
+		int permille = misses_permille(&misses.items[i]);
+		bool held = !misses.bank[0] || strcmp(misses.bank, bank->id) == 0;
+		hold(permille >= 1 && permille <= 1000);
+		hold(!held || bank_find(bank, misses.items[i].id) >= 0);
+	}
+}
+
 static void teams_try(struct arena *arena, const char *text, size_t len, struct diagnostics *list)
 {
 	struct team_set set;
@@ -115,6 +129,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	arena_init(&arena);
 	settings_try(text, size, &list);
 	lesson_try(text, size, bank, &list);
+	misses_try(text, size, bank, &list);
 	teams_try(&arena, text, size, &list);
 	names_try(&arena, text, size, &list);
 	typed_try(&arena, text, size);

@@ -86,12 +86,12 @@ static void test_export_and_import(void **state)
 	const char *other = folder_path(*state, 1, "other");
 	capture_run(said, command_journal, "import", file, "--profile-dir", other, NULL);
 	assert_string_equal(said->err, "");
-	assert_says(said->out, "/other/journal.db now holds 2 banks, 3 rounds, 12 events, 13 answers "
+	assert_says(said->out, "/other/journal.db now holds 2 banks, 3 rounds, 12 events, 14 answers "
 		"and notes on cards, 1 article\n");
 	assert_int_equal(said->code, EXIT_FINE);
 	char *again = export(other);
 	assert_string_equal(again, lines);
-	assert_says(lines, "}\n{\"end\":\"journal\",\"rows\":31}\n");
+	assert_says(lines, "}\n{\"end\":\"journal\",\"rows\":32}\n");
 	/* The numbers go on. */
 	struct journal *journal = journal_of(other);
 	assert_int_equal(journal_begin(journal, "b", "t", 1, "x", 1, 1, 0, 0), 4);
@@ -113,7 +113,7 @@ static void test_export_beside_a_game(void **state)
 	assert_says(lines, "\"table\":\"learning\"");
 	capture_run(said, command_journal, "verify", "--profile-dir", profile, NULL);
 	assert_int_equal(said->code, EXIT_FINE);
-	assert_says(said->out, "is whole: 2 banks, 3 rounds, 12 events, 13 answers and notes on cards, "
+	assert_says(said->out, "is whole: 2 banks, 3 rounds, 12 events, 14 answers and notes on cards, "
 		"1 article\n");
 	journal_close(journal);
 	free(lines);

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -117,8 +118,8 @@ static void test_wrong_use(void **state)
 		const char *a, *b, *err;
 	} cases[] = {
 		{ "x.cfg", NULL, "-o (none): wanted the folder to write to, as in -o paper\n" },
-		{ "-o", "x", "BANK (none): wanted a bank's file\n" },
-		{ "x.cfg", "y.cfg", "BANK y.cfg: wanted one bank\n" },
+		{ "-o", "x", "LESSON (none): wanted the file of a lesson, or of a bank\n" },
+		{ "x.cfg", "y.cfg", "LESSON y.cfg: wanted one lesson, or one bank\n" },
 		{ "--seed", "-1", "--seed -1: wanted a whole number from 0 to 9223372036854775807\n" },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -128,12 +129,59 @@ static void test_wrong_use(void **state)
 	}
 	capture_run(said, command_worksheet, "--help", NULL);
 	assert_int_equal(said->code, EXIT_FINE);
-	assert_says(said->out, "usage: readback worksheet BANK -o FOLDER [options]\n");
+	assert_says(said->out, "usage: readback worksheet LESSON|BANK -o FOLDER [options]\n");
+}
+
+/* A lesson in its order under its title; its bank lies beside it, or is the user's own, and what is
+ * wrong in it is named. */
+static void test_a_lesson(void **state)
+{
+	const char *out = folder_path(*state, 0, "out"), *profile = folder_path(*state, 1, "profile");
+	char expected[256];
+	const char *lesson = folder_write(*state, 2, "week_3.cfg", "title = \"The gate\";\n"
+		"bank = \"lock-gate\";\nquestions = ( \"outlast\", \"iron\", \"wood\" );\n"
+		"colour = \"red\";\n");
+	capture_run(said, command_worksheet, lesson, "-o", out, "--lang", "en", "--profile-dir",
+		profile, NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_says(said->err, "week_3.cfg: its bank lock-gate was not found, ");
+	/* The user's own. */
+	assert_int_equal(mkdir(profile, 0700), 0);
+	assert_int_equal(mkdir(folder_path(*state, 3, "profile/banks"), 0700), 0);
+	assert_int_equal(symlink(TAPES "few.cfg", folder_path(*state, 3, "profile/banks/a.cfg")), 0);
+	capture_run(said, command_worksheet, lesson, "-o", out, "--lang", "en", "--profile-dir",
+		profile, NULL);
+	snprintf(expected, sizeof expected, "%s/week_3-worksheet.html\n%s/week_3-key.html\n", out,
+		out);
+	assert_string_equal(said->out, expected);
+	assert_int_equal(said->code, EXIT_FINE);
+	assert_says(said->err, "week_3.cfg:3:26: warning: the bank has no question \"iron\"; it is "
+		"left out [W907]\n");
+	assert_says(said->err, "week_3.cfg:4:1: warning: a lesson has no key \"colour\"; ");
+	char *page = text_of(state, "out/week_3-worksheet.html");
+	assert_says(page, "<h1>The gate</h1>");
+	assert_says(page, "<h3>1. Who thinks that the gate will outlast the canal?</h3>");
+	assert_says(page, "<h3>2. Of what wood is the gate?</h3>");
+	assert_null(strstr(page, "<h3>3. "));
+	free(page);
+	/* One that names none, of a bank that comes along: they are drawn, by the seed. */
+	lesson = folder_write(*state, 2, "drawn.cfg", "bank = \"spy-services\"; length = 4;\n");
+	capture_run(said, command_worksheet, lesson, "-o", out, "--lang", "fr", NULL);
+	assert_int_equal(said->code, EXIT_FINE);
+	page = text_of(state, "out/drawn-worksheet.html");
+	assert_says(page, "<h3>4. ");
+	assert_null(strstr(page, "<h3>5. "));
+	free(page);
+	lesson = folder_write(*state, 2, "nobody.cfg", "questions = ( \"wood\" );\n");
+	capture_run(said, command_worksheet, lesson, "-o", out, NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_says(said->err, "nobody.cfg: it names no bank; write its id, as in bank = ");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		CALLED(test_a_lesson),
 		CALLED(test_files),
 		CALLED(test_refused),
 		CALLED(test_cards_alone),
