@@ -103,7 +103,7 @@ static bool journal_verify(const struct order *order, struct error *error)
 	struct fold_verdict folds = { .cards = 0 };
 	bool fine = journal_rows_check(journal, verdict.counts, fault_print, &verdict, error)
 		&& (verdict.faults
-		|| fold_verify(journal, state_print, (void *)order->path, &folds, error));
+		|| fold_verify(journal, NULL, state_print, (void *)order->path, &folds, error));
 	journal_close(journal);
 	if (fine && verdict.faults) {
 		error_set(error, "%s holds %" PRId64 " row%s that no Readback wrote", order->path,

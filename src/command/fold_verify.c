@@ -8,6 +8,7 @@
 
 struct comparing {
 	struct journal *journal;
+	const atomic_bool *stop;
 	void (*visit)(void *context, const struct fold_fault *fault);
 	void *context;
 	struct fold_verdict *verdict;
@@ -45,6 +46,12 @@ static bool card_compare(void *context, const char *question_id, int part, const
 	return true;
 }
 
+static bool goes_on(void *context)
+{
+	const struct comparing *comparing = context;
+	return !comparing->stop || !atomic_load(comparing->stop);
+}
+
 static bool bank_compare(struct comparing *comparing, const char *state, int64_t last,
 	int turn_hour)
 {
@@ -54,8 +61,7 @@ static bool bank_compare(struct comparing *comparing, const char *state, int64_t
 	rows_init(&rows);
 	memory_init(&memory, turn_hour);
 	bool fine = rows_read(&rows, comparing->journal, comparing->bank_id, last, comparing->error);
-	if (fine) {
-		memory_fold(&memory, rows.items, rows.count);
+	if (fine && memory_fold_while(&memory, rows.items, rows.count, goes_on, comparing)) {
 		memory_clock_format(&memory.clock, made);
 		if (strcmp(made, state) != 0)
 			tell(comparing, NULL, 0, "the days are not counted as its rows count them", false);
@@ -92,12 +98,12 @@ static bool bank_verify(void *context, const char *bank_id)
 	return comparing->fine;
 }
 
-bool fold_verify(struct journal *journal,
+bool fold_verify(struct journal *journal, const atomic_bool *stop,
 	void (*visit)(void *context, const struct fold_fault *fault), void *context,
 	struct fold_verdict *verdict, struct error *error)
 {
-	struct comparing comparing = { .journal = journal, .visit = visit, .context = context,
-		.verdict = verdict, .error = error, .fine = true };
+	struct comparing comparing = { .journal = journal, .stop = stop, .visit = visit,
+		.context = context, .verdict = verdict, .error = error, .fine = true };
 	*verdict = (struct fold_verdict){ .cards = 0 };
 	return journal_folded_banks(journal, bank_verify, &comparing, error) && comparing.fine;
 }

@@ -5,6 +5,7 @@
 
 #include "store/journal.h"
 
+#include <stdatomic.h>
 #include <stdint.h>
 
 struct fold_fault {
@@ -23,8 +24,9 @@ struct fold_verdict {
 };
 
 /* Those of a bank one behind the other. The journal is of one moment (journal_open_moment), or
- * nobody writes to it. error: "cannot read X: why". */
-bool fold_verify(struct journal *journal,
+ * nobody writes to it. stop (or NULL): given up soon after it is set, by whatever thread; then
+ * nothing is known. error: "cannot read X: why". */
+bool fold_verify(struct journal *journal, const atomic_bool *stop,
 	void (*visit)(void *context, const struct fold_fault *fault), void *context,
 	struct fold_verdict *verdict, struct error *error);
 

@@ -66,7 +66,8 @@ static bool rows_examine(struct examination *examination)
 		return false;
 	bool fine = journal_rows_check(journal, NULL, row_tell, examination, &examination->error)
 		&& !examination->spoilt
-		&& fold_verify(journal, state_note, examination, &verdict, &examination->error);
+		&& fold_verify(journal, &examination->stop, state_note, examination, &verdict,
+		&examination->error);
 	journal_close(journal);
 	return fine;
 }

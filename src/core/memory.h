@@ -106,6 +106,11 @@ bool memory_undo(struct memory *memory, const struct learning *row, struct memor
 /* Begins anew and applies rows in order, without those that a later one undoes. */
 void memory_fold(struct memory *memory, const struct learning *rows, int count);
 
+/* The same, for as long as go_on, which is asked now and then, says so; false where it did not:
+ * then the memory is of some of the rows. */
+bool memory_fold_while(struct memory *memory, const struct learning *rows, int count,
+	bool (*go_on)(void *context), void *context);
+
 /* Marks the rows that count: kept[i] is false where a later row undoes row i. */
 void learning_kept(const struct learning *rows, int count, bool *kept);
 

@@ -137,7 +137,7 @@ static int states_astray(const struct desk *desk)
 	struct fold_verdict verdict;
 	int count = 0;
 	assert_true(journal_open_moment(&journal, desk->journal, NULL, NULL));
-	assert_true(fold_verify(journal, fault_count, &count, &verdict, NULL));
+	assert_true(fold_verify(journal, NULL, fault_count, &count, &verdict, NULL));
 	assert_true(verdict.cards > 0);
 	journal_close(journal);
 	return count;

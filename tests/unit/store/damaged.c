@@ -100,7 +100,7 @@ static bool fault_fail(void *context, enum table table, int64_t number, const ch
 /* Neither its pages nor its rows hold anything that is wrong. */
 static void assert_clean(const char *path)
 {
-	struct journal *journal;
+	struct journal *journal = NULL;
 	struct error error = { .text = "" };
 	if (!journal_examine(path, true, &error) || !journal_open_reading(&journal, path, &error)
 		|| !journal_rows_check(journal, NULL, fault_fail, (void *)path, &error))
