@@ -67,6 +67,7 @@ static const struct key_row rows[] = {
 	{ "F9", N_("take the last step back") },
 	{ N_("A class: before it begins"), NULL },
 	{ "N", N_("a new team") },
+	{ "K", N_("test the keyboard") },
 	{ "T", N_("try the keys on a question that does not count") },
 	{ N_("A class: while a question is open"), NULL },
 	{ "+", N_("ten more seconds") },
