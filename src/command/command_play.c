@@ -70,8 +70,9 @@ static void help_print(const struct options *options)
 	options_help(options,
 		"readback [BANK...] [options]\n"
 		"       readback new|check|bank|dump|replay|proposals|journal|schedule|simulate|rehearse|"
-		"forget ...",
-		"Plays a quiz and flashcards on one article, from a bank of questions.");
+		"report|worksheet|forget ...",
+		"Plays a quiz and flashcards on one article, from a bank of questions. BANK may also be\n"
+		"what a class missed: then that comes first in study.");
 	puts("\nCommands (each with --help):\n"
 		"  new TEXT -o BANK         begin a bank on an article's text\n"
 		"  check BANK...            name every error in banks\n"
@@ -83,6 +84,8 @@ static void help_print(const struct options *options)
 		"  schedule GRADE@DAY...    what FSRS-7 makes of grades on days\n"
 		"  forget CLASS|all         the names of a class; its answers stay\n"
 		"  rehearse [BANK]          teams that are made up play a lesson\n"
+		"  report [CLASS] -o FOLDER what a class came to: a page to print, and tables\n"
+		"  worksheet LESSON -o FOLDER   a lesson, or a bank, on paper, and its key\n"
 		"  simulate                 FSRS against fixed intervals, for a learner who is made up");
 }
 

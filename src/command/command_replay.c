@@ -49,7 +49,7 @@ static void help_lines(void)
 		"  displays \"NAME\" WxH ...  the displays that are there; size WxH\n"
 		"  drop FILE, edit FILE, put NAME FILE (into the profile's folder), restart\n"
 		"  wait MS | 3d | 2h | 5m, clock 3d | -40d: set ahead or back, zone +09:00\n"
-		"  send KIND [QUESTION] [A [B]] [\"TEXT\"]   a message straight to the round");
+		"  send [by PLAYER] KIND [QUESTION] [A [B]] [\"TEXT\"]   a message straight to the round");
 }
 
 static bool option_take(struct options *options, const struct option_found *found,

@@ -55,6 +55,7 @@ static const char *const screen_names[SCREEN_COUNT] = {
 	[SCREEN_TEAM] = "team",
 	[SCREEN_HANDS] = "hands",
 	[SCREEN_CORRECT] = "correct",
+	[SCREEN_ACCEPT] = "accept",
 	[SCREEN_ROLLOVER] = "rollover",
 	[SCREEN_LESSONS] = "lessons",
 	[SCREEN_TEAM_SETS] = "team-sets",

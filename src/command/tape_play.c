@@ -1,6 +1,7 @@
 #include "command/tape_play.h"
 
 #include "bankfile/file_write.h"
+#include "core/class.h"
 #include "shell/files.h"
 #include "ui/drawlist.h"
 
@@ -281,10 +282,15 @@ static bool play_send(struct tape_play *play, const struct tape_line *line)
 {
 	bool class = play->session.round && play->session.round->class;
 	struct message message = { .source = SOURCE_PROGRAM, .question = -1, .player = class ? -1 : 0 };
-	if (line->count < 2 || !message_kind_find(line->words[1], &message.kind))
-		return false;
-	int at = 2, numbers = 0;
+	int at = 1, numbers = 0;
 	int64_t value;
+	if (class && line->count > 3 && !strcmp(line->words[1], "by") && number(line->words[2], &value)
+		&& value >= 0 && value < PLAYERS_MAX) {
+		message.player = (int)value;
+		at = 3;
+	}
+	if (line->count <= at || !message_kind_find(line->words[at++], &message.kind))
+		return false;
 	if (at < line->count && play->session.round
 		&& bank_find(play->session.round->bank, line->words[at]) >= 0)
 		message.question = bank_find(play->session.round->bank, line->words[at++]);

@@ -212,6 +212,17 @@ struct class_count class_count(const struct round *round, int turn);
  * turn = -1); -1 where there were none. For a class against its own earlier self. */
 int class_share(const struct round *round, int player, int turn);
 
+/* core/class_disputed.c: what was typed and judged wrong in a turn of the game that is closed, the
+ * same spelt alike, most given first; how many. MESSAGE_ACCEPT makes one of them right. None where
+ * the question is not one to be typed. */
+enum { CLASS_DISPUTED_MAX = 32 };
+struct class_disputed {
+	int text;             /* as the first of them typed it */
+	int players;
+};
+int class_disputed(const struct round *round, int turn,
+	struct class_disputed out[CLASS_DISPUTED_MAX]);
+
 /* Turns of the game that most got wrong, worst first: at most CLASS_AGAIN_MAX; how many. */
 int class_missed(const struct round *round, int out[CLASS_AGAIN_MAX]);
 

@@ -415,6 +415,8 @@ void act_screen(struct ui *ui, const struct model *model, struct action action,
 		ui->paragraph = 0;
 	if (action.verb == ACT_OPEN && action.a == SCREEN_BANKS)
 		outbox->wishes |= WISH_SHELF;
+	if (action.verb == ACT_OPEN && action.a == SCREEN_HANDS)
+		hands_begin(ui, model->round);
 	if (action.verb == ACT_OPEN && action.a == SCREEN_BACKUPS)
 		outbox->wishes |= WISH_BACKUPS;
 	if (action.verb == ACT_OPEN)

@@ -201,25 +201,58 @@ void act_judge(const struct model *model, int right, enum source source, struct 
 		send(model, source, MESSAGE_JUDGE, right, 0, outbox);
 }
 
-/* Who raises hands for what is asked: the first group of those that are there; -1 where none
- * does. What is said aloud has no hands. */
-int hands_player(const struct round *round)
+/* What is said aloud has no hands. */
+static bool raises_hands(const struct round *round, int player)
 {
 	int turn = round && round->class ? round_turn_index(round) : -1;
-	for (int i = 0; turn >= 0 && i < round->class->player_count; i++)
-		if (round->class->players[i].present && round->class->players[i].way == WAY_HANDS
-			&& class_can_answer(round, turn, i))
-			return i;
+	return turn >= 0 && player >= 0 && player < round->class->player_count
+		&& round->class->players[player].present
+		&& round->class->players[player].way == WAY_HANDS
+		&& class_can_answer(round, turn, player);
+}
+
+int hands_next(const struct round *round, int player)
+{
+	int count = round && round->class ? round->class->player_count : 0;
+	for (int i = 1; i <= count; i++)
+		if (raises_hands(round, (player + i) % count))
+			return (player + i) % count;
 	return -1;
+}
+
+int hands_player(const struct ui *ui, const struct round *round)
+{
+	return raises_hands(round, ui->hands) ? ui->hands : hands_next(round, -1);
+}
+
+static void hands_take(struct ui *ui, const struct round *round, int player)
+{
+	ui->hands = player;
+	ui->counted = player < 0 ? 0 : round_turn(round)->shown[0];
+}
+
+void hands_begin(struct ui *ui, const struct round *round)
+{
+	int first = hands_next(round, -1), player = first;
+	while (player >= 0 && class_answered(round, round_turn_index(round), player)) {
+		player = hands_next(round, player);
+		if (player == first)
+			break;
+	}
+	hands_take(ui, round, player);
 }
 
 void act_count(struct ui *ui, const struct model *model, struct action action, enum source source,
 	struct outbox *outbox)
 {
-	int player = hands_player(model->round), turn = player < 0 ? -1
+	int player = hands_player(ui, model->round), turn = player < 0 ? -1
 		: round_turn_index(model->round);
 	if (turn < 0)
 		return;
+	if (action.c) {
+		hands_take(ui, model->round, hands_next(model->round, player));
+		return;
+	}
 	ui->counted = action.a;
 	int count = class_hands_up(model->round, turn, player, action.a) + action.b;
 	if (action.b)
@@ -231,7 +264,7 @@ void act_count(struct ui *ui, const struct model *model, struct action action, e
 bool act_count_digit(struct ui *ui, const struct model *model, int digit, enum source source,
 	struct outbox *outbox)
 {
-	int player = hands_player(model->round), turn = player < 0 ? -1
+	int player = hands_player(ui, model->round), turn = player < 0 ? -1
 		: round_turn_index(model->round);
 	if (turn < 0)
 		return false;
@@ -240,6 +273,24 @@ bool act_count_digit(struct ui *ui, const struct model *model, int digit, enum s
 		: count * 10 + digit;
 	send(model, source, MESSAGE_COUNT, ui->counted, count, outbox)->player = player;
 	return true;
+}
+
+static void accept(struct ui *ui, const struct model *model, int text, enum source source,
+	struct outbox *outbox)
+{
+	const struct round *round = model->round;
+	struct class_disputed all[CLASS_DISPUTED_MAX];
+	int turn = class_on_wall(round), count = class_disputed(round, turn, all);
+	for (int i = 0; i < count; i++) {
+		if (all[i].text != text)
+			continue;
+		struct message *message = send(model, source, MESSAGE_ACCEPT, 0, 0, outbox);
+		message->question = round->turns[turn].question;
+		snprintf(message->text, sizeof message->text, "%s", class_text(round, text));
+		if (count == 1)
+			ui_back(ui, model->now_ms);
+		ui_notice_fine(ui, _("It counts as right now, for all who gave it."));
+	}
 }
 
 void act_correct(struct ui *ui, const struct model *model, struct action action,
@@ -271,6 +322,9 @@ void act_correct(struct ui *ui, const struct model *model, struct action action,
 			send(model, source, MESSAGE_CORRECT, ui->points, ui->reason, outbox)->player =
 				ui->corrected;
 		ui_back(ui, model->now_ms);
+		break;
+	case CORRECT_ACCEPT:
+		accept(ui, model, action.b, source, outbox);
 		break;
 	}
 }

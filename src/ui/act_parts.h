@@ -75,8 +75,13 @@ void act_correct(struct ui *ui, const struct model *model, struct action action,
 void act_lesson(struct ui *ui, const struct model *model, struct action action);
 /* The place of a question among those picked, from 0; -1: it is not picked. */
 int lesson_place(const struct ui *ui, int question);
-/* Who raises hands, -1 nobody. */
-int hands_player(const struct round *round);
+/* Whose hands are counted: the group that was chosen, else the first, of those that are there and
+ * raise hands for what is asked; -1: none does. */
+int hands_player(const struct ui *ui, const struct round *round);
+/* The next of those groups behind this one, the first behind the last; itself where it is alone. */
+int hands_next(const struct round *round, int player);
+/* Counting begins: with the first group of which no hand was counted. */
+void hands_begin(struct ui *ui, const struct round *round);
 /* Its teams. */
 void act_team(struct ui *ui, const struct model *model, struct action action, enum source source,
 	struct outbox *outbox);

@@ -58,7 +58,8 @@ enum verb {
 	ACT_CLASS,     /* a: enum class_act: drives a lesson */
 	ACT_CELL,      /* a: question: picked from the board */
 	ACT_JUDGE,     /* a: 1 who speaks is right, 0 wrong */
-	ACT_COUNT,     /* hands up: b more of them for option a; b 0: option a is counted now */
+	ACT_COUNT,     /* hands up: b more of them for option a; b 0: option a is counted now; c 1: the
+	                * next team's */
 	ACT_LESSON,    /* a: enum lesson_act; b: its number */
 	ACT_CORRECT,   /* a: enum correct_act, b: its number */
 	ACT_TEAM,      /* a: enum team_act, b: its number */
@@ -123,6 +124,7 @@ enum correct_act {
 	CORRECT_POINTS,  /* b: so many more, or fewer */
 	CORRECT_REASON,  /* b: enum reason */
 	CORRECT_KEEP,
+	CORRECT_ACCEPT,  /* b: number of a typed text: it counts as right, for all */
 };
 
 struct action {

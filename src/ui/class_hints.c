@@ -47,7 +47,7 @@ static int ask_hints(const struct model *model, struct hint *hints)
 	if (class_timer_ms(round, round_turn_index(round)))
 		hints[n++] = hint_of("+", _("10\u00a0s more"), "more-time", CLASS_MORE_TIME, KEY_PAD_PLUS,
 			KEY_EQUALS);
-	if (hands_player(round) >= 0)
+	if (hands_player(model->ui, round) >= 0)
 		hints[n++] = (struct hint){ .key_text = "F2", .word = _("count hands"), .name = "hands",
 			.action = { ACT_OPEN, SCREEN_HANDS, 0, 0 }, .key = { KEY_F2 } };
 	if (round->class->turns[round_turn_index(round)].again_of < 0)
@@ -62,7 +62,7 @@ static int behind_hints(const struct model *model, struct hint *hints)
 	int turn = class_on_wall(round), n = 0;
 	bool shown = round->phase == PHASE_REVEAL || round->phase == PHASE_EXPLAIN
 		|| round->phase == PHASE_SCORES;
-	if (round->phase == PHASE_CLOSED && hands_player(round) >= 0)
+	if (round->phase == PHASE_CLOSED && hands_player(model->ui, round) >= 0)
 		hints[n++] = (struct hint){ .key_text = "F2", .word = _("count hands"), .name = "hands",
 			.action = { ACT_OPEN, SCREEN_HANDS, 0, 0 }, .key = { KEY_F2 } };
 	if (shown)
@@ -73,6 +73,10 @@ static int behind_hints(const struct model *model, struct hint *hints)
 		hints[n++] = hint_of("V", class->turns[turn].voided ? _("count it after all")
 			: _("do not count it"), "void",
 			CLASS_VOID, KEY_V, KEY_F4);
+	struct class_disputed disputed[CLASS_DISPUTED_MAX];
+	if ((shown || round->phase == PHASE_CLOSED) && class_disputed(round, turn, disputed))
+		hints[n++] = (struct hint){ .key_text = "A", .word = _("accept an answer"),
+			.name = "accept", .action = { ACT_OPEN, SCREEN_ACCEPT, 0, 0 }, .key = { KEY_A } };
 	hints[n++] = (struct hint){ .key_text = "F6", .word = _("teams"), .name = "teams",
 		.action = { ACT_OPEN, SCREEN_TEAMS, 0, 0 }, .key = { KEY_F6 } };
 	if (class->player_count)

@@ -1,8 +1,16 @@
 #include "ui/quote_mark.h"
 
 #include "ui/lines.h"
+#include "ui/words.h"
 
 #include <string.h>
+
+/* In French one sort of marks stands in the other. */
+const char *quote_words(struct arena *arena, const char *quote)
+{
+	return arena_format(arena, strstr(quote, "“") ? _("The article’s words: %s")
+		: _("The article’s words: “%s”"), quote);
+}
 
 static bool is_space(char c)
 {

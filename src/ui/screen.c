@@ -107,6 +107,7 @@ static void (*const screens[SCREEN_COUNT])(const struct model *model, const stru
 	[SCREEN_TEAM] = screen_team,
 	[SCREEN_HANDS] = screen_hands,
 	[SCREEN_CORRECT] = screen_correct,
+	[SCREEN_ACCEPT] = screen_accept,
 	[SCREEN_ROLLOVER] = screen_rollover,
 	[SCREEN_LESSONS] = screen_lessons,
 	[SCREEN_TEAM_SETS] = screen_team_sets,

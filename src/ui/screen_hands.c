@@ -5,6 +5,7 @@
 #include "ui/frame.h"
 #include "ui/hints.h"
 #include "ui/screens.h"
+#include "ui/team.h"
 #include "ui/tile.h"
 #include "ui/view.h"
 #include "ui/words.h"
@@ -85,6 +86,12 @@ static void hands_build(struct strip *strip, const void *context)
 	int options = question_options(hands->view.bank, hands->view.question), all = 0;
 	for (int i = 0; i < options; i++)
 		all += class_hands_up(hands->view.round, hands->view.index, hands->player, i);
+	if (hands_next(hands->view.round, hands->player) != hands->player) {
+		struct text_style name = { ROLE_ANSWER, FACE_STRONG, strip->look->theme->ink, 0 };
+		team_draw(strip, hands->model, name, hands->player, strip->x, strip->y, strip->w);
+		strip->y += team_height(strip, hands->model, name, hands->player, strip->w);
+		strip_gap(strip, 1);
+	}
 	strip_text(strip, (struct text_style){ ROLE_QUESTION, FACE_HEAVY, strip->look->theme->ink,
 		TEXT_BALANCE | TEXT_STICKY }, view_ask(&hands->view, &strip->list->arena));
 	strip_gap(strip, 2);
@@ -98,7 +105,7 @@ static void hands_build(struct strip *strip, const void *context)
 
 void screen_hands(const struct model *model, const struct look *look, struct drawlist *list)
 {
-	struct hands hands = { .model = model, .player = hands_player(model->round) };
+	struct hands hands = { .model = model, .player = hands_player(model->ui, model->round) };
 	int turn = model->round ? round_turn_index(model->round) : -1;
 	if (hands.player < 0 || turn < 0) {
 		screen_class(model, look, list);
@@ -109,16 +116,21 @@ void screen_hands(const struct model *model, const struct look *look, struct dra
 	while (place + 1 < options && hands.view.turn->shown[place] != model->ui->counted)
 		place++;
 	int next = hands.view.turn->shown[(place + 1) % options];
-	const struct hint hints[] = {
+	bool several = hands_next(model->round, hands.player) != hands.player;
+	struct hint hints[HINTS_MAX] = {
 		{ .key_text = "0", .to_text = "9", .word = _("how many") },
 		{ .key_text = _("Enter"), .word = _("next answer"), .name = "next-answer",
 			.action = { ACT_COUNT, next, 0, 0 }, .key = { KEY_ENTER, KEY_DOWN } },
 		{ .key_text = _("PgDn"), .word = _("done"), .name = "done", .action = { ACT_BACK, 0, 0, 0 },
 			.key = { KEY_PAGE_DOWN, KEY_ESCAPE }, .main = true },
-		{ .key_text = "F5", .word = _("pause"), .name = "pause", .right = true,
-			.action = { ACT_CLASS, CLASS_PAUSE, 0, 0 }, .key = { KEY_F5 } },
 	};
-	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
+	int n = 3;
+	if (several)
+		hints[n++] = (struct hint){ .key_text = "F2", .word = _("next team"), .name = "next-team",
+			.action = { ACT_COUNT, 0, 0, 1 }, .key = { KEY_F2 } };
+	hints[n++] = (struct hint){ .key_text = "F5", .word = _("pause"), .name = "pause",
+		.right = true, .action = { ACT_CLASS, CLASS_PAUSE, 0, 0 }, .key = { KEY_F5 } };
+	struct rect area = frame_draw(list, look, hints, n);
 	header_draw(list, look, &area, _("Hands up"), NULL);
 	strip_fit(list, look, area, model->ui->page, hands_build, &hands);
 }

@@ -207,8 +207,7 @@ static void quote_draw(struct strip *strip, const struct reading *reading, int f
 		return;
 	strip_gap(strip, 1.2);
 	strip_break(strip);
-	strip_text(strip, style, arena_format(&strip->list->arena, _("The article’s words: “%s”"),
-		quote));
+	strip_text(strip, style, quote_words(&strip->list->arena, quote));
 }
 
 static void middle_fill(struct strip *strip, const void *context)

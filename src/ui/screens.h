@@ -46,6 +46,7 @@ void screen_teams(const struct model *model, const struct look *look, struct dra
 void screen_team(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_hands(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_correct(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_accept(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_rollover(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_lessons(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_team_sets(const struct model *model, const struct look *look, struct drawlist *list);

@@ -78,8 +78,9 @@ enum screen {
 	SCREEN_TITLE,    /* what a lesson or a set of teams is saved as */
 	SCREEN_KEPT_ASK, /* is one of them to be replaced, deleted, ended? */
 	SCREEN_MISTAKES, /* in the file of one */
+	SCREEN_ACCEPT,   /* typed answers that were judged wrong */
 };
-enum { SCREEN_COUNT = SCREEN_MISTAKES + 1 };
+enum { SCREEN_COUNT = SCREEN_ACCEPT + 1 };
 
 /* What ACT_SET sets. */
 enum setting {
@@ -201,7 +202,8 @@ struct ui {
 	struct team_draft team;
 	struct claim claims[TEAMS_MAX]; /* by player */
 	struct rollover rollover; /* SCREEN_ROLLOVER */
-	int counted;              /* SCREEN_HANDS: the option whose hands are counted */
+	int hands;                /* SCREEN_HANDS: the team whose hands are counted */
+	int counted;              /* and the option */
 	int corrected, points, reason; /* SCREEN_CORRECT: whose score, by how much, enum reason */
 	int64_t shut_ms;          /* when a question closed by itself: a key that was meant to close
 	                           * it comes late */

@@ -87,8 +87,11 @@ void wall_course(const struct wall *wall, struct rect *area)
 			round->class->buzzed));
 		course.unit = _("your answer");
 	} else if (count.present > 0 && wall->show.phase != PHASE_SCORES) {
-		course.points = wall->show.phase == PHASE_CLOSED ? _("Closed") : "";
+		bool closed = wall->show.phase == PHASE_CLOSED;
+		course.points = closed ? _("Closed") : "";
 		course.unit = arena_format(arena, _("%d of %d answered"), count.answered, count.present);
+		if (closed)
+			course.unit = arena_format(arena, "·\u00a0%s", course.unit);
 	}
 	timer_fill(wall, &course);
 	course_draw(wall->list, wall->look, area, &course);

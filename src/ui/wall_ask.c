@@ -7,7 +7,9 @@ enum { BESIDE_MAX = 4 };
 
 const char *wall_question(const struct wall *wall, struct arena *arena)
 {
-	return view_ask(&wall->view, arena);
+	/* Where there are several gaps, their answers name them. */
+	return wall->view.question->gap_count > 1 ? view_gaps_open(&wall->view, arena)
+		: view_ask(&wall->view, arena);
 }
 
 void wall_options(struct strip *strip, const struct wall *wall)
@@ -73,6 +75,11 @@ static void gaps_draw(struct strip *strip, const struct view *view)
 			continue;
 		for (int j = 0; j < gap->choice_count; j++)
 			texts[j] = view_text(view, gap->choices[view->turn->gap_shown[i][j]].text);
+		if (view->question->gap_count > 1)
+			strip_text(strip, (struct text_style){ ROLE_LABEL, FACE_STRONG,
+				strip->look->theme->muted, TEXT_KEEP | TEXT_STICKY },
+				arena_format(&strip->list->arena, _("Gap %d"), i + 1));
+		strip_gap(strip, 0.4);
 		plain_tiles(strip, texts, gap->choice_count, true);
 		strip_gap(strip, 2);
 	}

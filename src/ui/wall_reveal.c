@@ -1,12 +1,12 @@
 /* The right answer with how many chose what; then why; and the passage, when asked for. */
 #include "ui/control.h"
 #include "ui/lines.h"
+#include "ui/quote_mark.h"
 #include "ui/span.h"
 #include "ui/team.h"
 #include "ui/wall_parts.h"
 #include "ui/words.h"
 
-#include <string.h>
 
 enum { SHOWN_MAX = 8 };
 
@@ -144,10 +144,8 @@ static void explain_fill(struct strip *strip, const void *context)
 		question->explain));
 	if (quote) {
 		strip_gap(strip, 1);
-		/* What has marks of its own would have them twice. */
 		strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, false),
-			arena_format(&strip->list->arena, strstr(quote, "“") ? _("The article’s words: %s")
-				: _("The article’s words: “%s”"), quote));
+			quote_words(&strip->list->arena, quote));
 	}
 	strip_gap(strip, 1);
 	strip_text(strip, style_of(strip, ROLE_LABEL, FACE_REGULAR, true),

@@ -469,7 +469,7 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	case SCREEN_PAUSE: case SCREEN_SCORING: case SCREEN_ARTICLE: case SCREEN_HELP:
 	case SCREEN_LESSON: case SCREEN_CLASS: case SCREEN_CLASS_PAUSE:
 	case SCREEN_TEAMS: case SCREEN_TEAM: case SCREEN_HANDS: case SCREEN_CORRECT:
-	case SCREEN_ROLLOVER:
+	case SCREEN_ROLLOVER: case SCREEN_ACCEPT:
 		break;
 	}
 }

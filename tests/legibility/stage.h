@@ -78,6 +78,8 @@ void stage_practice(struct stage *stage);
 void stage_wall(struct stage *stage, const struct theme *theme, int w, int h, int language);
 /* A question of which one choice is picked. */
 int bank_first(const struct bank *bank);
+/* So many who type, what is wrong, and what is long; the question is open. */
+void stage_class_type(struct stage *stage, int count);
 /* All teams but the last `but` answer what is open, rightly and wrongly. */
 void stage_class_answer(struct stage *stage, int but);
 /* Goes on to this phase, whatever is asked on the way answered by all but one; false where the

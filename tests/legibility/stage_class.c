@@ -96,6 +96,16 @@ void stage_class_answer(struct stage *stage, int but)
 	}
 }
 
+void stage_class_type(struct stage *stage, int count)
+{
+	static const char *const texts[] = { "no", "Nemo",
+		"quelque chose que personne n’aurait attendu ici, mais qui a été tapé", "上海", "شارع" };
+	for (int i = 0; i < count; i++) {
+		say_of(stage, i, MESSAGE_PLAYER, i + 1, class_player(WAY_PHONE, i % CLASS_COLOURS), "");
+		say_of(stage, i, MESSAGE_TYPE, 0, 0, texts[i % 5]);
+	}
+}
+
 /* Each has pressed a key. */
 void stage_practice(struct stage *stage)
 {

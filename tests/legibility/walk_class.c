@@ -155,7 +155,7 @@ static void see_setup(struct walk *walk)
 static void see_hands(struct walk *walk)
 {
 	struct stage *stage = &walk->stage;
-	if (hands_player(stage->round) < 0)
+	if (hands_player(&stage->ui, stage->round) < 0)
 		return;
 	ui_open(&stage->ui, SCREEN_HANDS, 0);
 	stage->ui.counted = round_turn(stage->round)->shown[0];
@@ -178,6 +178,21 @@ static void see_behind(struct walk *walk, const char *id)
 	stage_to(stage, PHASE_EXPLAIN);
 	see_wall(walk, arena_format(&stage->arena, "%s explained", id));
 	see_presenter(walk, arena_format(&stage->arena, "%s explained", id));
+}
+
+/* Typed by many, wrongly: one of the answers is accepted. */
+static void see_accept(struct walk *walk, int index)
+{
+	struct stage *stage = &walk->stage;
+	begin(walk, lesson(SCORING_ACCURACY), &index, 1, 6, 2); /* buzzers among them: it is asked */
+	if (!stage_on(stage) || stage->round->phase != PHASE_ASK)
+		return;
+	stage_class_type(stage, 6);
+	stage_to(stage, PHASE_REVEAL);
+	see_presenter(walk, "typed, revealed");
+	stage_show(stage, SCREEN_ACCEPT);
+	walk_see(walk, "class, what was typed is looked over", INSPECT_REACH);
+	stage_show(stage, SCREEN_CLASS);
 }
 
 static void see_question(struct walk *walk, int index)
@@ -292,6 +307,9 @@ void walk_class(struct walk *walk)
 	for (int i = 0; i < bank->question_count; i++)
 		if (bank->questions[i].kind != KIND_CARD)
 			see_question(walk, i);
+	for (int i = 0; i < bank->question_count; i++)
+		if (bank->questions[i].kind == KIND_TYPED)
+			see_accept(walk, i);
 	static const int teams[] = { 0, 1, 2, 3, 5, MANY };
 	for (int i = 0; i < 6; i++)
 		for (int ties = 0; ties < 4; ties++)
