@@ -11,5 +11,7 @@ if(TARGET readback)
   test_in(kill.study ${CMAKE_CURRENT_SOURCE_DIR}/kill/check $<TARGET_FILE:readback> 12 1
     ${CMAKE_CURRENT_SOURCE_DIR}/tapes/study.tape ${CMAKE_CURRENT_SOURCE_DIR}/tapes/holiday.tape
     ${CMAKE_CURRENT_SOURCE_DIR}/tapes/profiles.tape)
+  test_in(kill.class ${CMAKE_CURRENT_SOURCE_DIR}/kill/check $<TARGET_FILE:readback> 12 1
+    ${CMAKE_CURRENT_SOURCE_DIR}/tapes/class_keys.tape ${CMAKE_CURRENT_SOURCE_DIR}/tapes/class_mixed.tape)
   test_in(kill.window ${CMAKE_CURRENT_SOURCE_DIR}/kill/window $<TARGET_FILE:readback> 4)
 endif()

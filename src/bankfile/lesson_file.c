@@ -1,6 +1,5 @@
 #include "bankfile/lesson_file.h"
 
-#include "bankfile/draft.h"
 #include "bankfile/escape.h"
 #include "bankfile/load.h"
 #include "bankfile/own_file.h"
@@ -24,20 +23,6 @@ static const char *const TIMER_WORDS[TIMERS] = { "off", "reading" };
 static void text_keep(char *out, size_t size, const char *text)
 {
 	snprintf(out, size, "%s", text);
-}
-
-static void read_title(struct own_file *file, const config_setting_t *root, struct lesson *lesson)
-{
-	const char *typed = own_file_text(file, root, "title");
-	const char *title = typed ? title_settle(&file->arena, typed) : NULL;
-	if (typed && !title)
-		own_file_warn(file, W905, tree_value_at(own_file_member(root, "title")),
-			arena_format(&file->arena, "write a title of 1 to %d characters", TITLE_CHARACTERS),
-			"this is no title; it is ignored");
-	/* A file's own name is a title, too. */
-	if (!title)
-		title = title_settle(&file->arena, draft_title(&file->arena, file->name));
-	text_keep(lesson->title, sizeof lesson->title, title ? title : "");
 }
 
 /* Is it one of the bank's that a class can be asked? */
@@ -192,7 +177,7 @@ static bool lesson_take(struct own_file *file, bool opened, const struct bank *b
 		const config_setting_t *root = tree_root(&file->tree);
 		own_file_schema(file);
 		own_file_known(file, root, KEYS, COUNT(KEYS), "a lesson");
-		read_title(file, root, lesson);
+		own_file_title(file, root, lesson->title);
 		own_ids_bank(file, root, "bank", lesson->bank);
 		read_questions(file, root, bank, lesson);
 		read_rules(file, root, lesson);

@@ -1,5 +1,6 @@
 #include "bankfile/own_file.h"
 #include "bankfile/bytes.h"
+#include "bankfile/draft.h"
 #include "bankfile/file_read.h"
 #include "bankfile/load.h"
 #include "bankfile/near.h"
@@ -275,4 +276,17 @@ void own_file_texts(struct own_file *file, const config_setting_t *group, const 
 				"%s holds something that is no text of at most %zu bytes; it is ignored", name,
 				size - 1);
 	}
+}
+
+void own_file_title(struct own_file *file, const config_setting_t *group, char out[TITLE_BYTES])
+{
+	const char *typed = own_file_text(file, group, "title");
+	const char *title = typed ? title_settle(&file->arena, typed) : NULL;
+	if (typed && !title)
+		own_file_warn(file, W905, tree_value_at(own_file_member(group, "title")),
+			arena_format(&file->arena, "write a title of 1 to %d characters", TITLE_CHARACTERS),
+			"this is no title; it is ignored");
+	if (!title)
+		title = title_settle(&file->arena, draft_title(&file->arena, file->name));
+	snprintf(out, TITLE_BYTES, "%s", title ? title : "");
 }

@@ -13,6 +13,7 @@
 #include "bankfile/scan.h"
 #include "bankfile/tree.h"
 #include "base/error.h"
+#include "core/names.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -52,6 +53,10 @@ bool own_file_remove(const char *path, struct error *error);
 /* The number of the schema that the file says it has: W909 where it is newer than this program's,
  * which is SCHEMA. Left out it is SCHEMA. */
 void own_file_schema(struct own_file *file);
+
+/* The title of a group (title_settle); where it has none, or none that fits (W905), the name of the
+ * file is one; "" where that does not fit either. */
+void own_file_title(struct own_file *file, const config_setting_t *group, char out[TITLE_BYTES]);
 
 /* Adds a warning at a setting's value, or at its name. mend may be NULL. */
 void own_file_warn(struct own_file *file, enum own_code code, size_t at, const char *mend,

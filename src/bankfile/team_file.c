@@ -1,6 +1,5 @@
 #include "bankfile/team_file.h"
 
-#include "bankfile/draft.h"
 #include "bankfile/escape.h"
 #include "bankfile/load.h"
 #include "bankfile/own_file.h"
@@ -17,19 +16,6 @@ static const char *const KEYS[] = { "schema", "title", "teams" };
 static const char *const TEAM_KEYS[] = { "name", "way", "colour", "keys", "confirm", "extra" };
 
 #define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
-
-static void read_title(struct own_file *file, const config_setting_t *root, struct team_set *set)
-{
-	const char *typed = own_file_text(file, root, "title");
-	const char *title = typed ? title_settle(&file->arena, typed) : NULL;
-	if (typed && !title)
-		own_file_warn(file, W905, tree_value_at(own_file_member(root, "title")),
-			arena_format(&file->arena, "write a title of 1 to %d characters", TITLE_CHARACTERS),
-			"this is no title; it is ignored");
-	if (!title)
-		title = title_settle(&file->arena, draft_title(&file->arena, file->name));
-	snprintf(set->title, sizeof set->title, "%s", title ? title : "");
-}
 
 static const char *name_mend(enum name_fault fault)
 {
@@ -186,7 +172,7 @@ static bool team_set_read(struct own_file *file, bool opened, struct team_set *s
 		const config_setting_t *root = tree_root(&file->tree);
 		own_file_schema(file);
 		own_file_known(file, root, KEYS, COUNT(KEYS), "a set of teams");
-		read_title(file, root, set);
+		own_file_title(file, root, set->title);
 		read_teams(file, root, set);
 	}
 	own_file_close(file);

@@ -30,13 +30,10 @@ const char *class_shelf_path(struct arena *arena, const char *profile, enum clas
 	return path;
 }
 
-static const char *mistake_of(struct arena *arena, const struct diagnostics *list)
+static const char *mistake_of(struct arena *arena, const struct diagnostics *list, int *line)
 {
-	if (!list->count)
-		return NULL;
-	return list->items[0].place.line ? arena_format(arena, "line %d: %s",
-		list->items[0].place.line, list->items[0].what)
-		: arena_format(arena, "%s", list->items[0].what);
+	*line = list->count ? list->items[0].place.line : 0;
+	return list->count ? arena_format(arena, "%s", list->items[0].what) : NULL;
 }
 
 static struct lesson_entry lesson_entry(struct arena *arena, const char *path,
@@ -48,7 +45,11 @@ static struct lesson_entry lesson_entry(struct arena *arena, const char *path,
 	bool read = lesson_load(path, bank, &lesson, &list);
 	struct lesson_entry entry = { .path = path, .questions = lesson.id_count,
 		.minutes = lesson.minutes, .fits = read && lesson_fits(&lesson, bank),
-		.mistake = mistake_of(arena, &list), .mistakes = (int)(list.count + list.left_out) };
+		.bank = arena_format(arena, "%s", lesson.bank),
+		.mistakes = (int)(list.count + list.left_out) };
+	entry.mistake = mistake_of(arena, &list, &entry.mistake_line);
+	if (entry.fits)
+		entry.plan = lesson_plan(&lesson, bank);
 	entry.title = lesson.title[0] ? arena_format(arena, "%s", lesson.title)
 		: draft_title(arena, path);
 	diagnostics_close(&list);
@@ -75,7 +76,8 @@ static struct team_set_entry team_set_entry(struct arena *arena, const char *pat
 	diagnostics_init(&list);
 	team_set_load(path, &set, &list);
 	struct team_set_entry entry = { .path = path, .teams = set.count,
-		.mistake = mistake_of(arena, &list), .mistakes = (int)(list.count + list.left_out) };
+		.mistakes = (int)(list.count + list.left_out) };
+	entry.mistake = mistake_of(arena, &list, &entry.mistake_line);
 	entry.title = set.title[0] ? arena_format(arena, "%s", set.title) : draft_title(arena, path);
 	diagnostics_close(&list);
 	return entry;

@@ -5,6 +5,7 @@
 #include "command/journal_lines.h"
 #include "command/options.h"
 #include "shell/folders.h"
+#include "store/durable.h"
 #include "store/examine.h"
 #include "store/journal_learning.h"
 
@@ -37,35 +38,15 @@ struct order {
 struct verdict {
 	const char *path;
 	int64_t counts[TABLE_COUNT];
-	int64_t faults, last; /* the number of the row before, in the same table */
-	enum table table;
+	int64_t faults;
 };
 
-static void fault_print(struct verdict *verdict, enum table table, int64_t number,
-	const char *what)
+static bool fault_print(void *context, enum table table, int64_t number, const char *what)
 {
+	struct verdict *verdict = context;
 	if (++verdict->faults <= NAMED_MOST)
 		fprintf(stderr, "readback journal verify: %s: %s %" PRId64 ": %s\n", verdict->path,
 			table_shape(table)->name, number, what);
-}
-
-static bool row_verify(void *context, enum table table, const struct cell *cells)
-{
-	struct verdict *verdict = context;
-	if (table != verdict->table)
-		verdict->last = 0;
-	verdict->table = table;
-	bool numbered = table != TABLE_BANK && table != TABLE_ARTICLE;
-	int64_t number = numbered ? cells[0].number : verdict->counts[table] + 1;
-	verdict->counts[table]++;
-	const char *fault = table_fault(table, cells);
-	if (!fault && !table_texts_hold(table, cells))
-		fault = "a text in it is not UTF-8";
-	if (fault)
-		fault_print(verdict, table, number, fault);
-	if (numbered && number <= verdict->last)
-		fault_print(verdict, table, number, "it is out of order");
-	verdict->last = number;
 	return true;
 }
 
@@ -86,35 +67,66 @@ static bool states_forget(const char *path, const struct fold_verdict *folds, st
 		"when a bank is opened" : "they could not be forgotten: ", why.text);
 }
 
+/* "2 banks, 1 round, ...": what a journal holds, without a line's end. */
+static void counts_print(const int64_t counts[TABLE_COUNT])
+{
+	static const struct {
+		enum table table;
+		const char *one, *many;
+	} told[] = {
+		{ TABLE_BANK, "bank", "banks" },
+		{ TABLE_ROUND, "round", "rounds" },
+		{ TABLE_EVENT, "event", "events" },
+		{ TABLE_LEARNING, "answer or note on a card", "answers and notes on cards" },
+		{ TABLE_ARTICLE, "article", "articles" },
+	};
+	for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+		printf("%s%" PRId64 " %s", i ? ", " : "", counts[told[i].table],
+			counts[told[i].table] == 1 ? told[i].one : told[i].many);
+}
+
+static void state_print(void *context, const struct fold_fault *fault)
+{
+	if (!fault->slight)
+		fprintf(stderr, "readback journal verify: %s: bank %s, card %s, part %d: %s\n",
+			(const char *)context, fault->bank_id, fault->question_id ? fault->question_id
+			: "(all)", fault->part, fault->what);
+}
+
 static bool journal_verify(const struct order *order, struct error *error)
 {
 	struct verdict verdict = { .path = order->path };
 	struct journal *journal;
 	if (!journal_examine(order->path, true, error)
-		|| !journal_open_reading(&journal, order->path, error))
+		|| !journal_open_moment(&journal, order->path, NULL, error))
 		return false;
 	struct fold_verdict folds = { .cards = 0 };
-	bool fine = journal_rows(journal, row_verify, &verdict, error)
-		&& fold_verify(journal, order->path, &folds, error);
+	bool fine = journal_rows_check(journal, verdict.counts, fault_print, &verdict, error)
+		&& (verdict.faults
+		|| fold_verify(journal, NULL, state_print, (void *)order->path, &folds, error));
 	journal_close(journal);
-	if (fine && verdict.faults)
-		fine = error_set(error, "%s holds %" PRId64 " row%s that no Readback wrote", order->path,
+	if (fine && verdict.faults) {
+		error_set(error, "%s holds %" PRId64 " row%s that no Readback wrote", order->path,
 			verdict.faults, verdict.faults == 1 ? "" : "s");
+		fine = error_kind_set(error, ERROR_DAMAGED);
+	}
 	if (fine && folds.faults)
 		fine = states_forget(order->path, &folds, error);
-	if (fine)
-		printf("%s is whole: %" PRId64 " banks, %" PRId64 " rounds, %" PRId64 " events, %" PRId64
-			" learnt, %" PRId64 " articles; %" PRId64 " cards are what their rows make\n",
-			order->path, verdict.counts[TABLE_BANK],
-			verdict.counts[TABLE_ROUND], verdict.counts[TABLE_EVENT],
-			verdict.counts[TABLE_LEARNING], verdict.counts[TABLE_ARTICLE], folds.cards);
+	if (fine) {
+		printf("%s is whole: ", order->path);
+		counts_print(verdict.counts);
+		if (folds.cards)
+			printf("; what is known of %" PRId64 " card%s agrees with them", folds.cards,
+				folds.cards == 1 ? "" : "s");
+		putchar('\n');
+	}
 	return fine;
 }
 
 static bool journal_export(const struct order *order, struct error *error)
 {
 	struct journal *journal;
-	if (!journal_open_reading(&journal, order->path, error))
+	if (!journal_open_moment(&journal, order->path, NULL, error))
 		return false;
 	bool fine = journal_lines_write(journal, stdout, error);
 	journal_close(journal);
@@ -164,13 +176,39 @@ static bool journal_import(const struct order *order, bool *placed, struct error
 		*placed = !fine && strncmp(error->text, name, strlen(name)) == 0;
 		journal_close(journal);
 	}
-	if (fine)
-		printf("%s now holds %" PRId64 " banks, %" PRId64 " rounds, %" PRId64 " events, %" PRId64
-			" learnt, %" PRId64 " articles\n", order->path, counts[TABLE_BANK],
-			counts[TABLE_ROUND], counts[TABLE_EVENT], counts[TABLE_LEARNING],
-			counts[TABLE_ARTICLE]);
+	if (fine) {
+		printf("%s now holds ", order->path);
+		counts_print(counts);
+		putchar('\n');
+	}
 	free(bytes);
 	return fine;
+}
+
+/* What can be done about it; NULL: the sentence says it, or nobody knows. */
+static const char *mend_of(const struct order *order, bool placed, enum error_kind kind)
+{
+	if (placed)
+		return "nothing was imported; where the text comes from, \"readback journal verify\" says "
+			"whether all is well, and \"readback journal export\" prints it anew";
+	if (kind != ERROR_DAMAGED)
+		return NULL;
+	if (durable_size(order->path) == 0)
+		return "start readback with this profile: it offers the newest backup that is good; where "
+			"there is none, it begins anew";
+	return "start readback with this profile: it keeps the file beside itself, and offers to read "
+		"what can still be read, or to put the newest good backup in its place";
+}
+
+static void trouble_print(const struct order *order, bool placed, const struct error *error)
+{
+	const char *mend = mend_of(order, placed, error->kind);
+	if (placed)
+		fprintf(stderr, "%s\n", error->text);
+	else
+		fprintf(stderr, "%s: %s\n", commands[order->task], error->text);
+	if (mend)
+		fprintf(stderr, "    mend: %s\n", mend);
 }
 
 static int order_run(struct order *order)
@@ -194,10 +232,8 @@ static int order_run(struct order *order)
 			break;
 		}
 	}
-	if (!fine && placed)
-		fprintf(stderr, "%s\n", error.text);
-	else if (!fine)
-		fprintf(stderr, "%s: %s\n", commands[order->task], error.text);
+	if (!fine)
+		trouble_print(order, placed, &error);
 	arena_close(&arena);
 	return fine ? EXIT_FINE : EXIT_TROUBLE;
 }

@@ -93,13 +93,9 @@ static bool journal_print(struct listing *listing, const char *path, struct erro
 }
 
 /* Nobody who never played has said anything; a profile that was named is meant to be there. */
-static bool is_there(const char *path, bool named, struct error *error)
+static bool may_be_missing(const char *path, bool named, struct error *error)
 {
-	if (access(path, F_OK) == 0)
-		return true;
-	if (named)
-		error_set(error, "there is no journal %s: %s", path, strerror(errno));
-	return false;
+	return !named || error_set(error, "there is no journal %s: %s", path, strerror(errno));
 }
 
 static int proposals_print(const struct bank *bank, const char *profile, struct arena *arena)
@@ -108,9 +104,9 @@ static int proposals_print(const struct bank *bank, const char *profile, struct 
 	struct error error = { .text = "" };
 	const char *folder = profile ? profile : folder_get(arena, FOLDER_DATA, &error);
 	const char *path = folder ? arena_format(arena, "%s/journal.db", folder) : NULL;
-	if (path && is_there(path, profile, &error))
-		journal_print(&listing, path, &error);
-	if (*error.text) {
+	bool fine = path && (access(path, F_OK) == 0 ? journal_print(&listing, path, &error)
+		: may_be_missing(path, profile, &error));
+	if (!fine) {
 		fprintf(stderr, "readback proposals: %s\n", error.text);
 		return EXIT_TROUBLE;
 	}

@@ -47,7 +47,7 @@ static void help_lines(void)
 		"  text \"MI6\"             typed; paste, compose\n"
 		"  pad NAME [DEVICE], button N DEVICE, plug DEVICE, unplug DEVICE, wheel N\n"
 		"  displays \"NAME\" WxH ...  the displays that are there; size WxH\n"
-		"  drop FILE, edit FILE, restart\n"
+		"  drop FILE, edit FILE, put NAME FILE (into the profile's folder), restart\n"
 		"  wait MS | 3d | 2h | 5m, clock 3d | -40d: set ahead or back, zone +09:00\n"
 		"  send [by PLAYER] KIND [QUESTION] [A [B]] [\"TEXT\"]   a message straight to the round");
 }

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "bankfile/escape.h"
+#include "store/rows_check.h"
 
 #include <inttypes.h>
 #include <jansson.h>
@@ -77,6 +78,7 @@ struct reading {
 	const char *file;
 	int line;
 	int64_t counts[TABLE_COUNT];
+	struct rows_check check;
 	bool ended;
 	struct error *error;
 };
@@ -154,7 +156,7 @@ static bool row_read(struct reading *reading, const json_t *line, struct journal
 			return false;
 	if (json_object_size(line) != (size_t)shape->count + 1)
 		return wrong(reading, 1, "a column that the table does not have", NULL);
-	const char *fault = table_fault(table, cells);
+	const char *fault = rows_check_next(&reading->check, table, cells);
 	if (fault)
 		return wrong(reading, 1, fault, NULL);
 	if (!journal_rows_add(journal, table, cells, &why))
@@ -216,28 +218,48 @@ static bool line_read(struct reading *reading, const char *text, size_t len, boo
 	return fine;
 }
 
+/* What editors and mail put in: a mark before the first line, "\r" at the ends (which JSON takes
+ * for a space), lines with nothing on them. */
+static size_t mark_len(const char *text, size_t len)
+{
+	static const char mark[] = "\xEF\xBB\xBF";
+	size_t whole = sizeof mark - 1;
+	return len >= whole && memcmp(text, mark, whole) == 0 ? whole : 0;
+}
+
+static bool is_blank(const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (!strchr(" \t\r", text[i]) || !text[i])
+			return false;
+	return true;
+}
+
 bool journal_lines_read(struct journal *journal, const char *file, const char *text, size_t len,
 	bool keep, int64_t counts[TABLE_COUNT], struct error *error)
 {
 	struct reading reading = { .file = file, .error = error };
 	if (!journal_rows_begin(journal, error))
 		return false;
+	rows_check_init(&reading.check);
 	bool fine = len > 0;
 	if (!fine) {
 		reading.line = 1;
 		wrong(&reading, 1, "there is nothing in it", NULL);
 	}
-	for (size_t at = 0; fine && at < len;) {
+	for (size_t at = mark_len(text, len); fine && at < len;) {
 		const char *end = memchr(text + at, '\n', len - at);
 		size_t size = end ? (size_t)(end - text) - at : len - at;
 		reading.line++;
-		fine = line_read(&reading, text + at, size, end, journal);
+		if (reading.line == 1 || !is_blank(text + at, size))
+			fine = line_read(&reading, text + at, size, end, journal);
 		at += size + 1;
 	}
 	if (fine && !reading.ended)
 		fine = cut_off(&reading);
 	if (fine && counts)
 		memcpy(counts, reading.counts, sizeof reading.counts);
+	rows_check_close(&reading.check);
 	struct error ignored;
 	return journal_rows_end(journal, fine && keep, fine ? error : &ignored) && fine;
 }

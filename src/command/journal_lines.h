@@ -13,10 +13,10 @@
  * error says why; whether `out` took it all is for the caller to ask. */
 bool journal_lines_write(struct journal *journal, FILE *out, struct error *error);
 
-/* Reads such lines into a journal without rows, in one transaction; keep: into the file, else
- * they are only looked at. file names the text in sentences; counts (or NULL): the rows of each
- * table that were read. false, and nothing is changed: error is "FILE:LINE:COLUMN: error: what" or
- * what journal_rows_begin says. */
+/* Reads such lines, whatever their ends, into a journal without rows, in one transaction; keep:
+ * into the file, else they are only looked at. file names the text in sentences; counts (or NULL):
+ * the rows of each table that were read. false, and nothing is changed: error is
+ * "FILE:LINE:COLUMN: error: what" or what journal_rows_begin says. */
 bool journal_lines_read(struct journal *journal, const char *file, const char *text, size_t len,
 	bool keep, int64_t counts[TABLE_COUNT], struct error *error);
 

@@ -122,7 +122,8 @@ static void leech_tell(struct session *session, const struct now *now)
 static void outdated_tell(struct session *session)
 {
 	enum screen screen = ui_screen(&session->ui);
-	if (!session->outdated || (screen != SCREEN_ROUND && screen != SCREEN_PAUSE))
+	if (!session->outdated || (screen != SCREEN_ROUND && screen != SCREEN_PAUSE
+		&& screen != SCREEN_CLASS_PAUSE))
 		return;
 	ui_notice_fine(&session->ui, session->outdated);
 	session->outdated = NULL;
@@ -178,6 +179,9 @@ void session_open(struct session *session, const struct session_options *options
 	arena_init(&session->damage_arena);
 	arena_init(&session->backups_arena);
 	names_init(&session->names);
+	for (int i = 0; i < KEPT_KINDS; i++)
+		arena_init(&session->kept_arenas[i]);
+	diagnostics_init(&session->mistakes);
 	drawlist_init(&session->wall);
 	drawlist_init(&session->list);
 	looks_open(session);
@@ -222,6 +226,9 @@ void session_close(struct session *session)
 	arena_close(&session->damage_arena);
 	arena_close(&session->backups_arena);
 	names_close(&session->names);
+	for (int i = 0; i < KEPT_KINDS; i++)
+		arena_close(&session->kept_arenas[i]);
+	diagnostics_close(&session->mistakes);
 	drawlist_close(&session->wall);
 	arena_close(&session->arena);
 	memset(session, 0, sizeof *session);
@@ -299,13 +306,6 @@ static void journal_carry(struct session *session, const struct outbox *outbox,
 static void wishes_carry(struct session *session, const struct outbox *outbox,
 	const struct now *now)
 {
-	if (outbox->wishes & WISH_SAVE_SETTINGS) {
-		session_settings(session, &outbox->settings);
-		/* Where days turn at another hour, all of them are counted anew. */
-		if (session->remembering && session->memory.clock.turn_hour
-			!= session->settings.study.schedule.turn_hour)
-			session_remember(session, now);
-	}
 	if (outbox->wishes & WISH_LEARNING) {
 		struct learning row = outbox->learning;
 		row.response_ms = row.sequence = -1;
@@ -314,14 +314,14 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 			session_clock_told(session, now);
 		session_commit(session);
 	}
-	if (outbox->wishes & WISH_CLASS_NAME)
-		session_class_name(session, outbox->number, outbox->text);
 	if (outbox->wishes & WISH_FORGET)
 		session_class_forget(session);
 	if (outbox->wishes & WISH_REPORT && !outbox->number)
 		session_report(session);
 	else if (outbox->wishes & WISH_REPORT)
 		session_report_misses(session);
+	if (outbox->wishes & WISH_KEPT)
+		session_kept(session, outbox, now);
 	if (outbox->wishes & WISH_SWAP)
 		session_swap(session);
 	if (outbox->wishes & WISH_SAVE_PLOT)
@@ -334,6 +334,14 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 		session->full_screen = outbox->settings.full_screen;
 	if (outbox->wishes & WISH_START)
 		session_begin(session, outbox->start_rules, outbox->chosen, outbox->chosen_count, now);
+	/* After the start: what is set for the next time must not be kept of a round that is not. */
+	if (outbox->wishes & WISH_SAVE_SETTINGS) {
+		session_settings(session, &outbox->settings);
+		/* Where days turn at another hour, all of them are counted anew. */
+		if (session->remembering && session->memory.clock.turn_hour
+			!= session->settings.study.schedule.turn_hour)
+			session_remember(session, now);
+	}
 	if (outbox->wishes & WISH_CONTINUE)
 		session_resume(session, outbox->number, now);
 	if (outbox->wishes & WISH_LOOK)
@@ -364,6 +372,9 @@ static void quit_ask(struct session *session, struct outbox *outbox)
 
 static void outbox_carry(struct session *session, struct outbox *outbox, const struct now *now)
 {
+	/* Before the team's own row: a name without a team is no loss, a team without its name is. */
+	if (outbox->wishes & WISH_CLASS_NAME)
+		session_class_name(session, outbox->number, outbox->text);
 	for (int i = 0; i < outbox->message_count; i++)
 		session_apply(session, &outbox->messages[i], now);
 	session_commit(session);
@@ -485,6 +496,9 @@ struct model session_model(const struct session *session, const struct now *now)
 		.version = READBACK_VERSION,
 		.names = &session->names,
 		.labels = &session->labels,
+		.kept = session->options.journal ? &session->kept : NULL,
+		.mistakes = session->mistakes.count ? &session->mistakes : NULL,
+		.mistakes_of = session->mistakes_of,
 		.full_screen = session->full_screen,
 		.now_ms = now->running_ms,
 		.round_ms = session_round_time(session, now),

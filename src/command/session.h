@@ -10,6 +10,7 @@
 #include "core/displays.h"
 #include "core/names.h"
 #include "core/doubt.h"
+#include "core/kept.h"
 #include "core/profile.h"
 #include "core/progress.h"
 #include "core/renamed.h"
@@ -123,6 +124,10 @@ struct session {
 	struct key_labels labels;
 	bool swapped;                 /* the wall is where the presenter would be */
 	struct names names;           /* of the class that is open */
+	struct kept kept;             /* as it was looked for last; each kind in its arena */
+	struct arena kept_arenas[KEPT_KINDS];
+	struct diagnostics mistakes;  /* in the file of a lesson, or of teams, that was read last */
+	const char *mistakes_of;      /* its path; in arena */
 	struct look look;             /* as it was drawn last */
 	int64_t sequence;             /* of the round's last message */
 	int64_t round_ms, marked_ms;  /* round time at program time `marked_ms` */

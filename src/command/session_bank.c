@@ -176,6 +176,7 @@ static void bank_take(struct session *session, struct bank *bank, const struct n
 	bank_close(session->bank);
 	session->bank = bank;
 	session->ui.picks.count = 0; /* they were of the other one */
+	session->ui.titles[KEPT_LESSONS][0] = '\0';
 	session->bank_trouble = NULL;
 	setup_settle(session);
 	arena_reset(&session->article_arena);

@@ -94,9 +94,11 @@ void session_displays(struct session *session, const struct displays *displays)
 	struct placement after = session_placement(session);
 	if (!session_in_class(session) || (before.wall < 0) == (after.wall < 0))
 		return;
-	ui_notice(&session->ui, after.wall < 0
-		? _("The projector is gone: the lesson goes on in this window.")
-		: _("The lesson is on the projector now."));
+	if (after.wall < 0)
+		ui_notice(&session->ui,
+			_("The projector is gone: the lesson goes on in this window."));
+	else
+		ui_notice_fine(&session->ui, _("The lesson is on the projector now."));
 }
 
 void session_swap(struct session *session)

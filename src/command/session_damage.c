@@ -2,13 +2,15 @@
 #include "command/session_parts.h"
 
 #include "base/check.h"
+#include "command/fold_verify.h"
 #include "shell/task.h"
 #include "store/backup.h"
 #include "store/examine.h"
+#include "store/journal_learning.h"
+#include "store/journal_rows.h"
 #include "store/recover.h"
 #include "ui/words.h"
 
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,19 +22,68 @@ struct examination {
 	atomic_bool stop;
 	bool fine;
 	struct error error;
+	struct arena arena;
+	struct astray *astray; /* banks whose cards' states are not what the rows make; in arena */
+	bool told;             /* not all of that is slight */
+	bool spoilt;           /* a row is one that no Readback wrote */
 };
+
+struct astray {
+	const char *bank_id;
+	struct astray *next;
+};
+
+static void state_note(void *context, const struct fold_fault *fault)
+{
+	struct examination *examination = context;
+	struct astray *last = examination->astray;
+	examination->told = examination->told || !fault->slight;
+	if (last && strcmp(last->bank_id, fault->bank_id) == 0)
+		return;
+	struct astray *astray = arena_push(&examination->arena, sizeof *astray);
+	*astray = (struct astray){ arena_copy(&examination->arena, fault->bank_id,
+		strlen(fault->bank_id)), last };
+	examination->astray = astray;
+}
+
+static bool row_tell(void *context, enum table table, int64_t number, const char *fault)
+{
+	struct examination *examination = context;
+	error_set(&examination->error, "%s is damaged: %s %lld: %s", examination->path,
+		table_shape(table)->name, (long long)number, fault);
+	examination->spoilt = true;
+	return error_kind_set(&examination->error, ERROR_DAMAGED);
+}
+
+/* A state that is wrong would never be found by playing: the next one follows from it. What is
+ * written meanwhile does not count, for rows and states are of one moment here. */
+static bool rows_examine(struct examination *examination)
+{
+	struct journal *journal;
+	struct fold_verdict verdict;
+	if (!journal_open_moment(&journal, examination->path, &examination->stop,
+		&examination->error))
+		return false;
+	bool fine = journal_rows_check(journal, NULL, row_tell, examination, &examination->error)
+		&& !examination->spoilt
+		&& fold_verify(journal, &examination->stop, state_note, examination, &verdict,
+		&examination->error);
+	journal_close(journal);
+	return fine;
+}
 
 static void examination_run(void *context)
 {
 	struct examination *examination = context;
 	/* Its indexes, too: one that has lost rows makes cards look as if never learnt. */
 	examination->fine = journal_examine_until(examination->path, true, &examination->stop,
-		&examination->error);
+		&examination->error) && (atomic_load(&examination->stop) || rows_examine(examination));
 }
 
 static void examination_close(struct examination *examination)
 {
 	task_close(examination->task);
+	arena_close(&examination->arena);
 	free(examination->path);
 	free(examination);
 }
@@ -49,6 +100,7 @@ static struct examination *examination_make(struct session *session)
 	examination->path = strdup(session_journal_path(session, session->profile));
 	CHECK(examination->path);
 	atomic_init(&examination->stop, false);
+	arena_init(&examination->arena);
 	return examination;
 }
 
@@ -69,6 +121,24 @@ void session_examine_stop(struct session *session)
 	session->examination = NULL;
 }
 
+/* The rows are the truth, those too that were written since. A bank that is not open is folded anew
+ * when it is. */
+static void states_mend(struct session *session, const struct examination *examination)
+{
+	for (const struct astray *at = examination->astray; at; at = at->next)
+		if (session->bank && session->remembering && strcmp(session->bank->id, at->bank_id) == 0)
+			session_fold_anew(session);
+		else
+			journal_forget_folded(session->journal, at->bank_id);
+	session_commit(session);
+	if (!examination->told)
+		return;
+	fprintf(stderr, "readback: %s kept states of cards that its rows do not make; they are made "
+		"anew\n", examination->path);
+	ui_notice(&session->ui, _("What was kept of some cards did not agree with your answers. It was "
+		"worked out anew from them, and no answer is lost."));
+}
+
 /* A round that is open stands still meanwhile: it is in the journal as far as it came. */
 static void examination_take(struct session *session, struct examination *examination,
 	const struct now *now)
@@ -78,6 +148,8 @@ static void examination_take(struct session *session, struct examination *examin
 		session_damaged(session, examination->path, examination->error.text, now);
 	} else if (!examination->fine) {
 		fprintf(stderr, "readback: %s\n", examination->error.text);
+	} else if (examination->astray) {
+		states_mend(session, examination);
 	}
 	examination_close(examination);
 }
@@ -109,10 +181,10 @@ static void backup_find(struct session *session, struct damage *damage, const st
 	if (!backup_folder(folder, damage->path) || !backup_newest_good(folder, &backup)
 		|| !stamp_read(backup.stamp, &seconds))
 		return;
-	int64_t days = (now->utc_ms / 1000 - seconds) / (24 * 60 * 60);
+	int64_t age_ms = now->utc_ms - seconds * 1000;
 	damage->backup = arena_format(&session->damage_arena, "%s", backup.name);
 	damage->backup_ms = seconds * 1000;
-	damage->backup_days = days < 0 ? 0 : days > INT_MAX ? INT_MAX : (int)days;
+	damage->backup_age_ms = age_ms < 0 ? 0 : age_ms;
 }
 
 void session_damaged(struct session *session, const char *path, const char *what,
@@ -214,6 +286,7 @@ static void take_backup(struct session *session, const struct now *now)
 static void go_without(struct session *session, const struct now *now)
 {
 	int count;
+	bool missing = session->damage.missing;
 	if (session->journal && session->remembering)
 		session_rows(session, &count);
 	session_examine_stop(session);
@@ -226,8 +299,9 @@ static void go_without(struct session *session, const struct now *now)
 	} else {
 		session_enter(session, session->profile, NULL, now);
 	}
-	snprintf(session->not_saved, sizeof session->not_saved, "%s",
-		_("the file with your answers is damaged, and you chose to play without keeping "
+	snprintf(session->not_saved, sizeof session->not_saved, "%s", missing
+		? _("the file with your answers is gone, and you chose to play without keeping anything")
+		: _("the file with your answers is damaged, and you chose to play without keeping "
 			"anything"));
 }
 

@@ -80,6 +80,31 @@ static int unfinished_find(const struct session *session, enum mode mode)
 	return -1;
 }
 
+/* Several may wait: that one of them is meant in which something happened last. */
+static int unfinished_class(struct session *session)
+{
+	const struct learner *learner = &session->learner;
+	int64_t last = session->journal ? journal_last_round(session->journal) : 0;
+	for (int i = 0; i < learner->past_count; i++) {
+		const struct past_round *past = &learner->past[i];
+		if (past->round == last && past->summary.mode == MODE_CLASS && !past->summary.ended
+			&& !past->other_bank)
+			return i;
+	}
+	return unfinished_find(session, MODE_CLASS);
+}
+
+/* Those before the history, too; the present one may not be on disk. */
+static int unfinished_classes(const struct session *session)
+{
+	const struct learner *learner = &session->learner;
+	int count = 0, kept = session->journal
+		? journal_unfinished(session->journal, "mode=class ") : 0;
+	for (int i = 0; i < learner->past_count; i++)
+		count += learner->past[i].summary.mode == MODE_CLASS && !learner->past[i].summary.ended;
+	return count > kept ? count : kept;
+}
+
 /* The last session of study, where nothing was played since. */
 static int ended_study_find(const struct session *session)
 {
@@ -101,7 +126,8 @@ void session_learn(struct session *session)
 	present_add(session);
 	learner->unfinished_quiz = unfinished_find(session, MODE_QUIZ);
 	learner->unfinished_cards = unfinished_find(session, MODE_CARDS);
-	learner->unfinished_class = unfinished_find(session, MODE_CLASS);
+	learner->unfinished_class = unfinished_class(session);
+	learner->unfinished_classes = unfinished_classes(session);
 	learner->unfinished_study = unfinished_find(session, MODE_STUDY);
 	learner->ended_study = ended_study_find(session);
 	/* A journal that another program holds is no sign of a newcomer. */

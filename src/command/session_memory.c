@@ -59,7 +59,7 @@ static void cache_all(struct session *session)
 	cache_clock(session);
 }
 
-static void fold_anew(struct session *session)
+void session_fold_anew(struct session *session)
 {
 	int count;
 	const struct learning *rows = session_rows(session, &count);
@@ -74,7 +74,7 @@ static void undo(struct session *session, const struct learning *row, bool kept)
 	struct memory *memory = &session->memory;
 	struct memory_undone undone;
 	if (!memory_undo(memory, row, &undone)) {
-		fold_anew(session);
+		session_fold_anew(session);
 		return;
 	}
 	for (int i = 0; kept && i < undone.count; i++) {
@@ -122,7 +122,7 @@ static void remember(struct session *session)
 		&& memory->clock.number == last;
 	if (!cached) {
 		memory->clock.turn_hour = turn_hour;
-		fold_anew(session);
+		session_fold_anew(session);
 	}
 }
 

@@ -44,6 +44,14 @@ const char *session_reports_folder(struct session *session);
 const char *session_names_path(struct session *session, int64_t round);
 /* The names of the class that is open now are read; those of another are dropped. */
 void session_class_open(struct session *session);
+/* Lessons, sets of teams and classes that were left: what the outbox wishes about them. */
+void session_kept(struct session *session, const struct outbox *outbox, const struct now *now);
+/* This class of the journal's goes on where it stood, its clock stopped; it was begun then. false
+ * where it cannot: it ended, or another version of the rules played it. */
+bool session_class_take_up(struct session *session, int64_t id, int64_t started_ms, int offset_min,
+	const struct now *now);
+/* And this one is ended where it stands; the round that is open stays open. */
+void session_class_end(struct session *session, int64_t id, const struct now *now);
 /* The displays are others now, or changed places. */
 void session_displays(struct session *session, const struct displays *displays);
 void session_swap(struct session *session);
@@ -60,6 +68,8 @@ void session_learn(struct session *session);
 /* Reads what is remembered of the open bank's cards; what was changed in it since begins anew. */
 void session_remember(struct session *session, const struct now *now);
 void session_forget(struct session *session);
+/* Works out what is remembered of the open bank, and what is kept of that, from all its rows. */
+void session_fold_anew(struct session *session);
 /* A row about the open bank, or the learner: kept, and part of the memory from now on. The
  * moment is filled in. */
 void session_learned(struct session *session, struct learning *row, const struct now *now);

@@ -122,10 +122,19 @@ static int unfinished(const struct session *session, enum mode mode)
 		: mode == MODE_STUDY ? learner->unfinished_study : learner->unfinished_quiz;
 }
 
+/* A class that has to stop comes to its scores first. */
 static void round_finish(struct session *session, const struct now *now)
 {
 	struct message message = { .kind = MESSAGE_FINISH, .source = SOURCE_PROGRAM, .question = -1 };
-	session_apply(session, &message, now);
+	bool taken = session_apply(session, &message, now);
+	if (taken && session->round->phase != PHASE_END)
+		session_apply(session, &message, now);
+}
+
+/* A lobby that nobody came into: nothing is lost with it. Other classes wait in their list. */
+static bool class_is_empty(const struct round *round)
+{
+	return !round->class->begun && !round->class->player_count;
 }
 
 /* Who starts another quiz of a bank has done with the one that was left; one of another bank
@@ -136,9 +145,12 @@ static void unfinished_end(struct session *session, const struct bank *bank, enu
 	bool same = session->round && strcmp(session->round->bank->id, bank->id) == 0
 		&& mode_apart(session->round->rules.mode) == mode_apart(mode);
 	if (is_open(session->round) && same) {
-		round_finish(session, now);
+		if (mode != MODE_CLASS || class_is_empty(session->round))
+			round_finish(session, now);
 		return;
 	}
+	if (mode == MODE_CLASS)
+		return;
 	int past = unfinished(session, mode);
 	if (past < 0)
 		return;
@@ -174,7 +186,8 @@ void session_begin(struct session *session, struct rules rules, const int *chose
 {
 	/* "What was missed" is played from the bank in which it was missed. */
 	const struct round *viewed = session_viewed(session), *from = viewed ? viewed : session->round;
-	struct bank *bank = rules.chosen && from ? from->bank : session->bank;
+	bool missed = rules.chosen && rules.mode != MODE_CLASS;
+	struct bank *bank = missed && from ? from->bank : session->bank;
 	if (!bank)
 		return;
 	bank_hold(bank);
@@ -238,37 +251,105 @@ static bool banks_alike(const struct bank *a, const struct bank *b)
 }
 
 /* A round keeps its bank; whoever has edited it meanwhile should not wonder. */
-static void outdated_find(struct session *session, int past)
+static void outdated_find(struct session *session, int64_t started_ms, int offset_min)
 {
-	const struct past_round *played = &session->learner.past[past];
-	if (!session->bank || banks_alike(session->round->bank, session->bank))
+	const struct bank *bank = session->bank, *played = session->round->bank;
+	if (!bank || strcmp(bank->id, played->id) != 0 || banks_alike(played, bank))
 		return;
 	session->outdated = arena_format(&session->arena,
 		_("These are the questions as they were on %s; the bank has changed since."),
-		date_words(&session->arena, played->started_ms, played->offset_min));
+		date_words(&session->arena, started_ms, offset_min));
+}
+
+/* Is this round the open one now? It may have been before. */
+static bool round_take_up(struct session *session, int64_t id, const struct now *now)
+{
+	if (is_open(session->round) && session->round_id == id)
+		return true;
+	struct round *round = session_replay(session, id);
+	if (!round || !is_open(round)) {
+		round_close(round);
+		return false;
+	}
+	round_replace(session, round, id, now);
+	return true;
+}
+
+bool session_class_take_up(struct session *session, int64_t id, int64_t started_ms, int offset_min,
+	const struct now *now)
+{
+	if (!round_take_up(session, id, now) || !session->round->class)
+		return false;
+	outdated_find(session, started_ms, offset_min);
+	/* A trace in the journal that it is this one which is given now, though it stands still. */
+	struct message resume = { .kind = MESSAGE_RESUME, .source = SOURCE_PROGRAM, .question = -1,
+		.player = -1 };
+	if (session->round->paused)
+		session_apply(session, &resume, now);
+	class_resume(session, now);
+	return true;
+}
+
+/* One that cannot be played again any more ends in the list alone. */
+static void unplayable_end(struct session *session, int64_t id)
+{
+	char text[SUMMARY_TEXT_MAX];
+	struct summary summary = { .mode = MODE_CLASS, .points_max = 100, .ended = true };
+	if (!session->journal || journal_reads_only(session->journal))
+		return;
+	summary_format(&summary, text);
+	journal_summarise(session->journal, id, text, true);
+}
+
+void session_class_end(struct session *session, int64_t id, const struct now *now)
+{
+	struct round *open = session->round;
+	int64_t open_id = session->round_id, sequence = session->sequence;
+	int64_t round_ms = session->round_ms, marked_ms = session->marked_ms;
+	const char *outdated = session->outdated;
+	if (open && open_id == id) {
+		round_finish(session, now);
+	} else {
+		struct round *round = session_replay(session, id);
+		session->round = NULL;
+		if (round) {
+			round_replace(session, round, id, now);
+			round_finish(session, now);
+			round_close(session->round);
+		} else {
+			unplayable_end(session, id);
+		}
+		session->round = open;
+		session->round_id = open_id;
+		session->sequence = sequence;
+		session->round_ms = round_ms;
+		session->marked_ms = marked_ms;
+		session->outdated = outdated;
+	}
+	session_commit(session);
+	session_learn(session);
+}
+
+/* What was being played when the program ended: an older class that went on, or the newest round;
+ * -1: it came to its end. */
+static int newest_find(const struct session *session)
+{
+	const struct learner *learner = &session->learner;
+	int class = learner->unfinished_class;
+	if (class >= 0 && session->journal
+		&& journal_last_round(session->journal) == learner->past[class].round)
+		return class;
+	return !learner->unfinished_quiz || !learner->unfinished_cards || !learner->unfinished_study
+		|| !learner->unfinished_class ? 0 : -1;
 }
 
 bool session_resume(struct session *session, int mode, const struct now *now)
 {
-	int past = mode >= 0 ? unfinished(session, (enum mode)mode) : -1;
-	const struct learner *learner = &session->learner;
-	if (mode < 0 && (!learner->unfinished_quiz || !learner->unfinished_cards
-		|| !learner->unfinished_study || !learner->unfinished_class))
-		past = 0; /* the newest of all */
-	bool here = is_open(session->round) && past >= 0
-		&& session->round_id == session->learner.past[past].round;
-	if (past < 0)
+	int past = mode >= 0 ? unfinished(session, (enum mode)mode) : newest_find(session);
+	if (past < 0 || !round_take_up(session, session->learner.past[past].round, now))
 		return false;
-	if (!here) {
-		int64_t id = session->learner.past[past].round;
-		struct round *round = session_replay(session, id);
-		if (!round || !is_open(round)) {
-			round_close(round);
-			return false;
-		}
-		round_replace(session, round, id, now);
-	}
-	outdated_find(session, past);
+	outdated_find(session, session->learner.past[past].started_ms,
+		session->learner.past[past].offset_min);
 	if (session->round->class) {
 		class_resume(session, now);
 		return true;
@@ -303,7 +384,8 @@ void session_reopen(struct session *session, const struct now *now)
 	struct message undo = { .kind = MESSAGE_UNDO, .source = SOURCE_PROGRAM, .question = -1 };
 	if (!session_apply(session, &undo, now))
 		return;
-	outdated_find(session, past);
+	outdated_find(session, session->learner.past[past].started_ms,
+		session->learner.past[past].offset_min);
 	session_commit(session);
 	ui_open(&session->ui, SCREEN_ROUND, now->running_ms);
 	session->ui.turn = -1;

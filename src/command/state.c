@@ -57,6 +57,12 @@ static const char *const screen_names[SCREEN_COUNT] = {
 	[SCREEN_CORRECT] = "correct",
 	[SCREEN_ACCEPT] = "accept",
 	[SCREEN_ROLLOVER] = "rollover",
+	[SCREEN_LESSONS] = "lessons",
+	[SCREEN_TEAM_SETS] = "team-sets",
+	[SCREEN_CLASSES] = "classes",
+	[SCREEN_TITLE] = "title",
+	[SCREEN_KEPT_ASK] = "kept-ask",
+	[SCREEN_MISTAKES] = "mistakes",
 };
 
 static const char *phase_name(enum phase phase)
@@ -273,6 +279,53 @@ static void picks_print(const struct session *session, FILE *out)
 	fputs("\n", out);
 }
 
+static void mistake_print(const char *mistake, int line, int mistakes, FILE *out)
+{
+	if (mistake)
+		fprintf(out, ", %d mistakes, line %d: %s", mistakes, line, mistake);
+	fputs("\n", out);
+}
+
+static void class_left_print(const struct class_left *left, FILE *out)
+{
+	static const char *const at[] = { "in the lobby", "at a question", "behind the last" };
+	fprintf(out, "  class %" PRId64 " \"%s\" at %" PRId64, left->round, left->bank_title,
+		left->started_ms);
+	if (left->playable)
+		fprintf(out, ", %s %d/%d, %d teams", at[left->at], left->place, left->total,
+			left->team_count);
+	for (int i = 0; i < left->team_count && i < CLASS_LEFT_TEAMS; i++)
+		fprintf(out, ", %s %d", left->teams[i].name ? left->teams[i].name : "-",
+			left->teams[i].score);
+	fputs(left->playable ? "\n" : ", cannot go on\n", out);
+}
+
+/* What the lists hold, on their screens; and what is wrong with a file, on its own. */
+static void kept_print(const struct session *session, FILE *out)
+{
+	const struct kept *kept = &session->kept;
+	enum screen screen = ui_screen(&session->ui);
+	for (int i = 0; screen == SCREEN_LESSONS && i < kept->lessons.count; i++) {
+		const struct lesson_entry *entry = &kept->lessons.items[i];
+		fprintf(out, "  lesson \"%s\" %d named, %d min%s", entry->title, entry->questions,
+			entry->minutes, entry->fits ? "" : ", does not fit");
+		if (entry->fits)
+			fprintf(out, ", asks %d in %" PRId64 " s", entry->plan.questions,
+				entry->plan.ms / 1000);
+		mistake_print(entry->mistake, entry->mistake_line, entry->mistakes, out);
+	}
+	for (int i = 0; screen == SCREEN_TEAM_SETS && i < kept->teams.count; i++) {
+		const struct team_set_entry *entry = &kept->teams.items[i];
+		fprintf(out, "  teams \"%s\" %d", entry->title, entry->teams);
+		mistake_print(entry->mistake, entry->mistake_line, entry->mistakes, out);
+	}
+	for (int i = 0; screen == SCREEN_CLASSES && i < kept->classes.count; i++)
+		class_left_print(&kept->classes.items[i], out);
+	for (size_t i = 0; screen == SCREEN_MISTAKES && i < session->mistakes.count; i++)
+		fprintf(out, "  line %d: %s\n", session->mistakes.items[i].place.line,
+			session->mistakes.items[i].what);
+}
+
 /* What is set, on the screens that set it. */
 static void set_print(const struct session *session, FILE *out)
 {
@@ -287,6 +340,10 @@ static void set_print(const struct session *session, FILE *out)
 			tongues[settings->tongue]);
 	if (screen != SCREEN_SETUP_QUIZ && screen != SCREEN_SETUP_CARDS && screen != SCREEN_CLASS_SETUP)
 		return;
+	if (screen == SCREEN_CLASS_SETUP && session->ui.titles[KEPT_LESSONS][0])
+		fprintf(out, "  lesson \"%s\"\n", session->ui.titles[KEPT_LESSONS]);
+	if (screen == SCREEN_CLASS_SETUP && session->ui.minutes)
+		fprintf(out, "  %d minutes\n", session->ui.minutes);
 	if (screen == SCREEN_CLASS_SETUP && session->ui.picks.count)
 		fprintf(out, "  %d questions picked\n", session->ui.picks.count);
 	rules_format(screen == SCREEN_CLASS_SETUP ? &session->ui.lesson
@@ -383,6 +440,7 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 	if (round && mode_has_pile(round->rules.mode))
 		cards_print(round, out);
 	picks_print(session, out);
+	kept_print(session, out);
 	set_print(session, out);
 	study_print(session, now, out);
 	set_aside_print(session, now, out);

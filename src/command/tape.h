@@ -14,6 +14,7 @@
  *   wheel N             lines, positive away from the person
  *   drop FILE           a file dropped on the window; relative to the tape
  *   edit FILE           the open bank's file reads as FILE from now on; relative to the tape
+ *   put NAME FILE       the file NAME of the profile's folder reads as FILE; relative to the tape
  *   size WxH            the window's size
  *   send KIND [QUESTION] [A [B]] ["TEXT"]   a message straight to the round
  *   wait MS             time passes; also wait 3d, 2h, 5m

@@ -1,6 +1,8 @@
 #include "command/tape_play.h"
 
+#include "bankfile/file_write.h"
 #include "core/class.h"
+#include "shell/files.h"
 #include "ui/drawlist.h"
 
 #include <math.h>
@@ -8,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { PUT_BYTES_MAX = 1 << 20 };
 enum { SPAN_MOST = 100000 }; /* days, as many hours or minutes */
 
 struct now tape_play_now(const struct tape_play *play)
@@ -186,6 +189,23 @@ static bool play_file(struct tape_play *play, const struct tape_line *line)
 		.text = tape_path(&arena, play->tape, line->words[1]) });
 	arena_close(&arena);
 	return true;
+}
+
+/* Whoever has the profile's folder open beside the game writes into it. */
+static bool play_put(struct tape_play *play, const struct tape_line *line)
+{
+	struct arena arena;
+	struct error error;
+	size_t len;
+	if (line->count != 3 || !play->options.data || strstr(line->words[1], ".."))
+		return false;
+	arena_init(&arena);
+	const char *text = files_read(&arena, tape_path(&arena, play->tape, line->words[2]),
+		PUT_BYTES_MAX, &len, &error);
+	bool put = text && file_write(arena_format(&arena, "%s/%s", play->options.data,
+		line->words[1]), text, len, NULL, &error);
+	arena_close(&arena);
+	return put;
 }
 
 /* pad NAME, button N: of a device, where it is named; plug, unplug: one comes and goes. */
@@ -385,6 +405,8 @@ static bool line_play(struct tape_play *play, const struct tape_line *line)
 		return play_displays(play, line);
 	if (!strcmp(verb, "wheel"))
 		return play_number(play, line);
+	if (!strcmp(verb, "put"))
+		return play_put(play, line);
 	if (!strcmp(verb, "size"))
 		return play_size(play, line);
 	if (!strcmp(verb, "send"))

@@ -19,7 +19,7 @@ struct damage {
 	const char *aside;      /* where the damaged file is now */
 	const char *backup;     /* name of the newest good backup; NULL: there is none */
 	int64_t backup_ms;      /* UTC, when it was made */
-	int backup_days;        /* whole days since then */
+	int64_t backup_age_ms;  /* since then */
 	int offset_min;         /* of local time, to tell moments by */
 };
 

@@ -22,7 +22,8 @@ struct learner {
 	struct past_round past[HISTORY_MAX];
 	int unfinished_quiz;  /* index into past, or -1 */
 	int unfinished_cards;
-	int unfinished_class;
+	int unfinished_class; /* of several the one that was given last */
+	int unfinished_classes; /* how many there are, of all banks */
 	int unfinished_study; /* of today: what is due changes with the days */
 	int ended_study;      /* the newest of all, whose last grade can still be undone; or -1 */
 };

@@ -4,6 +4,7 @@
 #include "core/draw.h"
 #include "core/pace.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { MINUTE_MS = 60 * 1000, TEAMS_EXPECTED = 6 };
@@ -39,6 +40,21 @@ bool lesson_fits(const struct lesson *lesson, const struct bank *bank)
 		return false;
 	return lesson->id_count ? lesson_questions(lesson, bank, questions) > 0
 		: draw_fitting(bank, &lesson->rules) > 0;
+}
+
+void lesson_make(struct lesson *lesson, const struct bank *bank, const struct rules *rules,
+	const int *questions, int count, int minutes)
+{
+	lesson_init(lesson);
+	lesson->rules = *rules;
+	lesson->rules.mode = MODE_CLASS;
+	lesson->rules.chosen = false;
+	lesson->rules.topics = 0;
+	lesson->minutes = minutes;
+	snprintf(lesson->bank, sizeof lesson->bank, "%s", bank->id);
+	for (int i = 0; i < count; i++)
+		snprintf(lesson->ids[lesson->id_count++], LESSON_ID_BYTES, "%s",
+			bank->questions[questions[i]].id);
 }
 
 struct rules lesson_start(const struct lesson *lesson, const struct bank *bank,
@@ -130,20 +146,56 @@ int lesson_within(const struct bank *bank, const struct rules *rules, const int 
 	return within || !count ? within : 1;
 }
 
-int lesson_length(const struct bank *bank, const struct rules *rules, int minutes)
+/* Of all that the rules let in. */
+struct sums {
+	int64_t asked, again;
+	int count;
+};
+
+static struct sums sums_of(const struct bank *bank, const struct rules *rules)
 {
-	int64_t sum = 0, again_sum = 0;
-	int count = 0, length = 1;
+	struct sums sums = { 0, 0, 0 };
 	for (int i = 0; i < bank->question_count; i++) {
 		if (!lesson_takes(bank, i) || !draw_allows(rules, &bank->questions[i]))
 			continue;
-		sum += lesson_question_ms(bank, rules, i);
-		again_sum += again_ms(bank, rules, i);
-		count++;
+		sums.asked += lesson_question_ms(bank, rules, i);
+		sums.again += again_ms(bank, rules, i);
+		sums.count++;
 	}
-	for (int i = 1; count && i <= count && i <= ROUND_QUESTIONS_MAX; i++)
-		if (frame_ms() + sum * i / count + missed_ms(rules, again_sum * i / count, i)
-			<= (int64_t)minutes * MINUTE_MS)
+	return sums;
+}
+
+/* So many of them. */
+static int64_t sums_ms(const struct rules *rules, const struct sums *sums, int count)
+{
+	return frame_ms() + sums->asked * count / sums->count
+		+ missed_ms(rules, sums->again * count / sums->count, count);
+}
+
+int lesson_length(const struct bank *bank, const struct rules *rules, int minutes)
+{
+	struct sums sums = sums_of(bank, rules);
+	int length = 1;
+	for (int i = 1; i <= sums.count && i <= ROUND_QUESTIONS_MAX; i++)
+		if (sums_ms(rules, &sums, i) <= (int64_t)minutes * MINUTE_MS)
 			length = i;
 	return length;
+}
+
+int64_t lesson_drawn_ms(const struct bank *bank, const struct rules *rules, int count)
+{
+	struct sums sums = sums_of(bank, rules);
+	return sums.count && count > 0 ? sums_ms(rules, &sums, count) : 0;
+}
+
+struct lesson_plan lesson_plan(const struct lesson *lesson, const struct bank *bank)
+{
+	int chosen[ROUND_QUESTIONS_MAX], count;
+	struct rules rules = lesson_start(lesson, bank, chosen, &count);
+	if (count)
+		return (struct lesson_plan){ count, lesson_ms(bank, &rules, chosen, count) };
+	int fit = draw_fitting(bank, &rules);
+	count = rules.length && rules.length < fit ? rules.length : fit;
+	count = count < ROUND_QUESTIONS_MAX ? count : ROUND_QUESTIONS_MAX;
+	return (struct lesson_plan){ count, lesson_drawn_ms(bank, &rules, count) };
 }

@@ -35,6 +35,11 @@ int lesson_questions(const struct lesson *lesson, const struct bank *bank,
 /* Is it of this bank (its id), and is there something to ask? */
 bool lesson_fits(const struct lesson *lesson, const struct bank *bank);
 
+/* Makes one of what is set up: these questions, or drawn ones where there are none. It has no
+ * title. */
+void lesson_make(struct lesson *lesson, const struct bank *bank, const struct rules *rules,
+	const int *questions, int count, int minutes);
+
 /* What the round is asked to be, and the questions named before its start: as many as fit into the
  * minutes, where they are asked for, from the first on; at least one. */
 struct rules lesson_start(const struct lesson *lesson, const struct bank *bank,
@@ -48,6 +53,16 @@ int64_t lesson_question_ms(const struct bank *bank, const struct rules *rules, i
 int64_t lesson_ms(const struct bank *bank, const struct rules *rules, const int *questions,
 	int count);
 
+/* Of so many drawn by the rules, which take as long as those that they let in in the mean. */
+int64_t lesson_drawn_ms(const struct bank *bank, const struct rules *rules, int count);
+
+/* What a lesson comes to with a bank: what it will ask, and how long that takes in ms. */
+struct lesson_plan {
+	int questions;
+	int64_t ms;
+};
+struct lesson_plan lesson_plan(const struct lesson *lesson, const struct bank *bank);
+
 /* How many of these, from the first on, take no longer than so many minutes; one at least. */
 int lesson_within(const struct bank *bank, const struct rules *rules, const int *questions,
 	int count, int minutes);
@@ -57,10 +72,13 @@ int lesson_length(const struct bank *bank, const struct rules *rules, int minute
 /* The lessons to choose from. Whoever filled the list owns its texts. */
 struct lesson_entry {
 	const char *path, *title;
+	const char *bank;     /* its id; "" of any */
 	int questions;        /* named in it; 0: they are drawn */
 	int minutes;
 	bool fits;            /* the bank that is open */
-	const char *mistake;  /* the first one in the file, with its line; NULL none */
+	struct lesson_plan plan; /* with that bank, where it fits */
+	const char *mistake;  /* the first one in the file, one sentence; NULL none */
+	int mistake_line;     /* 0: the whole file */
 	int mistakes;
 };
 

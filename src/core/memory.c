@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TABLE_LEAST = 64, PERMILLE = 1000 };
+enum { TABLE_LEAST = 64, PERMILLE = 1000, ROWS_BETWEEN = 1000 };
 static const double DAY_MS = 24.0 * 60 * 60 * 1000;
 
 void memory_init(struct memory *memory, int turn_hour)
@@ -383,6 +383,13 @@ void learning_kept(const struct learning *rows, int count, bool *kept)
 
 void memory_fold(struct memory *memory, const struct learning *rows, int count)
 {
+	memory_fold_while(memory, rows, count, NULL, NULL);
+}
+
+bool memory_fold_while(struct memory *memory, const struct learning *rows, int count,
+	bool (*go_on)(void *context), void *context)
+{
+	bool goes_on = true;
 	int turn_hour = memory->clock.turn_hour;
 	struct arena arena;
 	memory_close(memory);
@@ -390,13 +397,15 @@ void memory_fold(struct memory *memory, const struct learning *rows, int count)
 	arena_init(&arena);
 	bool *kept = arena_array(&arena, (size_t)count, sizeof *kept);
 	learning_kept(rows, count, kept);
-	for (int i = 0; i < count; i++) {
+	for (int i = 0; i < count && goes_on; i++) {
 		if (kept[i] && rows[i].kind != LEARNING_UNDO)
 			memory_apply(memory, &rows[i]);
 		else
 			tell_time(memory, &rows[i]);
+		goes_on = !go_on || i % ROWS_BETWEEN || go_on(context);
 	}
 	arena_close(&arena);
+	return goes_on;
 }
 
 double memory_recall(const struct card_memory *card, int64_t ms)

@@ -106,6 +106,11 @@ bool memory_undo(struct memory *memory, const struct learning *row, struct memor
 /* Begins anew and applies rows in order, without those that a later one undoes. */
 void memory_fold(struct memory *memory, const struct learning *rows, int count);
 
+/* The same, for as long as go_on, which is asked now and then, says so; false where it did not:
+ * then the memory is of some of the rows. */
+bool memory_fold_while(struct memory *memory, const struct learning *rows, int count,
+	bool (*go_on)(void *context), void *context);
+
 /* Marks the rows that count: kept[i] is false where a later row undoes row i. */
 void learning_kept(const struct learning *rows, int count, bool *kept);
 
@@ -125,6 +130,12 @@ void memory_put(struct memory *memory, const struct card_memory *card);
 /* A card's state as text, without its id, part and note, and back; false where it is none. */
 void card_memory_format(const struct card_memory *card, char out[MEMORY_TEXT_MAX]);
 bool card_memory_parse(const char *text, struct card_memory *card);
+
+/* Is the text the card's state? Nearly: but for the last digits, in which one machine's arithmetic
+ * differs from another's. */
+enum likeness { LIKE_SAME, LIKE_NEARLY, LIKE_NOTHING };
+enum likeness card_memory_compare(const struct card_memory *card, const char *text);
+
 void memory_clock_format(const struct memory_clock *clock, char out[MEMORY_TEXT_MAX]);
 bool memory_clock_parse(const char *text, struct memory_clock *clock);
 

@@ -4,11 +4,15 @@
 #include "core/memory.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum value_kind { VALUE_INT, VALUE_INT64, VALUE_BOOL, VALUE_BITS };
+/* Of one another: more than the last digits of a few hundred reviews come to. */
+static const double NEAR = 1e-6;
+
+enum value_kind { VALUE_INT, VALUE_INT64, VALUE_BOOL, VALUE_BITS, VALUE_REAL };
 
 struct value {
 	const char *name;
@@ -27,10 +31,16 @@ static uint64_t value_bits(const struct value *value)
 	case VALUE_BOOL:
 		return *(const bool *)value->at;
 	case VALUE_BITS:
+	case VALUE_REAL:
 		memcpy(&bits, value->at, sizeof bits);
 		return bits;
 	}
 	return bits;
+}
+
+static bool is_bits(const struct value *value)
+{
+	return value->kind == VALUE_BITS || value->kind == VALUE_REAL;
 }
 
 static void values_format(const struct value *values, int count, char out[MEMORY_TEXT_MAX])
@@ -42,7 +52,7 @@ static void values_format(const struct value *values, int count, char out[MEMORY
 		const char *gap = i ? " " : "";
 		const char *name = values[i].name;
 		size_t room = MEMORY_TEXT_MAX - len;
-		int added = values[i].kind == VALUE_BITS
+		int added = is_bits(&values[i])
 			? snprintf(out + len, room, "%s%s=%016" PRIx64, gap, name, bits)
 			: snprintf(out + len, room, "%s%s=%" PRId64, gap, name, (int64_t)bits);
 		len += (size_t)added;
@@ -52,7 +62,7 @@ static void values_format(const struct value *values, int count, char out[MEMORY
 static bool value_put(const struct value *value, const char *text)
 {
 	char *end;
-	if (value->kind == VALUE_BITS) {
+	if (is_bits(value)) {
 		uint64_t bits = strtoull(text, &end, 16);
 		memcpy(value->at, &bits, sizeof bits);
 		return !*end;
@@ -87,10 +97,10 @@ static int card_values(struct card_memory *card, int *form, struct value out[CAR
 	struct last_review *last = &card->last;
 	const struct value values[CARD_VALUES] = {
 		{ "seen", VALUE_BOOL, &card->seen }, { "first", VALUE_BOOL, &last->first },
-		{ "bs", VALUE_BITS, &last->before.stability }, { "bf", VALUE_BITS, &last->before.fast },
-		{ "bd", VALUE_BITS, &last->before.difficulty },
-		{ "s", VALUE_BITS, &last->after.stability }, { "f", VALUE_BITS, &last->after.fast },
-		{ "d", VALUE_BITS, &last->after.difficulty }, { "days", VALUE_BITS, &last->days },
+		{ "bs", VALUE_REAL, &last->before.stability }, { "bf", VALUE_REAL, &last->before.fast },
+		{ "bd", VALUE_REAL, &last->before.difficulty },
+		{ "s", VALUE_REAL, &last->after.stability }, { "f", VALUE_REAL, &last->after.fast },
+		{ "d", VALUE_REAL, &last->after.difficulty }, { "days", VALUE_REAL, &last->days },
 		{ "grade", VALUE_INT, &last->grade }, { "reviews", VALUE_INT, &last->reviews },
 		{ "ms", VALUE_INT64, &last->utc_ms }, { "offset", VALUE_INT, &last->offset_min },
 		{ "day", VALUE_INT, &card->last_day }, { "first-day", VALUE_INT, &card->first_day },
@@ -147,6 +157,33 @@ bool card_memory_parse(const char *text, struct card_memory *card)
 	read.form = (enum form)form;
 	*card = read;
 	return true;
+}
+
+static bool reals_are_near(const struct value *a, const struct value *b)
+{
+	double x = *(const double *)a->at, y = *(const double *)b->at;
+	return value_bits(a) == value_bits(b) || fabs(x - y) <= NEAR * fmax(fabs(x), fabs(y));
+}
+
+enum likeness card_memory_compare(const struct card_memory *card, const char *text)
+{
+	char made[MEMORY_TEXT_MAX];
+	struct card_memory mine = *card, other = { .question_id = card->question_id };
+	struct value ours[CARD_VALUES], theirs[CARD_VALUES];
+	int form = (int)mine.form, other_form = FORM_FITS;
+	card_memory_format(card, made);
+	if (strcmp(made, text) == 0)
+		return LIKE_SAME;
+	if (!card_memory_parse(text, &other))
+		return LIKE_NOTHING;
+	other_form = (int)other.form;
+	card_values(&mine, &form, ours);
+	card_values(&other, &other_form, theirs);
+	for (int i = 0; i < CARD_VALUES; i++)
+		if (ours[i].kind == VALUE_REAL ? !reals_are_near(&ours[i], &theirs[i])
+			: value_bits(&ours[i]) != value_bits(&theirs[i]))
+			return LIKE_NOTHING;
+	return LIKE_NEARLY;
 }
 
 static int clock_values(struct memory_clock *clock, struct value out[CLOCK_VALUES])

@@ -41,6 +41,10 @@ struct plot {
 	bool y_percent;    /* y from 0 to 1, written as percent */
 	const struct plot_series *series;
 	int series_count;
+	const struct plot_point *key; /* a calendar's: how some y look, each with its label */
+	int key_count;
+	bool x_is_days;    /* x counts days from day_zero on, itself days since 1970-01-01 */
+	double day_zero;   /* a part of a day is what has passed of it */
 };
 
 /* Is the point one, and no gap? */

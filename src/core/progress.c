@@ -221,17 +221,13 @@ static void group_close(struct progress_group *group)
 	group->recall = group->seen ? group->recall / group->seen : 0;
 }
 
-/* The weaker first: forgotten more often for its reviews, and recalled less now. */
-static double weakness(const struct progress_weak *weak)
-{
-	return 1 - weak->recall + (double)weak->failures / (weak->reviews + 2);
-}
-
+/* What is recalled less now comes first; of two alike, what was forgotten more often. */
 static bool is_weaker(const struct progress_weak *a, const struct progress_weak *b)
 {
-	double first = weakness(a), second = weakness(b);
-	if (first > second || first < second)
-		return first > second;
+	if (a->recall < b->recall || a->recall > b->recall)
+		return a->recall < b->recall;
+	if (a->failures != b->failures)
+		return a->failures > b->failures;
 	return a->card.question != b->card.question ? a->card.question < b->card.question
 		: a->card.part < b->card.part;
 }
@@ -265,8 +261,7 @@ static void card_take(struct progress *progress, const struct bank *bank, struct
 	if (card->suspended)
 		return; /* it is not asked any more: neither due nor to be worked on */
 	due_count(progress, card, rules);
-	weak_insert(progress, &(struct progress_weak){ place, recall, card->failures,
-		card->last.reviews });
+	weak_insert(progress, &(struct progress_weak){ place, recall, card->failures });
 }
 
 void progress_compute(struct progress *progress, struct arena *arena, const struct bank *bank,

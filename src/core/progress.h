@@ -45,7 +45,7 @@ struct progress_kept {
 struct progress_weak {
 	struct card card;
 	double recall;
-	int failures, reviews;
+	int failures;
 };
 
 struct progress {
@@ -72,7 +72,7 @@ struct progress {
 	int past_count;              /* 0 where none of the bank's cards was reviewed */
 	struct progress_kept ahead[PROGRESS_AHEAD + 1]; /* from now on, nothing reviewed */
 
-	const struct progress_weak *weak; /* the weakest first */
+	const struct progress_weak *weak; /* those that are asked; the least recalled first */
 	int weak_count;
 };
 

@@ -46,7 +46,8 @@ int team_set_alike(const struct team_set *set, const char *name);
 struct team_set_entry {
 	const char *path, *title;
 	int teams;
-	const char *mistake;   /* the first one in the file, with its line; NULL none */
+	const char *mistake;   /* the first one in the file, one sentence; NULL none */
+	int mistake_line;      /* 0: the whole file */
 	int mistakes;
 };
 

@@ -1,8 +1,13 @@
 #include "report/csv.h"
+#include "core/civil.h"
 #include "core/number.h"
 #include "report/sheet.h"
 
+#include <inttypes.h>
 #include <math.h>
+
+/* No calendar goes so far. */
+static const double DAYS_TOLD = 1e9;
 
 static void number_put(struct sheet *sheet, double number)
 {
@@ -21,7 +26,17 @@ static void head_put(struct sheet *sheet, const struct plot *plot)
 	sheet_csv(sheet, plot->x_name && *plot->x_name ? plot->x_name : "x");
 	sheet_print(sheet, ",");
 	sheet_csv(sheet, plot->y_name && *plot->y_name ? plot->y_name : "y");
-	sheet_print(sheet, ",n,label,figure\r\n");
+	sheet_print(sheet, plot->x_is_days ? ",n,label,figure,date\r\n" : ",n,label,figure\r\n");
+}
+
+/* ISO 8601, which spreadsheets take for a date in every language. */
+static void date_put(struct sheet *sheet, double day)
+{
+	sheet_put(sheet, ",");
+	if (!isfinite(day) || fabs(day) > DAYS_TOLD)
+		return;
+	struct civil date = civil_of((int64_t)floor(day));
+	sheet_print(sheet, "%04" PRId64 "-%02d-%02d", date.year, date.month, date.day);
 }
 
 const char *csv_format(struct arena *arena, const struct plot *plot)
@@ -41,6 +56,8 @@ const char *csv_format(struct arena *arena, const struct plot *plot)
 			sheet_csv(&sheet, point->label);
 			sheet_print(&sheet, ",");
 			sheet_csv(&sheet, point->figure);
+			if (plot->x_is_days)
+				date_put(&sheet, plot->day_zero + point->x);
 			sheet_print(&sheet, "\r\n");
 		}
 	return sheet.text;

@@ -74,6 +74,22 @@ static void legend_put(struct svg *svg)
 	}
 }
 
+/* How much a shade is. */
+static void key_put(struct svg *svg)
+{
+	double x = SVG_MARGIN;
+	for (int i = 0; i < svg->plot->key_count; i++) {
+		const struct plot_point *point = &svg->plot->key[i];
+		sheet_print(svg->out, "<rect x=\"");
+		sheet_number(svg->out, x);
+		sheet_print(svg->out, "\" y=\"%d\" width=\"14\" height=\"14", LEGEND_Y - 12);
+		svg_shade(svg, &svg->plot->series[0], point->y);
+		sheet_print(svg->out, "</rect>\n");
+		svg_text(svg, x + 22, LEGEND_Y, ANCHOR_START, SVG_INK, point->label);
+		x += 22 + svg_text_width(point->label, strlen(point->label), SVG_TEXT) + 28;
+	}
+}
+
 static void caption_put(struct svg *svg)
 {
 	const char *said = svg->plot->said ? svg->plot->said : "";
@@ -117,8 +133,11 @@ const char *svg_format(struct arena *arena, const struct plot *plot)
 		legend_put(&svg);
 		svg.top = LEGEND_Y + 20;
 	}
+	if (plot->key_count)
+		svg.top = LEGEND_Y + 20;
 	caption_put(&svg);
 	svg_ranges(&svg);
+	key_put(&svg);
 	kind_put(&svg);
 	sheet_print(&sheet, "</svg>\n");
 	return sheet.text;

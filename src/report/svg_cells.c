@@ -102,22 +102,25 @@ static bool is_shown(const struct svg *svg, const struct weeks *weeks, double da
 	return day >= svg->x_least && day <= svg->x_most && day >= weeks->monday;
 }
 
+void svg_shade(struct svg *svg, const struct plot_series *series, double y)
+{
+	double share = y > 0 ? fmin(y / fmax(svg->y_most, 1e-300), 1) : 0;
+	sheet_print(svg->out, "\" fill=\"%s\" fill-opacity=\"",
+		share > 0 ? svg_colour(series->tone) : SVG_GROUND);
+	/* One card is seen, and is not taken for the most. */
+	sheet_number(svg->out, share > 0 ? 0.25 + 0.75 * share : 1);
+	sheet_print(svg->out, "\">");
+}
+
 static void day_put(struct svg *svg, const struct weeks *weeks, const struct plot_series *series,
 	const struct plot_point *point)
 {
-	double share = point->y > 0 ? fmin(point->y / fmax(svg->y_most, 1e-300), 1) : 0;
 	cell_put(svg, weeks, point->x);
 	if (series->dashed)
 		sheet_print(svg->out, "\" fill-opacity=\"0\" stroke-width=\"2\" stroke-dasharray=\"4 3\" "
 			"stroke=\"%s\">", svg_colour(series->tone));
 	else
-		sheet_print(svg->out, "\" fill=\"%s\" fill-opacity=\"",
-			share > 0 ? svg_colour(series->tone) : SVG_GROUND);
-	if (!series->dashed) {
-		/* One card is seen, and is not taken for the most. */
-		sheet_number(svg->out, share > 0 ? 0.25 + 0.75 * share : 1);
-		sheet_print(svg->out, "\">");
-	}
+		svg_shade(svg, series, point->y);
 	svg_point_title(svg, point);
 	sheet_print(svg->out, "</rect>\n");
 }

@@ -62,5 +62,7 @@ void svg_points(struct svg *svg);
 /* svg_cells.c */
 void svg_shares(struct svg *svg);
 void svg_calendar(struct svg *svg);
+/* The end of a day's rect, from behind its height: its fill by how much y is. */
+void svg_shade(struct svg *svg, const struct plot_series *series, double y);
 
 #endif

@@ -49,6 +49,15 @@ static size_t grapheme_end(const char *text, size_t len, size_t at)
 	return utf8_grapheme_end(text, len, at);
 }
 
+/* A heavy 1 leaves hardly any air before a space: what is counted would touch it. Where the text
+ * ends, too, so that a line is as wide as its words. */
+static bool wants_air(enum face face, const char *text, size_t len, size_t at, size_t end)
+{
+	return face == FACE_HEAVY && text[at] == '1' && end == at + 1
+		&& (end == len || text[end] == ' '
+		|| (end + 1 < len && !memcmp(text + end, "\xC2\xA0", 2)));
+}
+
 bool font_run_next(struct fonts *fonts, enum face face, const char *text, size_t len, size_t *at,
 	struct font_run *run)
 {
@@ -68,7 +77,10 @@ bool font_run_next(struct fonts *fonts, enum face face, const char *text, size_t
 			break;
 		run->file = file;
 		run->script = script;
+		run->air = wants_air(face, text, len, *at, end);
 		*at = end;
+		if (run->air)
+			break;
 	}
 	run->len = *at - run->begin;
 	run->text = arena_copy(&fonts->scratch, text + run->begin, run->len);

@@ -76,6 +76,7 @@ struct font_run {
 	size_t begin, len;
 	int file;
 	const char *script;   /* four letters of ISO 15924; "Zzzz" where shaping needs none */
+	bool air;             /* it ends in a digit that wants air behind it */
 };
 
 /* The run at *at, and *at moved behind it; false at the end. */

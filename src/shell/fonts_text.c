@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* Air behind a heavy 1, in thousandths of an em. */
+enum { AIR_PERMILLE = 80 };
+
 enum { LINE_RUNS = 64 }; /* of a line that is drawn; what follows would be off any screen */
 
 static int measure(struct fonts *fonts, enum face face, const char *text, size_t len)
@@ -19,7 +22,7 @@ static int measure(struct fonts *fonts, enum face face, const char *text, size_t
 			font_run_prepare(&run, font);
 			TTF_SizeUTF8(font, run.text, &w, NULL);
 		}
-		width += w;
+		width += w + (run.air ? REFERENCE_PX * AIR_PERMILLE / 1000 : 0);
 	}
 	arena_reset(&fonts->scratch);
 	return width;

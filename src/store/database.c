@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* What reads beside us is soon done. */
-enum { BUSY_MS = 200 };
+enum { BUSY_MS = 200, STEPS_BETWEEN = 1000 };
 
 /* The operating system's word where it was the system that refused. */
 static const char *system_reason(sqlite3 *sqlite)
@@ -113,7 +113,6 @@ bool database_open(struct database *database, const char *path, struct error *er
 	durable_folders_make(database->path);
 	/* The lock comes first: what is opened under it is what stays there under this name. */
 	bool locked = lock_take(&database->lock, database->path, "open", error);
-	database->was_clean = locked && !is_left(database, "-wal");
 	if (locked && database_make(database, error))
 		return true;
 	database_abandon(database);
@@ -154,7 +153,7 @@ static char *still_address(const char *path)
  * it is empty or none, the file is all there is. */
 static bool database_open_still(struct database *database, struct error *error)
 {
-	if (!database->was_clean)
+	if (is_left(database, "-wal"))
 		return error_set(error, "cannot open %s: what was written last is in %s-wal, which can be "
 			"read only where the folder can be written to; copy both into such a folder",
 			database->path, database->path);
@@ -172,13 +171,26 @@ bool database_open_reading(struct database *database, const char *path, struct e
 	if (!database_begin(database, path, error))
 		return false;
 	database->reading = true;
-	database->was_clean = !is_left(database, "-wal");
-	if (database_connect(database, database->path, SQLITE_OPEN_READONLY, error))
-		return true;
-	if (folder_refuses(database) && database_open_still(database, error))
-		return true;
-	database_abandon(database);
-	return false;
+	struct error refused;
+	bool opened = database_connect(database, database->path, SQLITE_OPEN_READONLY, &refused);
+	if (!opened && folder_refuses(database))
+		opened = database_open_still(database, error);
+	else if (!opened && error)
+		*error = refused;
+	if (!opened)
+		database_abandon(database);
+	return opened;
+}
+
+/* SQLite asks this now and then while it works. */
+static int is_stopped(void *context)
+{
+	return atomic_load((const atomic_bool *)context);
+}
+
+void database_stop_by(struct database *database, const atomic_bool *stop)
+{
+	sqlite3_progress_handler(database->sqlite, STEPS_BETWEEN, is_stopped, (void *)stop);
 }
 
 void database_abandon(struct database *database)

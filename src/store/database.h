@@ -8,6 +8,7 @@
 #include "store/statements.h"
 
 #include <sqlite3.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -17,7 +18,6 @@ struct database {
 	int lock;       /* -1: none is held */
 	int schema;     /* of the file; older than today's only where it is read */
 	bool reading, abandoned;
-	bool was_clean; /* no log with something in it was there when it was opened */
 	sqlite3_stmt *statements[STATEMENT_COUNT];
 };
 
@@ -29,6 +29,8 @@ bool database_open_alone(struct database *database, const char *path, struct err
 /* Opens a file that is there, without the lock and without a change to it; also in a folder that
  * cannot be written to, unless a log with something in it is left there. */
 bool database_open_reading(struct database *database, const char *path, struct error *error);
+/* Soon after *stop is set, by whatever thread, whatever reads or writes through it fails. */
+void database_stop_by(struct database *database, const atomic_bool *stop);
 void database_close(struct database *database);
 /* Closes a file that is refused: it is not even tidied up. */
 void database_abandon(struct database *database);

@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-enum { STEPS_BETWEEN = 1000 };
-
 /* The first line of SQLite's words that says something. */
 static bool damaged(struct database *database, const char *what, struct error *error)
 {
@@ -62,12 +60,6 @@ static bool parents_examine(struct database *database, struct error *error)
 	return code == SQLITE_DONE;
 }
 
-/* SQLite asks this now and then while it works. */
-static int is_stopped(void *context)
-{
-	return atomic_load((const atomic_bool *)context);
-}
-
 bool journal_examine_until(const char *path, bool whole, const atomic_bool *stop,
 	struct error *error)
 {
@@ -75,7 +67,7 @@ bool journal_examine_until(const char *path, bool whole, const atomic_bool *stop
 	if (!database_open_reading(&database, path, error))
 		return false;
 	if (stop)
-		sqlite3_progress_handler(database.sqlite, STEPS_BETWEEN, is_stopped, (void *)stop);
+		database_stop_by(&database, stop);
 	bool fine = pages_examine(&database, whole ? "PRAGMA integrity_check(1)"
 		: "PRAGMA quick_check(1)", error) && (!whole || parents_examine(&database, error));
 	database_close(&database);

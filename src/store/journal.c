@@ -69,14 +69,28 @@ bool journal_open_reading(struct journal **out, const char *path, struct error *
 	return false;
 }
 
+bool journal_open_moment(struct journal **out, const char *path, const atomic_bool *stop,
+	struct error *error)
+{
+	/* The moment is that of the first thing that is read. */
+	static const char hold[] = "BEGIN; SELECT count(*) FROM sqlite_schema";
+	if (!journal_open_reading(out, path, error))
+		return false;
+	struct database *database = &(*out)->database;
+	if (sqlite3_exec(database->sqlite, hold, NULL, NULL, NULL) != SQLITE_OK) {
+		database_trouble(database, "read", error);
+		journal_close(*out);
+		*out = NULL;
+		return false;
+	}
+	if (stop)
+		database_stop_by(database, stop);
+	return true;
+}
+
 bool journal_reads_only(const struct journal *journal)
 {
 	return journal->database.reading;
-}
-
-bool journal_was_clean(const struct journal *journal)
-{
-	return journal->database.was_clean;
 }
 
 void journal_close(struct journal *journal)
@@ -152,8 +166,9 @@ static void numbers_pass(struct journal *journal, const struct waiting *waiting)
 	for (int i = 0; i < waiting->count; i++) {
 		const struct waiting_row *row = &waiting->rows[i];
 		int64_t number = row->kind == WAITING_LEARNING ? row->learning.learning.number : 0;
-		if (row->round >= journal->next_round)
-			journal->next_round = row->round + 1;
+		int64_t round = row->kind == WAITING_LEARNING ? row->learning.learning.round : row->round;
+		if (round >= journal->next_round)
+			journal->next_round = round + 1;
 		if (number >= journal->next_learning)
 			journal->next_learning = number + 1;
 	}

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "core/message.h"
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -39,14 +40,14 @@ bool journal_open(struct journal **journal, const char *path, struct error *erro
 
 /* Opens a file that is there to read it, also while another program writes to it: takes no lock,
  * changes nothing, and reads a file of an older schema as it is, and in a folder that cannot be
- * written to. Whatever begins, pushes, keeps or
- * summarises must not be called. error as above. */
+ * written to. Whatever begins, pushes, keeps or summarises must not be called. error as above; a
+ * file that is empty is damaged. */
 bool journal_open_reading(struct journal **journal, const char *path, struct error *error);
+/* The same, and all that is read is of one moment, whatever is written meanwhile. stop, unless it
+ * is NULL, outlives the journal: soon after it is set, by whatever thread, reading fails. */
+bool journal_open_moment(struct journal **journal, const char *path, const atomic_bool *stop,
+	struct error *error);
 bool journal_reads_only(const struct journal *journal);
-
-/* Was it closed well the last time? false: a log was left beside it, as after a crash (or another
- * program is writing to it). */
-bool journal_was_clean(const struct journal *journal);
 
 /* Tries once more what waits, then closes. What still waits is lost. NULL is allowed. */
 void journal_close(struct journal *journal);
@@ -95,6 +96,12 @@ struct round_row {
  * from within visit is allowed through the other functions alone. error: "cannot read X: why". */
 bool journal_rounds(struct journal *journal, int most,
 	bool (*visit)(void *context, const struct round_row *row), void *context, struct error *error);
+
+/* The round of the last message on disk; 0 where there is none, or it cannot be read. */
+int64_t journal_last_round(struct journal *journal);
+
+/* How many rounds on disk have not ended whose summary begins so; 0 where that cannot be read. */
+int journal_unfinished(struct journal *journal, const char *summary);
 
 /* A round's messages on disk, in order. message.question is -1: the caller finds it by
  * question_id, which is valid during the call. */

@@ -179,3 +179,16 @@ bool journal_folded(struct journal *journal, const char *bank_id, int *version, 
 	}
 	return journal_read_end(journal, statement, code, error);
 }
+
+bool journal_folded_banks(struct journal *journal,
+	bool (*visit)(void *context, const char *bank_id), void *context, struct error *error)
+{
+	bool none, go_on = true;
+	sqlite3_stmt *statement = read_begin(journal, STATEMENT_FOLDED_BANKS, &none, error);
+	if (!statement)
+		return none;
+	int code;
+	while (go_on && (code = sqlite3_step(statement)) == SQLITE_ROW)
+		go_on = visit(context, journal_column_text(statement, 0));
+	return journal_read_end(journal, statement, code, error);
+}

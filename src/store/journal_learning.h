@@ -49,4 +49,8 @@ bool journal_cards(struct journal *journal, const char *bank_id,
 bool journal_folded(struct journal *journal, const char *bank_id, int *version, int64_t *number,
 	char *state, size_t size, struct error *error);
 
+/* The banks of which something was kept. The other functions may be called from within visit. */
+bool journal_folded_banks(struct journal *journal,
+	bool (*visit)(void *context, const char *bank_id), void *context, struct error *error);
+
 #endif

@@ -50,6 +50,29 @@ bool journal_rounds(struct journal *journal, int most,
 	return journal_read_end(journal, statement, code, error);
 }
 
+int64_t journal_last_round(struct journal *journal)
+{
+	sqlite3_stmt *statement = database_statement(&journal->database, STATEMENT_LAST_ROUND);
+	if (!statement)
+		return 0;
+	int code = sqlite3_step(statement);
+	int64_t round = code == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0;
+	journal_read_end(journal, statement, code, NULL);
+	return round;
+}
+
+int journal_unfinished(struct journal *journal, const char *summary)
+{
+	sqlite3_stmt *statement = database_statement(&journal->database, STATEMENT_UNFINISHED);
+	if (!statement)
+		return 0;
+	sqlite3_bind_text(statement, 1, summary, -1, SQLITE_STATIC);
+	int code = sqlite3_step(statement);
+	int count = code == SQLITE_ROW ? sqlite3_column_int(statement, 0) : 0;
+	journal_read_end(journal, statement, code, NULL);
+	return count;
+}
+
 /* false: a word in it is none of this program's, or a text too long. */
 static bool event_read(sqlite3_stmt *statement, int64_t round, struct event *event)
 {

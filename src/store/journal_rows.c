@@ -2,6 +2,9 @@
 
 #include "base/check.h"
 #include "store/journal_parts.h"
+#include "store/rows_check.h"
+
+#include <string.h>
 
 /* The first schema that has what was learnt. */
 enum { LEARNING_SCHEMA = 2 };
@@ -36,6 +39,36 @@ bool journal_rows(struct journal *journal,
 	for (int i = 0; fine && i < TABLE_COUNT; i++)
 		if (i != TABLE_LEARNING || journal->database.schema >= LEARNING_SCHEMA)
 			fine = table_read(journal, (enum table)i, visit, context, &go_on, error);
+	return fine;
+}
+
+struct checking {
+	struct rows_check check;
+	int64_t counts[TABLE_COUNT];
+	bool (*visit)(void *context, enum table table, int64_t number, const char *fault);
+	void *context;
+};
+
+static bool row_check(void *context, enum table table, const struct cell *cells)
+{
+	struct checking *checking = context;
+	int64_t place = ++checking->counts[table];
+	const char *fault = rows_check_next(&checking->check, table, cells);
+	bool numbered = table != TABLE_BANK && table != TABLE_ARTICLE;
+	return !fault || checking->visit(checking->context, table,
+		numbered ? cells[0].number : place, fault);
+}
+
+bool journal_rows_check(struct journal *journal, int64_t counts[TABLE_COUNT],
+	bool (*visit)(void *context, enum table table, int64_t number, const char *fault),
+	void *context, struct error *error)
+{
+	struct checking checking = { .visit = visit, .context = context };
+	rows_check_init(&checking.check);
+	bool fine = journal_rows(journal, row_check, &checking, error);
+	rows_check_close(&checking.check);
+	if (counts)
+		memcpy(counts, checking.counts, sizeof checking.counts);
 	return fine;
 }
 

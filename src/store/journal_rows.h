@@ -12,6 +12,13 @@ bool journal_rows(struct journal *journal,
 	bool (*visit)(void *context, enum table table, const struct cell *cells), void *context,
 	struct error *error);
 
+/* Visits each row that no Readback wrote, or that does not fit those before it (rows_check.h), with
+ * what is wrong. number: the row's, or its place in its table. counts (or NULL): the rows of each
+ * table. error as above. */
+bool journal_rows_check(struct journal *journal, int64_t counts[TABLE_COUNT],
+	bool (*visit)(void *context, enum table table, int64_t number, const char *fault),
+	void *context, struct error *error);
+
 /* Begins a transaction in which rows come in as they are. false, and nothing is begun: there are
  * rows already; error says so. Until it is ended nothing else is written. */
 bool journal_rows_begin(struct journal *journal, struct error *error);

@@ -3,7 +3,9 @@
 #include "store/aside.h"
 #include "store/database.h"
 #include "store/lock.h"
+#include "store/rows_check.h"
 #include "store/salvage.h"
+#include "store/stand_in.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -19,28 +21,35 @@ struct recovery {
 	enum table table;               /* that is being read */
 	int64_t most;                   /* no number can be larger */
 	bool refused;                   /* the new file cannot be written */
+	struct arena arena;             /* of one row */
 };
 
-/* What a learner typed is kept whatever it is; long texts lie on pages of their own, where nothing
- * but their letters tells noise. */
-static bool row_is_sound(enum table table, sqlite3_stmt *row)
+/* Is it a row of this table, as it will be in the new file? What was typed counts whatever it is:
+ * it may have been cut in the middle of a letter. */
+static bool row_is_sound(struct recovery *recovery, enum table table,
+	struct cell cells[TABLE_COLUMNS_MAX])
 {
-	struct cell cells[TABLE_COLUMNS_MAX];
-	table_cells(table, row, cells);
-	bool is_long = table == TABLE_BANK || table == TABLE_ARTICLE;
-	return !table_fault(table, cells) && (!is_long || table_texts_hold(table, cells));
+	arena_reset(&recovery->arena);
+	table_texts_mend(table, cells, &recovery->arena);
+	if (table_fault(table, cells) || !table_texts_hold(table, cells))
+		return false;
+	int64_t round = table == TABLE_LEARNING ? cells[table_column(table, "round")].number : 0;
+	return round >= 0 && round <= recovery->most;
 }
 
-/* false: the new file's rules forbid it, or it cannot be written. */
+/* The row as it is, but for texts that are others in cells. false: the new file's rules forbid it,
+ * or it cannot be written. */
 static bool row_insert(struct recovery *recovery, enum table table, sqlite3_stmt *row,
-	const char *text_instead)
+	const struct cell *cells)
 {
 	sqlite3_stmt *insert = recovery->insert[table];
 	int count = table_shape(table)->count;
 	for (int i = 0; i < count; i++)
-		sqlite3_bind_value(insert, i + 1, sqlite3_column_value(row, i));
-	if (text_instead)
-		sqlite3_bind_text(insert, count, text_instead, -1, SQLITE_STATIC);
+		if (cells[i].text && cells[i].text != (const char *)sqlite3_column_text(row, i))
+			sqlite3_bind_text64(insert, i + 1, cells[i].text, cells[i].len, SQLITE_STATIC,
+				SQLITE_UTF8);
+		else
+			sqlite3_bind_value(insert, i + 1, sqlite3_column_value(row, i));
 	int code = sqlite3_step(insert);
 	sqlite3_reset(insert);
 	sqlite3_clear_bindings(insert);
@@ -51,9 +60,17 @@ static bool row_insert(struct recovery *recovery, enum table table, sqlite3_stmt
 
 static bool bank_insert(struct recovery *recovery, sqlite3_stmt *row)
 {
+	static const struct cell nothing = { COLUMN_TEXT, 0, "", 0 };
 	struct recovered *found = recovery->found;
-	bool sound = row_is_sound(TABLE_BANK, row) && sqlite3_column_bytes(row, 3) > 0;
-	bool put = row_insert(recovery, TABLE_BANK, row, sound ? NULL : "");
+	struct cell cells[TABLE_COLUMNS_MAX];
+	table_cells(TABLE_BANK, row, cells);
+	bool sound = row_is_sound(recovery, TABLE_BANK, cells) && cells[3].len > 0;
+	if (!sound)
+		cells[3] = nothing;
+	/* A name that is none is no reason to lose the rounds. */
+	if (!table_texts_hold(TABLE_BANK, cells))
+		cells[1] = cells[2] = nothing;
+	bool put = row_insert(recovery, TABLE_BANK, row, cells);
 	found->banks += put;
 	found->banks_without_text += put && !sound;
 	return put;
@@ -99,12 +116,14 @@ static enum salvage_verdict row_take(void *context, sqlite3_stmt *row, int64_t k
 		bank_insert(recovery, row);
 		return recovery->refused ? SALVAGE_STOP : SALVAGE_KNOWN;
 	}
-	if (key < 1 || key > recovery->most || !row_is_sound(table, row))
+	struct cell cells[TABLE_COLUMNS_MAX];
+	table_cells(table, row, cells);
+	if (key < 1 || key > recovery->most || !row_is_sound(recovery, table, cells))
 		return SALVAGE_STRANGE;
-	bool put = row_insert(recovery, table, row, NULL);
+	bool put = row_insert(recovery, table, row, cells);
 	if (!put && table == TABLE_ROUND) {
 		bank_rescue(recovery, sqlite3_column_value(row, table_column(TABLE_ROUND, "bank")));
-		put = row_insert(recovery, table, row, NULL);
+		put = row_insert(recovery, table, row, cells);
 	}
 	found->left_out += !put;
 	if (table == TABLE_ROUND)
@@ -137,9 +156,61 @@ static void table_copy(struct recovery *recovery, enum table table)
 	struct recovered *found = recovery->found;
 	/* Banks are found by their rounds: their keys are any numbers. */
 	int64_t most = table == TABLE_BANK ? -1 : recovery->most;
+	int64_t strange;
 	recovery->table = table;
-	if (salvage_table(recovery->from, table, most, row_take, recovery))
+	if (salvage_table(recovery->from, table, most, row_take, recovery, &strange))
 		found->readable = true;
+	found->unsound += strange;
+}
+
+/* What no row tells by itself: a moment that disagrees with the days of all before it. With the
+ * first that goes there is a gap, behind which nobody can tell (rows_check.h). */
+static int64_t stray_find(sqlite3 *sqlite)
+{
+	struct rows_check check;
+	int64_t stray = 0;
+	rows_check_init(&check);
+	for (int table = TABLE_ROUND; table <= TABLE_LEARNING && !stray; table++) {
+		sqlite3_stmt *row = table_select(sqlite, (enum table)table, "ORDER BY number");
+		while (row && !stray && sqlite3_step(row) == SQLITE_ROW) {
+			struct cell cells[TABLE_COLUMNS_MAX];
+			table_cells((enum table)table, row, cells);
+			if (rows_check_next(&check, (enum table)table, cells) && table == TABLE_LEARNING)
+				stray = cells[0].number;
+		}
+		sqlite3_finalize(row);
+	}
+	rows_check_close(&check);
+	return stray;
+}
+
+/* In a file that nobody has seen yet a row may go that shall never go; its guard is put back. */
+static bool learning_delete(sqlite3 *sqlite, int64_t number)
+{
+	static const char guard[] = "SELECT sql FROM sqlite_schema WHERE name = 'learning_kept'";
+	sqlite3_stmt *statement = NULL;
+	char *again = NULL;
+	if (sqlite3_prepare_v2(sqlite, guard, -1, &statement, NULL) == SQLITE_OK
+		&& sqlite3_step(statement) == SQLITE_ROW)
+		again = sqlite3_mprintf("DROP TRIGGER learning_kept; DELETE FROM learning WHERE number ="
+			" %lld; %s", (long long)number, sqlite3_column_text(statement, 0));
+	sqlite3_finalize(statement);
+	bool fine = again && sqlite3_exec(sqlite, again, NULL, NULL, NULL) == SQLITE_OK;
+	sqlite3_free(again);
+	return fine;
+}
+
+/* What is in the new file fits together. */
+static void rows_settle(struct recovery *recovery)
+{
+	struct recovered *found = recovery->found;
+	int64_t stray;
+	recovery->refused = recovery->refused || !stand_in_rounds(recovery->to);
+	while (!recovery->refused && (stray = stray_find(recovery->to)) > 0) {
+		recovery->refused = !learning_delete(recovery->to, stray);
+		found->learnings.read--;
+		found->unsound++;
+	}
 }
 
 static void tables_copy(struct recovery *recovery)
@@ -154,6 +225,7 @@ static void tables_copy(struct recovery *recovery)
 		"SELECT number FROM learning INDEXED BY learning_bank", recovery->most);
 	for (int i = 0; i < TABLE_COUNT && !recovery->refused; i++)
 		table_copy(recovery, (enum table)i);
+	rows_settle(recovery);
 }
 
 /* What can be read is read as it stands: nothing is mended, rolled back into the file or folded. */
@@ -181,6 +253,7 @@ static bool rows_copy(const char *path, struct database *made, struct recovered 
 	if (durable_path(log, path, "-wal", "") && durable_size(log) > 0)
 		bytes += durable_size(log);
 	recovery.most = bytes / ROW_BYTES;
+	arena_init(&recovery.arena);
 	bool begun = database_run(made, STATEMENT_TRANSACTION);
 	for (int i = 0; i < TABLE_COUNT; i++) {
 		recovery.insert[i] = table_insert(recovery.to, (enum table)i, "");
@@ -201,6 +274,7 @@ static bool rows_copy(const char *path, struct database *made, struct recovered 
 	sqlite3_finalize(recovery.bank);
 	sqlite3_finalize(recovery.bank_name);
 	sqlite3_close(recovery.from);
+	arena_close(&recovery.arena);
 	return fine;
 }
 

@@ -18,6 +18,7 @@ struct salvage {
 	void *context;
 	bool stopped, damaged;
 	uint8_t *known;      /* a bit for each key from 0 to `most`; NULL: keys may be anything */
+	uint8_t *strange;    /* the same, met with a strange row */
 	int64_t most;
 	struct range *ranges; /* to be looked at, first come first: large ones before small ones */
 	int next, count, capacity;
@@ -49,6 +50,8 @@ static void row_visit(struct salvage *salvage, sqlite3_stmt *row, int64_t key)
 		break;
 	case SALVAGE_STRANGE:
 		salvage->damaged = true;
+		if (has_bit)
+			salvage->strange[key >> 3] |= bit;
 		break;
 	case SALVAGE_STOP:
 		salvage->stopped = true;
@@ -128,9 +131,17 @@ static void keys_ask(struct salvage *salvage, sqlite3_stmt *one)
 	}
 }
 
+static int64_t strange_count(const struct salvage *salvage)
+{
+	int64_t count = 0;
+	for (int64_t key = 0; salvage->known && key <= salvage->most; key++)
+		count += (salvage->strange[key >> 3] & ~salvage->known[key >> 3]) >> (key & 7) & 1;
+	return count;
+}
+
 bool salvage_table(sqlite3 *sqlite, enum table table, int64_t most,
 	enum salvage_verdict (*visit)(void *context, sqlite3_stmt *row, int64_t key),
-	void *context)
+	void *context, int64_t *strange)
 {
 	struct salvage salvage = { .up = prepare(sqlite, table, "BETWEEN ?1 AND ?2", "ASC"),
 		.down = prepare(sqlite, table, "BETWEEN ?1 AND ?2", "DESC"),
@@ -138,7 +149,8 @@ bool salvage_table(sqlite3 *sqlite, enum table table, int64_t most,
 	bool there = salvage.up && salvage.down;
 	if (most >= 0) {
 		salvage.known = calloc((size_t)most / 8 + 1, 1);
-		CHECK(salvage.known);
+		salvage.strange = calloc((size_t)most / 8 + 1, 1);
+		CHECK(salvage.known && salvage.strange);
 	}
 	if (there)
 		range_push(&salvage, INT64_MIN, INT64_MAX);
@@ -151,7 +163,10 @@ bool salvage_table(sqlite3 *sqlite, enum table table, int64_t most,
 	}
 	sqlite3_finalize(salvage.up);
 	sqlite3_finalize(salvage.down);
+	if (strange)
+		*strange = strange_count(&salvage);
 	free(salvage.ranges);
 	free(salvage.known);
+	free(salvage.strange);
 	return there && !salvage.stopped;
 }

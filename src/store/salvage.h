@@ -15,9 +15,10 @@ enum salvage_verdict {
 
 /* Visits each row that can be read; row's columns are those of table_select. most: the largest key
  * that is looked for where reading from both ends does not meet it; below 0: keys may be any
- * number, and none is looked for. false: the table is not there, or visit stopped. */
+ * number, and none is looked for. strange (or NULL): how many keys from 0 to `most` were met with
+ * strange rows alone. false: the table is not there, or visit stopped. */
 bool salvage_table(sqlite3 *sqlite, enum table table, int64_t most,
 	enum salvage_verdict (*visit)(void *context, sqlite3_stmt *row, int64_t key),
-	void *context);
+	void *context, int64_t *strange);
 
 #endif

@@ -1,5 +1,6 @@
 #include "store/schema.h"
 
+#include "store/durable.h"
 #include "store/journal.h"
 
 /* Events are only ever added: triggers hold whoever opens the file with whatever tool. A
@@ -160,5 +161,9 @@ bool schema_recognise(struct database *database, struct error *error)
 	if (!schema_read(database, &identity))
 		return database_trouble(database, "open", error);
 	database->schema = identity.version;
+	if (durable_size(database->path) == 0) {
+		error_set(error, "cannot open %s: it is empty", database->path);
+		return error_kind_set(error, ERROR_DAMAGED);
+	}
 	return schema_is_known(database, &identity, error);
 }

@@ -34,6 +34,9 @@ static const char *const statements[STATEMENT_COUNT] = {
 		" FROM event WHERE round = ?1 ORDER BY number",
 	[STATEMENT_LAST_SEQUENCE] = "SELECT (SELECT max(sequence) FROM event WHERE round = ?1)"
 		" FROM round WHERE number = ?1",
+	[STATEMENT_LAST_ROUND] = "SELECT round FROM event ORDER BY number DESC LIMIT 1",
+	[STATEMENT_UNFINISHED] = "SELECT count(*) FROM round WHERE NOT ended"
+		" AND substr(summary, 1, length(?1)) = ?1",
 	[STATEMENT_SPELLINGS] = "SELECT question_id, event.text, count(*) AS times"
 		" FROM bank JOIN round ON bank = hash JOIN event ON round = round.number"
 		" WHERE id = ?1 AND kind = 'overrule' AND question_id NOT NULL AND event.text NOT NULL"
@@ -63,6 +66,7 @@ static const char *const statements[STATEMENT_COUNT] = {
 		" VALUES (?1, ?2, ?3, ?4) ON CONFLICT (bank_id) DO UPDATE SET version = excluded.version,"
 		" number = excluded.number, state = excluded.state",
 	[STATEMENT_FOLDED] = "SELECT version, number, state FROM folded WHERE bank_id = ?1",
+	[STATEMENT_FOLDED_BANKS] = "SELECT bank_id FROM folded ORDER BY bank_id",
 	[STATEMENT_FORGET_FOLDED] = "DELETE FROM folded WHERE ?1 IS NULL OR bank_id = ?1",
 };
 

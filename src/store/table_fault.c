@@ -1,5 +1,6 @@
 /* What in a row no Readback wrote: an unknown kind, a number beyond what a clock or a learner can
  * give. Whoever reads rows may count on it; core/memory.h bounds them all the same. */
+#include "base/digest.h"
 #include "core/fsrs.h"
 #include "core/learning.h"
 #include "core/message.h"
@@ -17,8 +18,10 @@ struct range {
 	const char *fault;
 };
 
-#define MOMENT(table, name) { table, name, -MOMENT_MAX, MOMENT_MAX, \
-	"\"" name "\" must be a moment within three million years" }
+/* ms: the last of the year 9999. */
+#define LAST_MOMENT INT64_C(253402300799999)
+#define MOMENT(table, name) { table, name, 0, LAST_MOMENT, \
+	"\"" name "\" must be a moment of the years 1970 to 9999" }
 #define OFFSET(table) { table, "offset_min", -DAY_MINUTES, DAY_MINUTES, \
 	"\"offset_min\" must be minutes within a day" }
 #define DAY(table) { table, "day", -DAYS_MAX, DAYS_MAX, \
@@ -57,6 +60,26 @@ static const char *range_fault(enum table table, const struct cell *cells)
 			return range->fault;
 	}
 	return NULL;
+}
+
+/* A text that was lost with its pages is empty (recover.h). */
+static const char *bank_fault(const struct cell *cells)
+{
+	const struct cell *text = &cells[table_column(TABLE_BANK, "text")];
+	uint64_t hash = (uint64_t)number_of(TABLE_BANK, cells, "hash");
+	return !text->text || !text->len
+		|| digest_bytes(digest_init(), text->text, text->len) == hash ? NULL
+		: "its text is not the one that was played: it does not fit \"hash\"";
+}
+
+/* Events have the clock's day; at which hour days turned then is not known. */
+static const char *event_day_fault(const struct cell *cells)
+{
+	int64_t day = number_of(TABLE_EVENT, cells, "day");
+	int64_t ms = number_of(TABLE_EVENT, cells, "utc_ms");
+	int offset_min = (int)number_of(TABLE_EVENT, cells, "offset_min");
+	return day >= schedule_day(ms, offset_min, 23) && day <= schedule_day(ms, offset_min, 0)
+		? NULL : "\"day\" is not the day of \"utc_ms\"";
 }
 
 static const char *event_fault(const struct cell *cells)
@@ -102,9 +125,13 @@ const char *table_fault(enum table table, const struct cell *cells)
 	const char *fault = NULL;
 	if (table != TABLE_BANK && table != TABLE_ARTICLE && cells[0].number < 1)
 		return "its number is not above 0";
-	if (table == TABLE_EVENT)
+	if (table == TABLE_BANK)
+		fault = bank_fault(cells);
+	else if (table == TABLE_EVENT)
 		fault = event_fault(cells);
 	else if (table == TABLE_LEARNING)
 		fault = learning_fault(cells);
-	return fault ? fault : range_fault(table, cells);
+	if (!fault)
+		fault = range_fault(table, cells);
+	return fault || table != TABLE_EVENT ? fault : event_day_fault(cells);
 }

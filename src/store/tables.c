@@ -4,10 +4,11 @@
 
 #include <string.h>
 
-#define NUMBER(name) { name, COLUMN_NUMBER, false }
-#define HASH(name) { name, COLUMN_HASH, false }
-#define TEXT(name) { name, COLUMN_TEXT, false }
-#define TEXT_OR_NONE(name) { name, COLUMN_TEXT, true }
+#define NUMBER(name) { name, COLUMN_NUMBER, false, false }
+#define HASH(name) { name, COLUMN_HASH, false, false }
+#define TEXT(name) { name, COLUMN_TEXT, false, false }
+#define TEXT_OR_NONE(name) { name, COLUMN_TEXT, true, false }
+#define TYPED(name) { name, COLUMN_TEXT, true, true }
 
 static const struct column bank_columns[] = { HASH("hash"), TEXT("id"), TEXT("title"),
 	TEXT("text") };
@@ -18,13 +19,13 @@ static const struct column event_columns[] = { NUMBER("number"), NUMBER("round")
 	NUMBER("utc_ms"), NUMBER("offset_min"), NUMBER("running_ms"), NUMBER("day"),
 	NUMBER("time_ms"), NUMBER("sequence"), TEXT("source"), NUMBER("player"), TEXT("kind"),
 	TEXT_OR_NONE("question_id"), NUMBER("question_rev"), HASH("question_hash"), NUMBER("a"),
-	NUMBER("b"), NUMBER("certainty"), TEXT_OR_NONE("text") };
+	NUMBER("b"), NUMBER("certainty"), TYPED("text") };
 static const struct column learning_columns[] = { NUMBER("number"), TEXT("bank_id"),
 	NUMBER("utc_ms"), NUMBER("offset_min"), NUMBER("running_ms"), NUMBER("day"), TEXT("kind"),
 	NUMBER("round"), NUMBER("sequence"), TEXT_OR_NONE("question_id"), NUMBER("part"),
 	NUMBER("rev"), HASH("hash"), NUMBER("grade"), NUMBER("certainty"), NUMBER("graded_self"),
 	NUMBER("response_ms"), TEXT_OR_NONE("mode"), TEXT_OR_NONE("shown"),
-	TEXT_OR_NONE("answered"), NUMBER("a"), TEXT_OR_NONE("text") };
+	TYPED("answered"), NUMBER("a"), TYPED("text") };
 static const struct column article_columns[] = { TEXT("bank_id"), TEXT("text") };
 
 #define SHAPE(name, key) { #name, key, name##_columns, \
@@ -112,6 +113,30 @@ void table_bind(enum table table, sqlite3_stmt *insert, const struct cell *cells
 		else
 			sqlite3_bind_text64(insert, i + 1, cells[i].text, cells[i].len, SQLITE_STATIC,
 				SQLITE_UTF8);
+	}
+}
+
+static char *text_mend(const struct cell *cell, struct arena *arena)
+{
+	char *text = arena_copy(arena, cell->text, cell->len);
+	for (size_t at = 0; at < cell->len;) {
+		at += utf8_valid(text + at, cell->len - at);
+		if (at < cell->len)
+			text[at++] = '?';
+	}
+	for (size_t i = 0; i < cell->len; i++)
+		if (!text[i])
+			text[i] = '?';
+	return text;
+}
+
+void table_texts_mend(enum table table, struct cell *cells, struct arena *arena)
+{
+	for (int i = 0; i < shapes[table].count; i++) {
+		struct cell *cell = &cells[i];
+		if (cell->text && shapes[table].columns[i].typed && (strlen(cell->text) != cell->len
+			|| utf8_valid(cell->text, cell->len) != cell->len))
+			cell->text = text_mend(cell, arena);
 	}
 }
 

@@ -3,6 +3,8 @@
 #ifndef STORE_TABLES_H
 #define STORE_TABLES_H
 
+#include "base/arena.h"
+
 #include <sqlite3.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,6 +24,7 @@ struct column {
 	const char *name;
 	enum column_kind kind;
 	bool may_lack; /* NULL */
+	bool typed;    /* for people alone: the program tells nothing by its letters */
 };
 
 struct table_shape {
@@ -55,6 +58,9 @@ void table_bind(enum table table, sqlite3_stmt *insert, const struct cell *cells
 /* What in these cells no Readback wrote ("its kind is unknown"); NULL where nothing is wrong. What
  * the database itself forbids is not looked at. */
 const char *table_fault(enum table table, const struct cell *cells);
+/* Puts "?" in the place of each byte of what was typed that is no UTF-8; a text that is mended is a
+ * copy in arena. */
+void table_texts_mend(enum table table, struct cell *cells, struct arena *arena);
 /* Are its texts UTF-8, without a NUL in them? */
 bool table_texts_hold(enum table table, const struct cell *cells);
 

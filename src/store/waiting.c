@@ -104,3 +104,8 @@ void waiting_push_forget(struct waiting *waiting, const char *bank_id)
 {
 	row_push(waiting, WAITING_FORGET, 0)->forget_bank_id = text_keep(waiting, bank_id);
 }
+
+void waiting_push_stand_in(struct waiting *waiting)
+{
+	row_push(waiting, WAITING_STAND_IN, 0);
+}

@@ -37,7 +37,7 @@ struct waiting_folded {
 
 enum waiting_kind {
 	WAITING_ROUND, WAITING_EVENT, WAITING_SUMMARY, WAITING_LEARNING, WAITING_CARD, WAITING_FOLDED,
-	WAITING_FORGET,
+	WAITING_FORGET, WAITING_STAND_IN,
 };
 
 struct waiting_row {
@@ -74,13 +74,15 @@ void waiting_push_learning(struct waiting *waiting, const char *bank_id,
 void waiting_push_card(struct waiting *waiting, const struct waiting_card *card);
 void waiting_push_folded(struct waiting *waiting, const struct waiting_folded *folded);
 void waiting_push_forget(struct waiting *waiting, const char *bank_id);
+/* Behind what was learnt in rounds that may be lost. */
+void waiting_push_stand_in(struct waiting *waiting);
 
 /* Forgets all rows. */
 void waiting_reset(struct waiting *waiting);
 
 /* Leaves out what the database cannot take, where the rows waited for another: events and the
  * summary of a round that it lacks or lacks the end of, and what was folded from the other's
- * rows. */
+ * rows. What was learnt in such a round comes, and something stands in for it (stand_in.h). */
 void waiting_fit(struct waiting *waiting, struct database *database);
 
 /* Adds all rows to the database, within the caller's transaction. */

@@ -73,6 +73,8 @@ static bool row_fits(struct known_rounds *known, struct waiting_row *row,
 	case WAITING_FOLDED:
 	case WAITING_FORGET:
 		return false; /* folded from rows that this file may lack */
+	case WAITING_STAND_IN:
+		return true;
 	}
 	return false;
 }
@@ -89,4 +91,6 @@ void waiting_fit(struct waiting *waiting, struct database *database)
 			waiting->rows[kept++] = waiting->rows[i];
 	waiting->count = kept;
 	arena_close(&arena);
+	if (kept)
+		waiting_push_stand_in(waiting);
 }

@@ -1,6 +1,7 @@
 #include "store/waiting.h"
 
 #include "base/check.h"
+#include "store/stand_in.h"
 
 static void bind_text(sqlite3_stmt *statement, int at, const char *text)
 {
@@ -169,6 +170,8 @@ static bool write_row(const struct waiting_row *row, struct database *database)
 		return write_folded(&row->folded, database);
 	case WAITING_FORGET:
 		return write_forget(row->forget_bank_id, database);
+	case WAITING_STAND_IN:
+		return stand_in_rounds(database->sqlite);
 	}
 	die(__FILE__, __LINE__, "a value outside its enum");
 }

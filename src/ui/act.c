@@ -304,11 +304,17 @@ static void act_look_at(struct ui *ui, const struct model *model, int place)
 		ui_open(ui, SCREEN_LOOK, model->now_ms);
 }
 
+void act_insert(struct ui *ui, const char *text)
+{
+	if (!edit_insert(ui->fields[ui->field], ui_field_size(ui->field), &ui->caret, text))
+		ui_notice(ui, _("The field is full: not all of this was taken."));
+}
+
 static void act_type(struct ui *ui, int point)
 {
 	char text[5] = { 0 };
 	utf8_put((uint32_t)point, text);
-	edit_insert(ui->fields[ui->field], ui_field_size(ui->field), &ui->caret, text);
+	act_insert(ui, text);
 	if (ui->layer == 1)
 		ui->layer = 0; /* one capital, then small letters again */
 }

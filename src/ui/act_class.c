@@ -2,6 +2,7 @@
 #include "ui/act_parts.h"
 
 #include "core/class.h"
+#include "core/lesson.h"
 #include "ui/class_words.h"
 #include "ui/wall.h"
 #include "ui/words.h"
@@ -111,17 +112,12 @@ static void begin(struct ui *ui, const struct model *model, struct outbox *outbo
 {
 	if (!model->bank)
 		return;
-	outbox->start_rules = ui->lesson;
-	outbox->start_rules.mode = MODE_CLASS;
+	struct lesson lesson;
+	lesson_set_up(ui, model->bank, &lesson);
 	outbox->settings = *model->settings;
-	outbox->settings.lesson = outbox->start_rules;
-	if (ui->picks.count) {
-		outbox->start_rules.chosen = true;
-		outbox->start_rules.length = 0;
-		outbox->start_rules.order = ORDER_CHOSEN;
-		memcpy(outbox->chosen, ui->picks.items, sizeof outbox->chosen);
-		outbox->chosen_count = ui->picks.count;
-	}
+	outbox->settings.lesson = lesson.rules;
+	outbox->start_rules = lesson_start(&lesson, model->bank, outbox->chosen,
+		&outbox->chosen_count);
 	outbox->wishes |= WISH_START | WISH_SAVE_SETTINGS;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/act_parts.h"
 
 #include "core/draw.h"
+#include "core/lesson.h"
 #include "ui/focus.h"
 #include "ui/words.h"
 
@@ -11,6 +12,20 @@ int lesson_place(const struct ui *ui, int question)
 		if (ui->picks.items[i] == question)
 			return i;
 	return -1;
+}
+
+void lesson_set_up(const struct ui *ui, const struct bank *bank, struct lesson *lesson)
+{
+	lesson_make(lesson, bank, &ui->lesson, ui->picks.items, ui->picks.count, ui->minutes);
+}
+
+/* What was put in an order is asked in it, until another order is wished. */
+static void picks_settle(struct ui *ui, int before)
+{
+	if (!before && ui->picks.count)
+		ui->lesson.order = ORDER_CHOSEN;
+	else if (before && !ui->picks.count && ui->lesson.order == ORDER_CHOSEN)
+		ui->lesson.order = ORDER_MIXED;
 }
 
 static void tick(struct ui *ui, const struct model *model, int question)
@@ -55,6 +70,8 @@ static void draw(struct ui *ui, const struct model *model)
 	struct card drawn[ROUND_QUESTIONS_MAX];
 	int left_out;
 	rules.chosen = false;
+	if (ui->minutes)
+		rules.length = lesson_length(model->bank, &rules, ui->minutes);
 	random_init(&random, (uint64_t)model->now_ms, 1);
 	ui->picks.count = draw_round(model->bank, &rules, NULL, 0, &random, drawn, &left_out);
 	for (int i = 0; i < ui->picks.count; i++)
@@ -65,6 +82,7 @@ void act_lesson(struct ui *ui, const struct model *model, struct action action)
 {
 	if (!model->bank)
 		return;
+	int before = ui->picks.count;
 	switch ((enum lesson_act)action.a) {
 	case LESSON_TICK:
 		tick(ui, model, action.b);
@@ -79,4 +97,5 @@ void act_lesson(struct ui *ui, const struct model *model, struct action action)
 		draw(ui, model);
 		break;
 	}
+	picks_settle(ui, before);
 }

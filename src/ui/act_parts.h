@@ -28,6 +28,8 @@ void act_start(struct ui *ui, const struct model *model, enum mode mode,
 	struct outbox *outbox);
 /* A field, and the keys on the screen. */
 void act_typing(struct ui *ui, struct action action);
+/* Puts text into the field that is typed into, at the caret; what does not fit is told. */
+void act_insert(struct ui *ui, const char *text);
 /* Sends what is typed, then confirms. */
 void act_answer(struct ui *ui, const struct model *model, enum source source,
 	struct outbox *outbox);
@@ -83,6 +85,14 @@ void hands_begin(struct ui *ui, const struct round *round);
 /* Its teams. */
 void act_team(struct ui *ui, const struct model *model, struct action action, enum source source,
 	struct outbox *outbox);
+/* Lessons, sets of teams and unfinished classes: listed, saved, opened, deleted. */
+void act_kept(struct ui *ui, const struct model *model, struct action action,
+	struct outbox *outbox);
+/* The one in the focused row, else the first that is listed; -1: there is none. */
+int kept_meant(const struct ui *ui, const struct kept *kept, enum kept_kind kind);
+/* The lesson as it is set up; without a title. */
+struct lesson;
+void lesson_set_up(const struct ui *ui, const struct bank *bank, struct lesson *lesson);
 /* A key pressed where a team's keys are asked for; true: it was taken as that. */
 bool team_press(struct ui *ui, const struct model *model, const struct input *input);
 /* The keyboard's test: opens, or goes on to its next step; again: from the beginning. */

@@ -43,26 +43,9 @@ static bool set_rules(struct ui *ui, struct rules *rules, int setting, int value
 	case SET_FEEDBACK:
 		rules->feedback = (enum feedback)value;
 		return true;
-	case SET_READING:
-	case SET_BOARD:
-	case SET_STREAK:
-	case SET_HIDDEN:
-	case SET_AGAIN:
-	case SET_SOUNDS:
-	case SET_THEME:
-	case SET_TEXT_SCALE:
-	case SET_STILL:
-	case SET_FULL_SCREEN:
-	case SET_TONGUE:
-	case SET_TARGET:
-	case SET_MINUTES:
-	case SET_NEW:
-	case SET_CAP:
-	case SET_FORM:
-	case SET_TURN_HOUR:
+	default: /* of a lesson, of study, or of the program */
 		return false;
 	}
-	return false;
 }
 
 /* A lesson's: of a class alone; all of it holds together whatever is set. */
@@ -83,6 +66,8 @@ static void set_lesson(struct ui *ui, int setting, int value)
 		rules->hidden = value;
 	else if (setting == SET_AGAIN)
 		rules->again = value;
+	else if (setting == SET_LESSON_MINUTES || setting == SET_LENGTH)
+		ui->minutes = setting == SET_LESSON_MINUTES ? value : 0;
 	if (own && setting == SET_BOARD) {
 		rules->board = value;
 		rules->scoring = value ? SCORING_BOARD : rules->scoring;
@@ -111,27 +96,9 @@ static bool set_study(struct study_settings *study, int setting, int value)
 	case SET_TURN_HOUR:
 		study->schedule.turn_hour = value;
 		return true;
-	case SET_THEME:
-	case SET_TEXT_SCALE:
-	case SET_STILL:
-	case SET_FULL_SCREEN:
-	case SET_TONGUE:
-	case SET_LENGTH:
-	case SET_TOPIC:
-	case SET_LEVEL:
-	case SET_ORDER:
-	case SET_TIMER:
-	case SET_SCORING:
-	case SET_FEEDBACK:
-	case SET_READING:
-	case SET_BOARD:
-	case SET_STREAK:
-	case SET_HIDDEN:
-	case SET_AGAIN:
-	case SET_SOUNDS:
+	default: /* of rules, or of the program */
 		return false;
 	}
-	return false;
 }
 
 void act_set(struct ui *ui, const struct model *model, int setting, int value,
@@ -169,24 +136,7 @@ void act_set(struct ui *ui, const struct model *model, int setting, int value,
 		outbox->settings.full_screen = value;
 		outbox->wishes |= WISH_FULL_SCREEN;
 		break;
-	case SET_LENGTH:
-	case SET_TOPIC:
-	case SET_LEVEL:
-	case SET_ORDER:
-	case SET_TIMER:
-	case SET_SCORING:
-	case SET_FEEDBACK:
-	case SET_TARGET:
-	case SET_MINUTES:
-	case SET_NEW:
-	case SET_CAP:
-	case SET_FORM:
-	case SET_TURN_HOUR:
-	case SET_READING:
-	case SET_BOARD:
-	case SET_STREAK:
-	case SET_HIDDEN:
-	case SET_AGAIN:
+	default: /* done above */
 		break;
 	}
 }

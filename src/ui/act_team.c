@@ -73,21 +73,36 @@ static void way_set(struct ui *ui, const struct class *class, enum way way)
 		memset(&ui->team.keys[1], 0, (CLASS_KEYS - 1) * sizeof *ui->team.keys);
 }
 
-/* No name is one, too: the team's number stands for it. */
-static bool name_fits(struct ui *ui, const struct model *model)
+/* Has another team that is there this name already? */
+static bool name_taken(const struct ui *ui, const struct model *model)
 {
-	const char *typed = ui->fields[FIELD_TEAM];
+	const struct class *class = model->round->class;
 	struct arena arena;
 	arena_init(&arena);
-	const char *name = name_settle(&arena, typed);
+	const char *name = name_settle(&arena, ui->fields[FIELD_TEAM]);
 	int alike = name && model->names ? names_alike(model->names, name, ui->team.player + 1) : 0;
-	bool blank = typed[strspn(typed, " ")] == '\0';
-	if (!name && !blank)
-		ui_notice(ui, _("A name has 1 to 20 characters."));
-	else if (alike)
-		ui_notice(ui, _("Another team has this name already."));
 	arena_close(&arena);
-	return (name || blank) && !alike;
+	return alike && (alike > class->player_count || class->players[alike - 1].present);
+}
+
+static bool name_fits(struct ui *ui, const struct model *model)
+{
+	switch (name_fault(ui->fields[FIELD_TEAM])) {
+	case NAME_BLANK:
+		return true; /* the team's number stands for it */
+	case NAME_LONG:
+		ui_notice(ui, _("This name is too long: it may have 20 characters."));
+		return false;
+	case NAME_BROKEN:
+		ui_notice(ui, _("Some of this name cannot be read as text: type it anew."));
+		return false;
+	case NAME_FINE:
+		break;
+	}
+	bool taken = name_taken(ui, model);
+	if (taken)
+		ui_notice(ui, _("Another team has this name already."));
+	return !taken;
 }
 
 static void team_keep(struct ui *ui, const struct model *model, enum source source,

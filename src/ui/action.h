@@ -64,6 +64,7 @@ enum verb {
 	ACT_CORRECT,   /* a: enum correct_act, b: its number */
 	ACT_TEAM,      /* a: enum team_act, b: its number */
 	ACT_ROLLOVER,  /* the keyboard's test: opens, or its next step; a: 1 from the beginning */
+	ACT_KEPT,      /* a: enum kept_act, b: enum kept_kind, c: place in its list */
 };
 
 /* What drives a lesson, besides what is a message by itself. */
@@ -104,6 +105,17 @@ enum team_act {
 	TEAM_KEEP,       /* it is as it should be */
 	TEAM_LEAVE,      /* it goes */
 	TEAM_EXTRA,      /* b: permille more time */
+};
+
+/* About lessons, sets of teams and unfinished classes. */
+enum kept_act {
+	KEPT_ACT_LIST,     /* shows those there are */
+	KEPT_ACT_NAME,     /* asks for a title to save by */
+	KEPT_ACT_SAVE,     /* by the title that was typed */
+	KEPT_ACT_USE,      /* c: opens it */
+	KEPT_ACT_ASK,      /* is the one in the focused row to be deleted? */
+	KEPT_ACT_MISTAKES, /* those in the file of the focused row */
+	KEPT_ACT_YES,      /* what is asked is done */
 };
 
 enum correct_act {

@@ -18,9 +18,16 @@ static struct hint hint_of(const char *key_text, const char *word, const char *n
 static int lobby_hints(const struct model *model, struct hint *hints)
 {
 	bool practice = model->round->phase == PHASE_PRACTICE;
+	const struct class *class = model->round->class;
 	int n = 0;
 	hints[n++] = (struct hint){ .key_text = "N", .word = _("new team"), .name = "team-new",
 		.action = { ACT_TEAM, TEAM_NEW, 0, 0 }, .key = { KEY_N } };
+	if (class->player_count)
+		hints[n++] = (struct hint){ .key_text = "F6", .word = _("teams"), .name = "teams",
+			.action = { ACT_OPEN, SCREEN_TEAMS, 0, 0 }, .key = { KEY_F6 } };
+	else
+		hints[n++] = (struct hint){ .key_text = "L", .word = _("saved teams"), .name = "team-sets",
+			.action = { ACT_KEPT, KEPT_ACT_LIST, KEPT_TEAMS, 0 }, .key = { KEY_L } };
 	hints[n++] = hint_of("T", practice ? _("enough practice") : _("try the keys"), "practice",
 		CLASS_PRACTICE, KEY_T, 0);
 	if (!practice && rollover_useful(model->round))

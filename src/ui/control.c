@@ -43,17 +43,48 @@ struct draw *box_push(struct drawlist *list, struct rect rect, uint32_t fill, ui
 	return draw;
 }
 
+/* Who has a pad or a finger in use is told of no key. */
+static bool chip_has_cap(const struct strip *strip, const struct chip *chip)
+{
+	return chip->cap && !strip->look->pad && !strip->look->touch;
+}
+
+static int cap_side(const struct strip *strip)
+{
+	return strip_line_height(strip, ROLE_KEY, FACE_STRONG) + look_share(strip->look, 0.4);
+}
+
+/* Width that the key takes before the text, the gap behind it included. */
+static int cap_width(const struct strip *strip, const struct chip *chip)
+{
+	return chip_has_cap(strip, chip) ? cap_side(strip) + look_share(strip->look, 1.2) : 0;
+}
+
+static void cap_draw(struct strip *strip, const struct chip *chip, struct rect rect, int x)
+{
+	const struct theme *theme = strip->look->theme;
+	int side = cap_side(strip), line = strip_line_height(strip, ROLE_KEY, FACE_STRONG);
+	int y = rect.y + (rect.h - side) / 2;
+	box_push(strip->list, (struct rect){ x, y, side, side }, theme->card, theme->line,
+		look_share(strip->look, 0.2), look_share(strip->look, 0.8));
+	strip_text_at(strip, (struct text_style){ ROLE_KEY, FACE_STRONG, theme->ink, TEXT_CENTER },
+		chip->cap, x, y + (side - line) / 2, side);
+}
+
 static void chip_draw(struct strip *strip, const struct chip *chip, struct rect rect, int pad)
 {
 	const struct look *look = strip->look;
 	const struct theme *theme = look->theme;
+	int cap = cap_width(strip, chip), w = rect.w - 2 * pad - cap;
 	box_push(strip->list, rect, chip->on ? theme->ink : theme->card,
 		chip->on ? theme->ink : theme->line, look_share(look, 0.3), look_share(look, 1.2));
 	struct text_style style = { ROLE_LABEL, FACE_STRONG, chip->on ? theme->card : theme->ink,
 		TEXT_CENTER };
-	int height = strip_text_height(strip, style, chip->text, rect.w - 2 * pad);
+	int height = strip_text_height(strip, style, chip->text, w);
 	int y = rect.y + (rect.h - height) / 2;
-	strip_text_at(strip, style, chip->text, rect.x + pad, y, rect.w - 2 * pad);
+	if (cap)
+		cap_draw(strip, chip, rect, rect.x + pad);
+	strip_text_at(strip, style, chip->text, rect.x + pad + cap, y, w);
 	if (strip->size == 0 && rect.h > strip_room(strip))
 		strip_split(strip, style, y, height, 0);
 	struct draw *hot = hot_push(strip->list, rect, chip->name, chip->action);
@@ -76,12 +107,14 @@ static struct rect chip_size(const struct strip *strip, const struct chip *chip,
 	int least = look_share(look, 5.6), line = strip_line_height(strip, ROLE_LABEL, FACE_STRONG);
 	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG);
 	struct rect size = {
-		0, 0, lines_width(look->metrics, FACE_STRONG, px, chip->text) + 2 * pad + 2, 0 };
+		0, 0, lines_width(look->metrics, FACE_STRONG, px, chip->text) + cap_width(strip, chip)
+		+ 2 * pad + 2, 0 };
 	if (size.w < least)
 		size.w = least;
 	if (size.w > w)
 		size.w = w;
-	size.h = strip_text_height(strip, style, chip->text, size.w - 2 * pad) + line / 2;
+	size.h = strip_text_height(strip, style, chip->text, size.w - 2 * pad
+		- cap_width(strip, chip)) + line / 2;
 	if (size.h < least)
 		size.h = least;
 	return size;
@@ -106,17 +139,51 @@ static int chips_label(struct strip *strip, const char *label, int indent, int r
 	return height > row ? height : row;
 }
 
+/* How many rows chips take in a column w wide; *last: how many stand in the last one. */
+static int chips_rows(const struct strip *strip, const struct chip *chips, int count, int w,
+	int *last)
+{
+	int gap = look_share(strip->look, 1.2), pad = look_share(strip->look, 1.8), x = 0, rows = 1;
+	*last = 0;
+	for (int i = 0; i < count; i++) {
+		int wide = chip_size(strip, &chips[i], w, pad).w;
+		if (x && x + wide > w) {
+			x = *last = 0;
+			rows++;
+		}
+		x += wide + gap;
+		++*last;
+	}
+	return rows;
+}
+
+/* The width that rows fill: one chip alone in the last row takes another along, where that needs
+ * no row more. */
+static int chips_width(const struct strip *strip, const struct chip *chips, int count, int w)
+{
+	int last, step = look_share(strip->look, 1), rows = chips_rows(strip, chips, count, w, &last);
+	if (rows < 2 || last > 1 || count <= rows)
+		return w;
+	for (int narrow = w - step; narrow > w / 2; narrow -= step)
+		if (chips_rows(strip, chips, count, narrow, &last) > rows)
+			return w;
+		else if (last > 1)
+			return narrow;
+	return w;
+}
+
 void chips_draw(struct strip *strip, const char *label, const struct chip *chips, int count)
 {
 	const struct look *look = strip->look;
 	int gap = look_share(look, 1.2), pad = look_share(look, 1.8);
 	int indent = label ? chips_indent(strip) : 0, w = strip->w - indent;
 	int row = chip_size(strip, &chips[0], w, pad).h, x = 0;
+	int most = chips_width(strip, chips, count, w);
 	if (label)
 		row = chips_label(strip, label, indent, row);
 	for (int i = 0; i < count; i++) {
 		struct rect rect = chip_size(strip, &chips[i], w, pad);
-		if (x && x + rect.w > w) {
+		if (x && x + rect.w > most) {
 			x = 0;
 			strip->y += row + gap;
 			row = rect.h;

@@ -20,6 +20,7 @@ struct draw *box_push(struct drawlist *list, struct rect rect, uint32_t fill, ui
 /* A small button that is one of several: settings, filters, gaps. */
 struct chip {
 	const char *text;
+	const char *cap;         /* its key, told where there are keys: "N"; NULL: it has none */
 	bool on;
 	const char *name;
 	struct action action;

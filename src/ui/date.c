@@ -1,5 +1,6 @@
 #include "ui/date.h"
 
+#include "core/civil.h"
 #include "ui/words.h"
 
 enum { MS_A_MINUTE = 60 * 1000, MINUTES_A_DAY = 24 * 60 };
@@ -7,22 +8,6 @@ enum { MS_A_MINUTE = 60 * 1000, MINUTES_A_DAY = 24 * 60 };
 static int64_t floor_div(int64_t a, int64_t b)
 {
 	return a / b - (a % b < 0);
-}
-
-/* Counted in eras of 400 years that begin on 1 March of year 0, so that a leap day ends its
- * year ("civil_from_days" in H. Hinnant's "chrono-Compatible Low-Level Date Algorithms"). */
-struct date date_of(int64_t days)
-{
-	days += 719468;
-	int64_t era = floor_div(days, 146097), of_era = days - era * 146097;
-	int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-	int64_t of_year = of_era - (365 * year + year / 4 - year / 100);
-	int from_march = (int)((5 * of_year + 2) / 153);
-	struct date date = { .year = year + era * 400,
-		.month = from_march < 10 ? from_march + 3 : from_march - 9,
-		.day = (int)(of_year - (153 * from_march + 2) / 5) + 1 };
-	date.year += date.month <= 2;
-	return date;
 }
 
 const char *date_month(int month)
@@ -47,18 +32,18 @@ int date_of_week(int64_t days)
 
 const char *date_day(struct arena *arena, int64_t days)
 {
-	struct date date = date_of(days);
+	struct civil date = civil_of(days);
 	/* Day, month. */
 	return arena_format(arena, _("%d\u00a0%s"), date.day, date_month(date.month));
 }
 
 const char *date_day_words(struct arena *arena, int day, int today)
 {
-	struct date date = date_of(day);
+	struct civil date = civil_of(day);
 	/* Weekday, day, month. */
 	const char *words = arena_format(arena, _("%s\u00a0%d\u00a0%s"), date_weekday(day), date.day,
 		date_month(date.month));
-	if (date.year == date_of(today).year)
+	if (date.year == civil_of(today).year)
 		return words;
 	return arena_format(arena, "%s\u00a0%lld", words, (long long)date.year);
 }
@@ -68,7 +53,7 @@ const char *date_words(struct arena *arena, int64_t utc_ms, int offset_min)
 	int64_t minutes = floor_div(utc_ms, MS_A_MINUTE) + offset_min;
 	int64_t days = floor_div(minutes, MINUTES_A_DAY);
 	int of_day = (int)(minutes - days * MINUTES_A_DAY);
-	struct date date = date_of(days);
+	struct civil date = civil_of(days);
 	/* Day, month, year, hour, minute. */
 	return arena_format(arena, _("%d\u00a0%s\u00a0%lld, %02d:%02d"), date.day,
 		date_month(date.month), (long long)date.year, of_day / 60, of_day % 60);

@@ -12,12 +12,7 @@ const char *date_words(struct arena *arena, int64_t utc_ms, int offset_min);
 
 /* "Fri 4 Dec", from days since 1970-01-01; with the year where it is not that of `today`. */
 const char *date_day_words(struct arena *arena, int day, int today);
-struct date {
-	int64_t year;
-	int month, day; /* from 1 */
-};
-/* The date of a day, counted since 1 January 1970. */
-struct date date_of(int64_t days);
+/* Days since 1970-01-01. */
 int date_of_week(int64_t days);            /* 0 Monday to 6 Sunday */
 const char *date_weekday(int64_t days);    /* "Mon" */
 const char *date_month(int month);         /* "Jan", from 1 */

@@ -132,6 +132,7 @@ static const char *verb_name(enum verb verb)
 	case ACT_CORRECT: return "correct";
 	case ACT_TEAM: return "team";
 	case ACT_ROLLOVER: return "rollover";
+	case ACT_KEPT: return "kept";
 	}
 	CHECK(!"a verb");
 	return "";

@@ -31,11 +31,11 @@ void edit_flatten(char *line)
 	}
 }
 
-void edit_insert(char *line, size_t size, int *caret, const char *text)
+bool edit_insert(char *line, size_t size, int *caret, const char *text)
 {
 	size_t len = strlen(text), at = 0;
 	if (utf8_valid(text, len) != len)
-		return;
+		return true;
 	while (at < len) {
 		size_t end = utf8_grapheme_end(text, len, at);
 		const char *piece = text + at;
@@ -48,11 +48,12 @@ void edit_insert(char *line, size_t size, int *caret, const char *text)
 			continue;
 		}
 		if (old + bytes + 1 > size)
-			return;
+			return false;
 		memmove(line + *caret + bytes, line + *caret, old - (size_t)*caret + 1);
 		memcpy(line + *caret, piece, bytes);
 		*caret += (int)bytes;
 	}
+	return true;
 }
 
 static void edit_cut(char *line, size_t from, size_t to)

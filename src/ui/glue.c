@@ -117,12 +117,19 @@ static struct core core_of(struct word word)
 	return core;
 }
 
+/* Words of one letter that lead on: a line that ends with them reads badly. */
+static bool leads_on(const struct core *core)
+{
+	static const char *const words[] = { "\xC3\xA0", "\xC3\x80", "y", "\xC3\xB4" };
+	return CORE_IS(core, words);
+}
+
 /* Marks that French sets behind a space, units, and dashes are words of their own. */
 static enum glue glue_before_mark(struct word word)
 {
 	static const char *const marks[] = { "?", "!", ":", ";", "\xC2\xBB", "%", "?!", "!?", "...",
 		"\xE2\x80\xA6", "\xE2\x80\xB0", "\xE2\x82\xAC", "$", "\xC2\xA3", "\xC2\xB0" };
-	static const char *const dashes[] = { "-", "\xE2\x80\x93", "\xE2\x80\x94" };
+	static const char *const dashes[] = { "-", "\xE2\x80\x93", "\xE2\x80\x94", "\xC2\xB7" };
 	struct core whole = { .text = word.text, .len = word.len };
 	if (CORE_IS(&whole, marks))
 		return GLUE_HARD;
@@ -168,7 +175,9 @@ static enum glue glue_pair(const struct word *words, const struct core *cores, i
 	if (l->digit && !taken && !is_year(l))
 		return GLUE_HARD;
 	bool named = l->capital && !begins(cores, i); /* "March 2023", "Apollo 11" */
-	return r->digit && (takes_number(l) || named) ? GLUE_HARD : GLUE_NONE;
+	if (r->digit && (takes_number(l) || named))
+		return GLUE_HARD;
+	return leads_on(l) ? GLUE_SOFT : GLUE_NONE;
 }
 
 /* Index behind the name that begins at `at`: capitalised words with particles between. */

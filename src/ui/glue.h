@@ -10,7 +10,7 @@
 
 enum glue {
 	GLUE_NONE,
-	GLUE_SOFT, /* better not: before a dash, a name that may begin a sentence */
+	GLUE_SOFT, /* better not: before a dash, behind "à", a name that may begin a sentence */
 	GLUE_HARD, /* within a name, "2 minutes", "paragraph 7", before " ?": rather one line more */
 };
 

@@ -14,8 +14,6 @@ static const char *named(int scancode)
 	case KEY_TAB: return _("Tab");
 	case KEY_BACKSPACE: return _("Backspace");
 	case KEY_DELETE: return _("Del");
-	case KEY_HOME: return _("Home");
-	case KEY_END: return _("End");
 	case KEY_UP: return "↑";
 	case KEY_DOWN: return "↓";
 	case KEY_LEFT: return "←";

@@ -98,6 +98,9 @@ static void to_field(const struct press *press)
 	else if (field == FIELD_TEAM)
 		act_team(press->ui, press->model, (struct action){ ACT_TEAM, TEAM_KEEP, 0, 0 },
 			press->source, press->outbox);
+	else if (field == FIELD_TITLE)
+		act_kept(press->ui, press->model, (struct action){ ACT_KEPT, KEPT_ACT_SAVE, 0, 0 },
+			press->outbox);
 	else
 		to_library(press);
 }
@@ -172,6 +175,11 @@ static void to_class(const struct press *press)
 		act_team(press->ui, press->model, action, press->source, press->outbox);
 }
 
+static void to_kept(const struct press *press)
+{
+	act_kept(press->ui, press->model, press->action, press->outbox);
+}
+
 static void (*const handlers[])(const struct press *press) = {
 	[ACT_NONE] = to_nothing,
 	[ACT_MESSAGE] = to_round,
@@ -233,6 +241,7 @@ static void (*const handlers[])(const struct press *press) = {
 	[ACT_CORRECT] = to_class,
 	[ACT_TEAM] = to_class,
 	[ACT_ROLLOVER] = to_class,
+	[ACT_KEPT] = to_kept,
 };
 
 void ui_perform(struct ui *ui, const struct model *model, struct action action, enum source source,

@@ -1,5 +1,6 @@
 /* A calendar: a column a week, a row a weekday. How much was done on a day is the size of its
  * square, not its shade: it reads in every theme. */
+#include "core/civil.h"
 #include "ui/control.h"
 #include "ui/date.h"
 #include "ui/plot_parts.h"
@@ -85,7 +86,7 @@ static void months_draw(struct pen *pen, const struct calendar *calendar, int ba
 	int free = pen->rect.x, right = pen->rect.x + pen->rect.w;
 	for (int i = 0; i < calendar->in_band && band * calendar->in_band + i < calendar->weeks; i++) {
 		int week = band * calendar->in_band + i;
-		struct date end = date_of(calendar->monday + (int64_t)WEEK * week + WEEK - 1);
+		struct civil end = civil_of(calendar->monday + (int64_t)WEEK * week + WEEK - 1);
 		/* One that has begun before is named only where the next is weeks away. */
 		bool begins = end.day <= WEEK, goes_on = !i && end.day <= 2 * WEEK;
 		if (!begins && !goes_on)
@@ -99,27 +100,67 @@ static void months_draw(struct pen *pen, const struct calendar *calendar, int ba
 	}
 }
 
+/* How large a day's square is: the least that is seen, where there was anything. */
+static int side_of(const struct calendar *calendar, double y)
+{
+	int inner = calendar->cell - (calendar->cell > 8 ? calendar->cell / 8 : 1);
+	double share = calendar->most > 0 ? sqrt(y / calendar->most) : 0;
+	int least = inner / 3 > 1 ? inner / 3 : 1, dot = inner / 6 > 1 ? inner / 6 : 1;
+	return y > 0 ? least + (int)lround((inner - least) * share) : dot;
+}
+
+/* A day's square in the middle of the cell at left and top. */
+static void square_draw(struct pen *pen, const struct calendar *calendar, int left, int top, int w,
+	double y)
+{
+	int side = side_of(calendar, y);
+	struct draw *draw = drawlist_push(pen->strip->list, DRAW_RECT, (struct rect){
+		left + (w - side) / 2, top + (calendar->cell - side) / 2, side, side });
+	draw->color = y > 0 ? pen_color(pen, pen->plot->series[0].tone) : pen->strip->look->theme->line;
+}
+
 static void day_draw(struct pen *pen, const struct calendar *calendar, int64_t day, double y)
 {
 	int64_t since = day - calendar->monday;
 	int week = (int)(since / WEEK), in_week = (int)(since % WEEK);
 	if (since < 0)
 		return;
-	int left = calendar->x + week % calendar->in_band * calendar->step;
-	int top = calendar->y + week / calendar->in_band * calendar->band + in_week * calendar->cell;
-	int inner = calendar->cell - (calendar->cell > 8 ? calendar->cell / 8 : 1);
-	double share = calendar->most > 0 ? sqrt(y / calendar->most) : 0;
-	int least = inner / 3 > 1 ? inner / 3 : 1, dot = inner / 6 > 1 ? inner / 6 : 1;
-	int side = y > 0 ? least + (int)lround((inner - least) * share) : dot;
-	struct rect rect = { left + (calendar->step - side) / 2, top + (calendar->cell - side) / 2,
-		side, side };
-	struct draw *draw = drawlist_push(pen->strip->list, DRAW_RECT, rect);
-	draw->color = y > 0 ? pen_color(pen, pen->plot->series[0].tone) : pen->strip->look->theme->line;
+	square_draw(pen, calendar, calendar->x + week % calendar->in_band * calendar->step,
+		calendar->y + week / calendar->in_band * calendar->band + in_week * calendar->cell,
+		calendar->step, y);
+}
+
+/* What the sizes mean, below the days. */
+static void key_draw(struct pen *pen, const struct calendar *calendar, int top)
+{
+	int x = calendar->x, right = pen->rect.x + pen->rect.w, cell = calendar->cell;
+	int height = cell > pen->line ? cell : pen->line;
+	for (int i = 0; i < pen->plot->key_count; i++) {
+		const struct plot_point *key = &pen->plot->key[i];
+		int w = cell + pen->px / 2 + pen_width(pen, key->label);
+		if (x + w > right)
+			return;
+		square_draw(pen, calendar, x, top + (height - cell) / 2, cell, key->y);
+		pen_text(pen, key->label, x + cell + pen->px / 2, top + (height - pen->line) / 2,
+			pen->strip->look->theme->muted);
+		x += w + pen->px * 3 / 2;
+	}
+}
+
+/* The key takes its height off the calendar's, where there is only this one to be read. */
+static int key_height(struct pen *pen)
+{
+	if (!pen->plot->key_count || pen->size != PLOT_WHOLE)
+		return 0;
+	int cell = calendar_make(pen).cell;
+	return (cell > pen->line ? cell : pen->line) + pen->line / 2;
 }
 
 void calendar_draw(struct pen *pen)
 {
 	const struct plot_series *series = &pen->plot->series[0];
+	int key = key_height(pen);
+	pen->rect.h -= key;
 	struct calendar calendar = calendar_make(pen);
 	if (calendar.cell < 2)
 		return;
@@ -129,4 +170,6 @@ void calendar_draw(struct pen *pen)
 	}
 	for (int i = 0; i < series->count; i++)
 		day_draw(pen, &calendar, (int64_t)series->points[i].x, series->points[i].y);
+	if (key)
+		key_draw(pen, &calendar, pen->rect.y + calendar.bands * calendar.band + pen->line / 2);
 }

@@ -198,7 +198,8 @@ static void press_key(struct ui *ui, const struct model *model, const struct dra
 	const struct draw *focus = focus_get(ui, list), *bound = key_bound(list, input.code);
 	/* What is asked there is answered by one key, and left by any other. */
 	enum screen screen = ui_screen(ui);
-	if ((screen == SCREEN_RESTORE || screen == SCREEN_DELETE) && !bound) {
+	if ((screen == SCREEN_RESTORE || screen == SCREEN_DELETE || screen == SCREEN_KEPT_ASK)
+		&& !bound) {
 		ui_perform(ui, model, (struct action){ ACT_BACK, 0, 0, 0 }, SOURCE_KEY, outbox);
 		return;
 	}
@@ -300,11 +301,6 @@ static void pointer_up(struct ui *ui, const struct model *model, const struct dr
 	}
 }
 
-static void field_insert(struct ui *ui, const char *text)
-{
-	edit_insert(ui->fields[ui->field], ui_field_size(ui->field), &ui->caret, text);
-}
-
 static void paste(struct ui *ui, const struct drawlist *list, const struct input *input,
 	struct outbox *outbox)
 {
@@ -312,7 +308,7 @@ static void paste(struct ui *ui, const struct drawlist *list, const struct input
 		outbox->wishes |= WISH_ARTICLE;
 		outbox->text = input->text;
 	} else if (ui_field_zone(ui, list) || typing(ui, list)) {
-		field_insert(ui, input->text);
+		act_insert(ui, input->text);
 	}
 }
 
@@ -322,7 +318,7 @@ static void type(struct ui *ui, const struct drawlist *list, const char *text)
 	if (!typing(ui, list) && ui->field >= GAPS_MAX && text[0] != ' ')
 		ui->focus[0] = '\0';
 	if (typing(ui, list))
-		field_insert(ui, text);
+		act_insert(ui, text);
 }
 
 /* A dropped file is a bank by its ending, or where a bank is asked for; else the article. */
@@ -335,7 +331,8 @@ static bool is_bank(const struct ui *ui, const char *path)
 static void take(struct ui *ui, const struct model *model, const struct drawlist *list,
 	const struct look *look, const struct input *input, struct outbox *outbox)
 {
-	if (input->kind == INPUT_KEY || input->kind == INPUT_DOWN || input->kind == INPUT_PAD)
+	if (input->kind == INPUT_KEY || input->kind == INPUT_DOWN || input->kind == INPUT_PAD
+		|| input->kind == INPUT_PASTE)
 		ui->notice[0] = '\0';
 	ui->page = list->page; /* as it was clamped when drawn */
 	switch (input->kind) {

@@ -63,9 +63,18 @@ static void due_make(const struct maker *maker)
 				.label = label, .figure = i ? NULL : number_label(maker, waiting) };
 	}
 	*plot = (struct plot){ .kind = PLOT_BARS, .title = _("Cards due"), .file = "due-by-day",
+		.x_is_days = true, .day_zero = progress->now.day,
 		.y_name = _("Cards"), .x_most = PROGRESS_DUE_DAYS - 1, .y_most = count_most(most),
 		.series = plot->series, .series_count = plot->series_count };
 	plot->said = said_due(maker->arena, progress);
+}
+
+/* The learner's day, and what has passed of it. */
+static double day_of(const struct maker *maker, const struct study_now *now)
+{
+	int64_t begins = schedule_day_begins(now->day, now->offset_min,
+		maker->model->settings->study.schedule.turn_hour);
+	return now->day + (double)(now->ms - begins) / (24 * 60 * 60 * 1000.0);
 }
 
 /* Down to a round tenth below the least, so that a curve near the top is not flat. */
@@ -118,6 +127,7 @@ static void kept_make(const struct maker *maker)
 		least = fmin(least, progress->ahead[i].recall);
 	target_push(maker, from, PROGRESS_AHEAD);
 	*plot = (struct plot){ .kind = PLOT_LINES, .title = _("Recall kept"), .file = "recall-kept",
+		.x_is_days = true, .day_zero = day_of(maker, &progress->now),
 		.x_name = _("Days from today"), .y_name = _("Mean recall of all cards seen"),
 		.x_least = from, .x_most = PROGRESS_AHEAD, .y_least = percent_least(least), .y_most = 1,
 		.y_percent = true, .series = plot->series, .series_count = plot->series_count };
@@ -232,6 +242,20 @@ static void certainty_make(const struct maker *maker)
 	plot->said = said_certainty(maker->arena, maker->progress);
 }
 
+/* A day without, one with a quarter of the most, the one with the most. */
+static void minutes_key(const struct maker *maker, double most)
+{
+	enum { KEYS = 3 };
+	struct plot_point *key = arena_array(maker->arena, KEYS, sizeof *key);
+	key[0].label = _("nothing");
+	for (int i = 1; i < KEYS; i++) {
+		key[i].y = i == 1 ? most / 4 : most;
+		key[i].label = said_minutes(maker->arena, key[i].y);
+	}
+	maker->plot->key = key;
+	maker->plot->key_count = KEYS;
+}
+
 /* From the first day on which anything was done; at least twelve weeks. */
 static void minutes_make(const struct maker *maker)
 {
@@ -253,9 +277,11 @@ static void minutes_make(const struct maker *maker)
 			.figure = minutes > 0 ? said_minutes(maker->arena, minutes) : NULL };
 	}
 	*plot = (struct plot){ .kind = PLOT_CALENDAR, .title = _("Minutes by day"),
-		.file = "minutes-by-day", .y_name = _("Minutes"), .x_least = begin,
+		.file = "minutes-by-day", .x_is_days = true, .y_name = _("Minutes"), .x_least = begin,
 		.x_most = progress->now.day, .y_most = most, .series = plot->series,
 		.series_count = plot->series_count };
+	if (most > 0)
+		minutes_key(maker, most);
 	plot->said = said_spent(maker->arena, progress);
 }
 
@@ -306,10 +332,13 @@ static void card_make(const struct maker *maker)
 	if (curve->failures)
 		reviews_push(maker, curve, false);
 	*plot = (struct plot){ .kind = PLOT_LINES, .title = _("How this card fades"),
-		.file = "card", .x_name = _("Days from today"), .y_name = _("Recall"), .x_least = first,
+		.file = "card", .x_is_days = true, .day_zero = day_of(maker, &curve->now),
+		.x_name = _("Days from today"), .y_name = _("Recall"), .x_least = first,
 		.x_most = last, .y_least = percent_least(least), .y_most = 1, .y_percent = true,
 		.series = plot->series, .series_count = plot->series_count };
-	plot->said = said_card(maker->arena, curve);
+	plot->said = said_card(maker->arena, curve, maker->model->memory ? memory_find(
+		maker->model->memory, maker->model->bank->questions[curve->card.question].id,
+		curve->card.part) : NULL);
 }
 
 const struct plot *progress_plot(struct arena *arena, const struct model *model, int language,

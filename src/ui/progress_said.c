@@ -1,6 +1,8 @@
 #include "ui/progress_said.h"
 
+#include "ui/date.h"
 #include "ui/progress_plot.h"
+#include "ui/set_aside.h"
 #include "ui/words.h"
 
 #include <math.h>
@@ -13,9 +15,14 @@ const char *said_cards(struct arena *arena, int cards)
 
 const char *said_minutes(struct arena *arena, double minutes)
 {
-	int whole = (int)lround(minutes);
-	if (whole < 1)
-		return _("under a minute");
+	enum { MINUTE = 60, SMALL = 10 };
+	int whole = (int)lround(minutes), seconds = (int)lround(minutes * MINUTE);
+	if (seconds < MINUTE)
+		return arena_format(arena, _("%d\u00a0s"), seconds < 1 ? 1 : seconds);
+	/* Of a few minutes the seconds are a good part. */
+	if (seconds < SMALL * MINUTE && seconds % MINUTE)
+		return arena_format(arena, _("%d\u00a0min\u00a0%d\u00a0s"), seconds / MINUTE,
+			seconds % MINUTE);
 	return arena_format(arena, ngettext("%d\u00a0minute", "%d\u00a0minutes",
 		(unsigned long)whole), whole);
 }
@@ -139,11 +146,25 @@ const char *said_spent(struct arena *arena, const struct progress *progress)
 		said_minutes(arena, (double)sum / 60000), on, said_minutes(arena, (double)most / 60000));
 }
 
-const char *said_card(struct arena *arena, const struct progress_curve *curve)
+/* What is set aside does not come when it would be due. */
+static const char *due_words(struct arena *arena, const struct progress_curve *curve,
+	const struct card_memory *memory)
 {
+	struct set_aside aside = set_aside_of(memory, curve->now.day);
 	int days = curve->due.day - curve->now.day;
-	const char *due = days <= 0 ? _("It is due today.") : arena_format(arena, ngettext(
+	if (aside.suspended)
+		return _("It is set aside, and does not come back by itself.");
+	if (aside.rests)
+		return arena_format(arena, _("It is set aside until %s."),
+			date_day_words(arena, memory->rests_until, curve->now.day));
+	return days <= 0 ? _("It is due today.") : arena_format(arena, ngettext(
 		"It is due in %d day.", "It is due in %d days.", (unsigned long)days), days);
+}
+
+const char *said_card(struct arena *arena, const struct progress_curve *curve,
+	const struct card_memory *memory)
+{
+	const char *due = due_words(arena, curve, memory);
 	const char *times = arena_format(arena, ngettext("Answered %d\u00a0time, %s.",
 		"Answered %d\u00a0times, %s.", (unsigned long)curve->answered), curve->answered,
 		said_lapses(arena, curve->failures));

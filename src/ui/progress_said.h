@@ -13,7 +13,9 @@ const char *said_groups(struct arena *arena, const struct progress *progress,
 const char *said_foreseen(struct arena *arena, const struct progress *progress);
 const char *said_certainty(struct arena *arena, const struct progress *progress);
 const char *said_spent(struct arena *arena, const struct progress *progress);
-const char *said_card(struct arena *arena, const struct progress_curve *curve);
+/* memory: the card's; NULL: nothing is known of it. */
+const char *said_card(struct arena *arena, const struct progress_curve *curve,
+	const struct card_memory *memory);
 
 const char *said_minutes(struct arena *arena, double minutes); /* "3 minutes", "under a minute" */
 const char *said_cards(struct arena *arena, int cards);        /* "3 cards" */

@@ -28,7 +28,8 @@ void row_draw(struct strip *strip, const struct row_zone *zone,
 	void (*fill)(struct strip *strip, const void *context), const void *context)
 {
 	const struct look *look = strip->look;
-	int pad = look_share(look, 1.4), least = look_share(look, 5.6);
+	/* Where there is room for larger type, there is for air. */
+	int pad = look_share(look, 1.4 + 0.8 * strip->size), least = look_share(look, 5.6);
 	int first = strip->list->count;
 	struct rect rect = { strip->x, strip->y, strip->w, 0 };
 	strip->x += 2 * pad;

@@ -109,6 +109,12 @@ static void (*const screens[SCREEN_COUNT])(const struct model *model, const stru
 	[SCREEN_CORRECT] = screen_correct,
 	[SCREEN_ACCEPT] = screen_accept,
 	[SCREEN_ROLLOVER] = screen_rollover,
+	[SCREEN_LESSONS] = screen_lessons,
+	[SCREEN_TEAM_SETS] = screen_team_sets,
+	[SCREEN_CLASSES] = screen_classes,
+	[SCREEN_TITLE] = screen_title,
+	[SCREEN_KEPT_ASK] = screen_kept_ask,
+	[SCREEN_MISTAKES] = screen_mistakes,
 };
 
 static void screen_now(const struct model *model, const struct look *look, struct drawlist *list)

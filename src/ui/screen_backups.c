@@ -81,7 +81,7 @@ void screen_backups(const struct model *model, const struct look *look, struct d
 		strip_fit(list, look, area, model->ui->page, none_build, model);
 		return;
 	}
-	strip_list(list, look, area, model->ui->page, backups_build, model);
+	strip_fit(list, look, area, model->ui->page, backups_build, model);
 	const struct rows rows = rows_listed(model->ui, count);
 	rows_keys(&rows, list);
 }

@@ -42,10 +42,15 @@ static void sides_draw(struct strip *strip, const struct studied *studied)
 		card_words_back(arena, view->bank, card, strip->look->language), 2.4);
 }
 
+static const char *key_name(int key)
+{
+	return key == KEY_B ? "B" : key == KEY_U ? "U" : key == KEY_N ? "N" : key == KEY_M ? "M" : "F";
+}
+
 static struct chip chip_of(const char *text, const char *name, int key, enum learning_kind kind,
 	int number)
 {
-	return (struct chip){ .text = text, .name = name, .key = { key },
+	return (struct chip){ .text = text, .name = name, .key = { key }, .cap = key_name(key),
 		.action = { ACT_LEARN, (int)kind, number, 0 } };
 }
 
@@ -60,8 +65,8 @@ static bool rests_now(const struct model *model, const struct card_memory *memor
 	return memory->rests_until != NO_DAY && model->moment.day < memory->rests_until;
 }
 
-/* What the learner said of it. */
-static void state_draw(struct strip *strip, const struct model *model)
+/* What the learner said of it; that it is set aside is told with its curve, where it has one. */
+static void state_draw(struct strip *strip, const struct model *model, bool curve)
 {
 	const struct card_memory *memory = memory_of(model);
 	struct arena *arena = &strip->list->arena;
@@ -71,6 +76,8 @@ static void state_draw(struct strip *strip, const struct model *model)
 		prose_text(strip, arena_format(arena, _("Your note: %s"), memory->note));
 	if (memory->marked)
 		prose_text(strip, _("It is marked, to be checked by the author."));
+	if (curve)
+		return;
 	if (memory->suspended)
 		prose_text(strip, _("It is not asked any more."));
 	else if (rests_now(model, memory))
@@ -90,13 +97,15 @@ static void actions_draw(struct strip *strip, const struct model *model)
 	int n = 0;
 	if (!model->memory)
 		return;
+	/* The first has the focus: what is pressed once too often opens a note, and loses nothing. */
+	chips[n++] = (struct chip){ .text = memory && memory->note ? _("Change the note")
+		: _("Add a note"), .name = "note", .action = { ACT_NOTE, 0, 0, 0 }, .key = { KEY_N },
+		.cap = key_name(KEY_N), .flags = HOT_DEFAULT };
 	chips[n++] = rests ? chip_of(_("Rest no more"), "unbury", KEY_B, LEARNING_BURY,
 		model->moment.day)
 		: chip_of(_("Rest till tomorrow"), "bury", KEY_B, LEARNING_BURY, model->moment.day + 1);
 	chips[n++] = suspended ? chip_of(_("Ask it again"), "resume", KEY_U, LEARNING_RESUME, 0)
 		: chip_of(_("Never ask it"), "suspend", KEY_U, LEARNING_SUSPEND, 0);
-	chips[n++] = (struct chip){ .text = memory && memory->note ? _("Change the note")
-		: _("Add a note"), .name = "note", .action = { ACT_NOTE, 0, 0, 0 }, .key = { KEY_N } };
 	chips[n++] = marked ? chip_of(_("No longer to be checked"), "unmark", KEY_M, LEARNING_UNMARK, 0)
 		: chip_of(_("To be checked by the author"), "mark", KEY_M, LEARNING_MARK, 0);
 	if (study_has_question_form(question) && form != FORM_QUESTION)
@@ -184,26 +193,13 @@ static void curve_draw(struct strip *strip, const struct studied *studied)
 		picture_draw(strip, plot, h);
 }
 
-static void card_build(struct strip *strip, const void *context)
+/* What it says on the left, how it fades on the right. */
+static void beside_draw(struct strip *strip, const struct studied *studied)
 {
-	const struct studied *studied = context;
 	int x = strip->x, w = strip->w, gap = look_share(strip->look, 5), top = strip->y;
-	bool beside = strip->size > 0 && w > strip->height
-		&& w > 40 * strip_px(strip, ROLE_BODY, FACE_REGULAR);
-	if (beside && studied->curve)
-		strip->w = (w - gap) / 2;
+	strip->w = (w - gap) / 2;
 	sides_draw(strip, studied);
-	state_draw(strip, studied->view.model);
-	if (!studied->curve || !beside) {
-		actions_draw(strip, studied->view.model);
-		if (!studied->curve) {
-			prose_text(strip, _("This card was not graded yet."));
-			return;
-		}
-		curve_draw(strip, studied);
-		reviews_draw(strip, studied->curve);
-		return;
-	}
+	state_draw(strip, studied->view.model, true);
 	reviews_draw(strip, studied->curve);
 	int left = strip->y;
 	strip->x = x + strip->w + gap;
@@ -215,6 +211,40 @@ static void card_build(struct strip *strip, const void *context)
 	strip_gap(strip, 1.4);
 	strip_break(strip);
 	actions_draw(strip, studied->view.model);
+}
+
+/* Beside each other they do not stand on pages. */
+static bool beside_fits(const struct strip *strip, const struct studied *studied)
+{
+	struct strip measure = *strip;
+	int count = strip->list->count, wholes = strip->list->wholes;
+	if (!studied->curve || strip->w <= strip->height
+		|| strip->w <= 40 * strip_px(strip, ROLE_BODY, FACE_REGULAR))
+		return false;
+	if (strip->size > 0)
+		return true;
+	beside_draw(&measure, studied);
+	strip->list->count = count;
+	strip->list->wholes = wholes;
+	return measure.y <= strip->height;
+}
+
+static void card_build(struct strip *strip, const void *context)
+{
+	const struct studied *studied = context;
+	if (beside_fits(strip, studied)) {
+		beside_draw(strip, studied);
+		return;
+	}
+	sides_draw(strip, studied);
+	state_draw(strip, studied->view.model, studied->curve);
+	actions_draw(strip, studied->view.model);
+	if (!studied->curve) {
+		prose_text(strip, _("This card was not graded yet."));
+		return;
+	}
+	curve_draw(strip, studied);
+	reviews_draw(strip, studied->curve);
 }
 
 void screen_card(const struct model *model, const struct look *look, struct drawlist *list)
@@ -233,6 +263,9 @@ void screen_card(const struct model *model, const struct look *look, struct draw
 		hints[n++] = hint_why();
 	if (question && curve)
 		hints[n++] = progress_save_hint(PICTURE_CARD);
+	if (question && model->memory)
+		hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("choose"),
+			.pad = PAD_SOUTH };
 	hints[n++] = prose_back_hint();
 	struct rect area = frame_draw(list, look, hints, n);
 	header_draw(list, look, &area, _("Card"), NULL);

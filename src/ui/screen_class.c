@@ -2,8 +2,10 @@
  * who has answered. With one screen alone: the wall itself, its keys unseen. */
 #include "ui/class_hints.h"
 #include "ui/class_side.h"
+#include "ui/class_words.h"
 #include "ui/control.h"
 #include "ui/frame.h"
+#include "ui/notice.h"
 #include "ui/prose.h"
 #include "ui/screens.h"
 #include "ui/view.h"
@@ -139,13 +141,59 @@ static const char *wall_words(const struct ui *ui)
 	return ui->wall.back > 0 ? _("Presenter · looking back") : _("Presenter");
 }
 
-/* Before it begins, the only window shows what can be done; the wall is clean from then on. */
-static void own_lobby(const struct model *model, const struct look *look, struct drawlist *list)
+/* In the only window a notice stands below the wall, which makes room: it hides nothing, and the
+ * class may read it. */
+static void own_notice(const struct look *look, struct drawlist *list, struct rect *area)
+{
+	struct look large = *look;
+	if (!look->notice)
+		return;
+	large.wall = true;
+	large.text_scale = 100;
+	int h = notice_height(list, &large, look->notice, area->w);
+	notice_draw(list, &large, look->notice, look->notice_fine,
+		(struct rect){ area->x, area->y + area->h - h, area->w, h });
+	area->h -= h + look_share(look, 2);
+}
+
+/* What the footer says of going on depends on the page, and so may its rows: all pages have the
+ * height that is left by the longest word, or they would not join. */
+static struct rect frame_steady(struct drawlist *list, const struct look *look,
+	const struct model *model, struct hint *hints, int count)
+{
+	const char *words[] = { _("next page"), _("forward"), class_on_words(model), hints[0].word };
+	enum { WORDS = sizeof words / sizeof *words };
+	struct rect area = { 0, 0, 0, 0 };
+	int least = look->height;
+	for (int i = 0; i < WORDS; i++) {
+		int first = list->count, wholes = list->wholes;
+		hints[0].word = words[i];
+		area = frame_draw(list, look, hints, count);
+		least = area.h < least ? area.h : least;
+		if (i + 1 == WORDS)
+			break;
+		list->count = first;
+		list->wholes = wholes;
+	}
+	area.h = least;
+	return area;
+}
+
+/* The only window is the wall. Before it begins it shows what can be done; it is clean from then
+ * on. */
+static void own_wall(const struct model *model, const struct look *look, struct drawlist *list)
 {
 	struct hint hints[HINTS_MAX];
-	int count = class_hints(model, hints);
-	struct rect area = frame_draw(list, look, hints, count);
+	bool lobby = model->round->phase == PHASE_LOBBY || model->round->phase == PHASE_PRACTICE;
 	list->pages = 1;
+	if (model->ui->wall.blank) {
+		drawlist_push(list, DRAW_RECT, (struct rect){ 0, 0, look->width, look->height });
+		return;
+	}
+	struct rect area = lobby
+		? frame_steady(list, look, model, hints, class_hints(model, hints))
+		: frame_draw(list, look, NULL, 0);
+	own_notice(look, list, &area);
 	wall_body(model, look, list, area);
 }
 
@@ -158,11 +206,7 @@ void screen_class(const struct model *model, const struct look *look, struct dra
 		return;
 	}
 	if (!model->wall) {
-		bool lobby = round->phase == PHASE_LOBBY || round->phase == PHASE_PRACTICE;
-		if (lobby && !model->ui->wall.blank)
-			own_lobby(model, look, list);
-		else
-			wall_draw(model, look, list);
+		own_wall(model, look, list);
 		class_keys_push(list, model);
 		return;
 	}

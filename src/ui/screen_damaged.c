@@ -8,6 +8,7 @@
 #include "ui/profile_words.h"
 #include "ui/prose.h"
 #include "ui/screens.h"
+#include "ui/span.h"
 #include "ui/tile.h"
 #include "ui/words.h"
 
@@ -71,48 +72,56 @@ static void recovered_draw(struct strip *strip, const struct damage *damage)
 	prose_text(strip, arena_format(arena, _("The damaged file is kept as %s."), damage->aside));
 }
 
-/* How old the backup is, in whole days. */
 static void backup_draw(struct strip *strip, const struct damage *damage)
 {
 	struct arena *arena = &strip->list->arena;
-	int days = damage->backup_days;
-	if (!damage->backup)
-		prose_text(strip, _("There is no backup of it that is whole."));
-	else if (!days)
-		prose_text(strip, _("The newest good backup is less than a day old."));
+	if (damage->backup)
+		prose_text(strip, arena_format(arena, _("The newest good backup is %s old."),
+			span_age(arena, damage->backup_age_ms)));
 	else
-		prose_text(strip, arena_format(arena, ngettext("The newest good backup is %d day old.",
-			"The newest good backup is %d days old.", (unsigned long)days), days));
+		prose_text(strip, _("There is no backup of it that is whole."));
 }
 
+static struct tile way_tile(int number, const char *text, const char *name, enum damage_way way)
+{
+	return tile_numbered(number, text, name, (struct action){ ACT_DAMAGE, (int)way, 0, 0 });
+}
+
+static struct tile backup_tile(int number, const struct damage *damage, struct arena *arena)
+{
+	return way_tile(number, arena_format(arena, _("Take the backup of %s"),
+		date_words(arena, damage->backup_ms, damage->offset_min)), "backup", DAMAGE_BACKUP);
+}
+
+/* The first is what is meant: where nothing is left, the backup. */
 static int tiles_fill(const struct model *model, struct arena *arena, struct tile *tiles)
 {
 	const struct damage *damage = model->damage;
+	bool read = damage->answers || damage->rounds;
+	bool backup_first = damage->backup && damage->recovered && !read;
 	int n = 0;
-	tiles[n++] = damage->recovered
-		? (struct tile){ .text = damage->answers || damage->rounds
-			? _("Go on with what was read") : _("Begin anew"), .mark = "1", .name = "go-on",
-			.action = { ACT_DAMAGE, DAMAGE_GO_ON, 0, 0 }, .key = { KEY_1 } }
-		: (struct tile){ .text = _("Read what can still be read"), .mark = "1", .name = "recover",
-			.action = { ACT_DAMAGE, DAMAGE_RECOVER, 0, 0 }, .key = { KEY_1 } };
-	/* Where nothing is left, the backup is what is meant. */
-	bool nothing = damage->recovered && !damage->answers && !damage->rounds && damage->backup;
-	tiles[0].flags = nothing ? 0 : HOT_DEFAULT;
-	if (damage->backup)
-		tiles[n++] = (struct tile){ .mark = "2", .name = "backup", .key = { KEY_2 },
-			.text = arena_format(arena, _("Take the backup of %s"),
-				date_words(arena, damage->backup_ms, damage->offset_min)),
-			.action = { ACT_DAMAGE, DAMAGE_BACKUP, 0, 0 }, .flags = nothing ? HOT_DEFAULT : 0 };
-	if (!damage->recovered)
-		tiles[n++] = (struct tile){ .text = _("Play without keeping anything"), .mark = "3",
-			.name = "without", .action = { ACT_DAMAGE, DAMAGE_WITHOUT, 0, 0 },
-			.key = { KEY_3 } };
-	if (!damage->recovered && model->profiles && model->profiles->count > 1)
-		tiles[n++] = (struct tile){ .text = _("Play as somebody else"), .mark = "4",
-			.name = "profiles", .action = { ACT_OPEN, SCREEN_PROFILES, 0, 0 },
-			.key = { KEY_4 } };
-	for (int i = 0; i < n; i++)
-		tiles[i].shape = tiles[i].color = -1;
+	if (backup_first)
+		tiles[n++] = backup_tile(1, damage, arena);
+	if (damage->recovered)
+		tiles[n] = way_tile(n + 1, read ? _("Go on with what was read") : _("Begin anew"),
+			"go-on", DAMAGE_GO_ON);
+	else
+		tiles[n] = way_tile(n + 1, _("Read what can still be read"), "recover", DAMAGE_RECOVER);
+	n++;
+	if (damage->backup && !backup_first) {
+		tiles[n] = backup_tile(n + 1, damage, arena);
+		n++;
+	}
+	if (!damage->recovered || damage->missing) {
+		tiles[n] = way_tile(n + 1, _("Play without keeping anything"), "without", DAMAGE_WITHOUT);
+		n++;
+		if (model->profiles && model->profiles->count > 1) {
+			tiles[n] = tile_numbered(n + 1, _("Play as somebody else"), "profiles",
+				(struct action){ ACT_OPEN, SCREEN_PROFILES, 0, 0 });
+			n++;
+		}
+	}
+	tiles[0].flags = HOT_DEFAULT;
 	return n;
 }
 

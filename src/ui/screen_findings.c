@@ -1,4 +1,5 @@
-/* What is wrong with a bank, as the command line tells it: place, what, and how to mend it. */
+/* What is wrong with a bank, a lesson or a set of teams, as the command line tells it: place, what,
+ * and how to mend it. */
 #include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/prose.h"
@@ -42,12 +43,18 @@ static void mended_build(struct strip *strip, const void *context)
 	prose_text(strip, _("Nothing is wrong with it any more."));
 }
 
+/* Of which file, and what is said behind its mistakes. */
+struct told {
+	const struct diagnostics *list;
+	const char *file, *after;
+};
+
 static void findings_build(struct strip *strip, const void *context)
 {
-	const struct model *model = context;
-	const struct diagnostics *list = model->findings;
+	const struct told *told = context;
+	const struct diagnostics *list = told->list;
 	struct row_zone zone = { NULL, { ACT_NONE, 0, 0, 0 }, 0 };
-	strip_text(strip, row_style(strip, FACE_REGULAR, true), model->findings_of);
+	strip_text(strip, row_style(strip, FACE_REGULAR, true), told->file);
 	strip_gap(strip, 1.4);
 	english_tell(strip);
 	for (size_t i = 0; i < list->count && !strip_over(strip); i++)
@@ -55,17 +62,33 @@ static void findings_build(struct strip *strip, const void *context)
 	if (list->left_out)
 		prose_text(strip, arena_format(&strip->list->arena, ngettext("And %zu more.",
 			"And %zu more.", list->left_out), list->left_out));
-	prose_muted(strip, _("When the file is saved anew, it is looked at again."));
+	prose_muted(strip, told->after);
+}
+
+static void told_draw(const struct model *model, const struct look *look, struct drawlist *list,
+	const char *title, const struct told *told)
+{
+	const struct hint hints[] = { prose_back_hint() };
+	const struct diagnostics *found = told->list;
+	struct rect area = frame_draw(list, look, hints, 1);
+	size_t count = found ? found->count + found->left_out : 0;
+	header_draw(list, look, &area, title, found
+		? arena_format(&list->arena, ngettext("%zu mistake", "%zu mistakes", count), count) : NULL);
+	strip_fit(list, look, area, model->ui->page, found ? findings_build : mended_build, told);
+	prose_page_keys(list);
 }
 
 void screen_findings(const struct model *model, const struct look *look, struct drawlist *list)
 {
-	const struct hint hints[] = { prose_back_hint() };
-	const struct diagnostics *found = model->findings;
-	struct rect area = frame_draw(list, look, hints, 1);
-	size_t count = found ? found->count + found->left_out : 0;
-	header_draw(list, look, &area, _("What is wrong with this bank"), found
-		? arena_format(&list->arena, ngettext("%zu mistake", "%zu mistakes", count), count) : NULL);
-	strip_fit(list, look, area, model->ui->page, found ? findings_build : mended_build, model);
-	prose_page_keys(list);
+	const struct told told = { model->findings, model->findings_of,
+		_("When the file is saved anew, it is looked at again.") };
+	told_draw(model, look, list, _("What is wrong with this bank"), &told);
+}
+
+void screen_mistakes(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	const struct told told = { model->mistakes, model->mistakes_of,
+		_("As much of the file is used as can be read, and it stays as it is.") };
+	told_draw(model, look, list, model->ui->kept.kind == KEPT_TEAMS
+		? _("What is wrong with these teams") : _("What is wrong with this lesson"), &told);
 }

@@ -10,6 +10,8 @@
 #include "ui/span.h"
 #include "ui/words.h"
 
+#include <string.h>
+
 enum { BANNERS_MAX = 4, CARDS = 3, CHIPS_MAX = 9, SECONDS_A_QUESTION = 20 };
 
 /* A card: what it is called, what it does, how things stand. */
@@ -91,6 +93,18 @@ static struct entry continue_entry(struct arena *arena, const struct past_round 
 		break;
 	}
 	return entry;
+}
+
+/* Of several the one that is meant is chosen from a list. */
+static struct entry classes_entry(struct arena *arena, const struct learner *learner)
+{
+	int count = learner->unfinished_classes;
+	if (count == 1)
+		return continue_entry(arena, &learner->past[learner->unfinished_class]);
+	return (struct entry){ .title = _("Continue a class"), .name = "classes",
+		.last = arena_format(arena, ngettext("%d unfinished", "%d unfinished",
+			(unsigned long)count), count),
+		.action = { ACT_KEPT, KEPT_ACT_LIST, KEPT_CLASSES, 0 } };
 }
 
 static const struct past_round *last_quiz(const struct learner *learner)
@@ -185,8 +199,7 @@ static void banners_fill(struct home *home, const struct model *model, struct ar
 		home->banners[home->banner_count++] =
 			continue_entry(arena, &learner->past[learner->unfinished_cards]);
 	if (learner->unfinished_class >= 0)
-		home->banners[home->banner_count++] =
-			continue_entry(arena, &learner->past[learner->unfinished_class]);
+		home->banners[home->banner_count++] = classes_entry(arena, learner);
 	if (learner->first_start && !home->banner_count)
 		home->banners[home->banner_count++] = (struct entry){ .title = _("Warm-up"),
 			.about = _("New here? A few questions before you read: nothing is scored, and each "
@@ -278,6 +291,22 @@ static bool titles_fit(const struct strip *strip, const struct entry *entries, i
 	return true;
 }
 
+/* Does no word of what an entry says of its state break inside? */
+static bool states_fit(const struct strip *strip, const struct entry *entries, int count,
+	int columns)
+{
+	int inner = column_inner(strip, columns), px = strip_px(strip, ROLE_BODY, FACE_STRONG);
+	for (int i = 0; i < count; i++)
+		for (const char *at = entries[i].last; at && *at; at += strspn(at, " ")) {
+			size_t len = strcspn(at, " ");
+			if (lines_width(strip->look->metrics, FACE_STRONG, px,
+				arena_copy(&strip->list->arena, at, len)) > inner)
+				return false;
+			at += len;
+		}
+	return true;
+}
+
 /* How a row of entries is laid out. */
 struct plan {
 	int columns, w;
@@ -333,6 +362,7 @@ static struct plan plan_make(const struct strip *strip, const struct entry *entr
 	if (terse || !titles_fit(strip, entries, count, count, plan.role))
 		plan.role = ROLE_ANSWER;
 	if (!titles_fit(strip, entries, count, count, plan.role)
+		|| !states_fit(strip, entries, count, count)
 		|| (!terse && column_inner(strip, count) < 9 * px))
 		plan.columns = 1;
 	plan.w = (strip->w - (plan.columns - 1) * gap) / plan.columns;
@@ -383,6 +413,8 @@ static void entry_draw(struct strip *strip, const struct plan *plan, const struc
 		(struct rect){ rect.x + pad, rect.y + pad, rect.w - 2 * pad, rect.h - 2 * pad });
 	struct draw *hot = hot_push(strip->list, rect, entry->name, entry->action);
 	hot->flags = entry->flags;
+	/* What the footer says of this key holds on every page. */
+	hot->key[0] = entry->flags & HOT_DEFAULT ? KEY_ENTER : KEY_NONE;
 }
 
 /* Entries in rows. `left`: height that they may fill, where there is so much. */

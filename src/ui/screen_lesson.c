@@ -1,10 +1,12 @@
 /* A lesson before it is given: each question with what it asks and how it is answered, ticked or
  * left out; the number before it is its place in the lesson. */
 #include "core/class.h"
+#include "core/lesson.h"
 #include "ui/act_parts.h"
 #include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/hints.h"
+#include "ui/kept_words.h"
 #include "ui/library.h"
 #include "ui/prose.h"
 #include "ui/row.h"
@@ -16,6 +18,7 @@
 struct listed {
 	const struct model *model;
 	const struct look *look;
+	int asked;    /* so many of the picked ones fit into the minutes that it may take */
 	int question; /* of the row being drawn */
 };
 
@@ -37,8 +40,25 @@ static void question_fill(struct strip *strip, const void *context)
 	row_text(strip, row_style(strip, place >= 0 ? FACE_STRONG : FACE_REGULAR, place < 0),
 		place >= 0 ? arena_format(arena, "%d.  %s", place + 1, ask) : ask);
 	const char *about = library_about(&view, arena);
-	row_text(strip, label, is_said(question->kind)
-		? arena_format(arena, _("%s · by buzz and say alone"), about) : about);
+	if (is_said(question->kind))
+		about = arena_format(arena, _("%s · by buzz and say alone"), about);
+	row_text(strip, label, place >= listed->asked
+		? arena_format(arena, _("%s · the time does not reach it"), about) : about);
+}
+
+/* How many of those that are picked need a buzzer. */
+static void said_tell(struct strip *strip, const struct model *model)
+{
+	const struct picks *picks = &model->ui->picks;
+	int said = 0;
+	for (int i = 0; i < picks->count; i++)
+		said += is_said(model->bank->questions[picks->items[i]].kind);
+	if (!said)
+		return;
+	prose_muted(strip, arena_format(&strip->list->arena, ngettext(
+		"%d of them is said aloud: where no team has a buzzer, it is left out.",
+		"%d of them are said aloud: where no team has a buzzer, they are left out.",
+		(unsigned long)said), said));
 }
 
 static void lesson_build(struct strip *strip, const void *context)
@@ -46,6 +66,7 @@ static void lesson_build(struct strip *strip, const void *context)
 	struct listed listed = *(const struct listed *)context;
 	const struct bank *bank = listed.model->bank;
 	const struct rows rows = rows_listed(listed.model->ui, bank->question_count);
+	said_tell(strip, listed.model);
 	rows_before_draw(strip, &rows, _("Questions %s to %s"));
 	for (int i = rows.from; i < rows.to && !strip_over(strip); i++) {
 		if (bank->questions[i].kind == KIND_CARD)
@@ -59,26 +80,11 @@ static void lesson_build(struct strip *strip, const void *context)
 	rows_behind_draw(strip, &rows, _("Questions %s to %s"));
 }
 
-/* How many, and how many of them need a buzzer. */
-static const char *count_words(const struct model *model, struct arena *arena)
-{
-	const struct picks *picks = &model->ui->picks;
-	int said = 0;
-	for (int i = 0; i < picks->count; i++)
-		said += is_said(model->bank->questions[picks->items[i]].kind);
-	if (!picks->count)
-		return _("None is picked: they will be drawn");
-	const char *words = arena_format(arena, ngettext("%d question", "%d questions",
-		(unsigned long)picks->count), picks->count);
-	return said ? arena_format(arena, ngettext("%s, %d of them left out without a buzzer",
-		"%s, %d of them left out without a buzzer", (unsigned long)said), words, said) : words;
-}
-
 void screen_lesson(const struct model *model, const struct look *look, struct drawlist *list)
 {
 	const struct hint hints[] = {
 		{ .key_text = _("Space"), .word = _("in or out"), .pad = PAD_SOUTH },
-		{ .key_text = "D", .word = _("draw some"), .name = "draw",
+		{ .key_text = "D", .word = _("draw"), .name = "draw",
 			.action = { ACT_LESSON, LESSON_DRAW, 0, 0 }, .key = { KEY_D } },
 		{ .key_text = "−", .word = _("earlier"), .name = "earlier",
 			.action = { ACT_LESSON, LESSON_EARLIER, 0, 0 }, .key = { KEY_MINUS } },
@@ -86,16 +92,26 @@ void screen_lesson(const struct model *model, const struct look *look, struct dr
 			.action = { ACT_LESSON, LESSON_EARLIER, 1, 0 }, .key = { KEY_EQUALS, KEY_PAD_PLUS } },
 		{ .key_text = "X", .word = _("none"), .name = "none",
 			.action = { ACT_LESSON, LESSON_NONE, 0, 0 }, .key = { KEY_X } },
+		{ .key_text = "S", .word = _("save"), .name = "save",
+			.action = { ACT_KEPT, KEPT_ACT_NAME, KEPT_LESSONS, 0 }, .key = { KEY_S } },
 		{ .key_text = _("Enter"), .word = _("done"), .name = "done", .main = true,
 			.action = { ACT_BACK, 0, 0, 0 }, .key = { KEY_ENTER } },
 		hint_back(),
 	};
 	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
-	header_draw(list, look, &area, _("The lesson’s questions"),
-		model->bank ? count_words(model, &list->arena) : NULL);
+	struct listed listed = { model, look, ROUND_QUESTIONS_MAX, 0 };
+	const char *side = NULL;
+	if (model->bank) {
+		struct lesson lesson;
+		lesson_set_up(model->ui, model->bank, &lesson);
+		struct lesson_plan plan = lesson_plan(&lesson, model->bank);
+		listed.asked = plan.questions;
+		side = model->ui->picks.count ? lesson_plan_words(&list->arena, plan)
+			: _("None is picked: they will be drawn");
+	}
+	header_draw(list, look, &area, _("The lesson’s questions"), side);
 	if (!model->bank)
 		return;
-	struct listed listed = { model, look, 0 };
 	strip_list(list, look, area, model->ui->page, lesson_build, &listed);
 	const struct rows rows = rows_listed(model->ui, model->bank->question_count);
 	rows_keys(&rows, list);

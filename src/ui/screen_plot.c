@@ -12,6 +12,9 @@
 
 enum { COLUMNS_MAX = 3 };
 
+/* Of the type on all plots, so that nothing jumps from one to the next. */
+static const double SIZE = 0.75;
+
 struct shown {
 	const struct plot *plot;
 	bool table;
@@ -140,7 +143,11 @@ static void plot_build(struct strip *strip, const void *context)
 	struct text_style title = { ROLE_BODY, FACE_HEAVY, theme->ink, TEXT_BALANCE | TEXT_KEEP };
 	struct text_style said = { ROLE_BODY, FACE_REGULAR, theme->ink, 0 };
 	int gap = look_share(strip->look, 2);
+	double size = strip->size;
+	/* What takes pages stands at the least size: its title is as large as all others. */
+	strip->size = SIZE;
 	strip_text(strip, title, plot->title);
+	strip->size = size;
 	strip->y += gap;
 	if (shown->table && !plot_empty(plot)) {
 		table_build(strip, plot);
@@ -209,6 +216,6 @@ void screen_plot(const struct model *model, const struct look *look, struct draw
 		key_push_dead(list, KEY_LEFT, PAD_LEFT);
 	if (ui->picture + 1 == PICTURES_LEAFED)
 		key_push_dead(list, KEY_RIGHT, PAD_RIGHT);
-	strip_fit(list, look, area, ui->page, plot_build, &shown);
+	strip_fit_within(list, look, area, ui->page, SIZE, plot_build, &shown);
 	prose_page_keys(list);
 }

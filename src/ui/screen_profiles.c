@@ -95,7 +95,7 @@ void screen_profiles(const struct model *model, const struct look *look, struct 
 		strip_fit(list, look, area, model->ui->page, none_build, model);
 		return;
 	}
-	strip_list(list, look, area, model->ui->page, profiles_build, model);
+	strip_fit(list, look, area, model->ui->page, profiles_build, model);
 	const struct rows rows = rows_listed(model->ui, count);
 	rows_keys(&rows, list);
 }

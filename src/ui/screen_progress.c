@@ -30,8 +30,8 @@ struct panel {
 	const char *title, *said;
 	const char *figure;      /* at the right of the title; "" none */
 	bool quiet;              /* it is what the figures below are */
-	struct hint zone;
-	int number;
+	struct hint zone;        /* its key_text stands before the title */
+	bool first;
 };
 
 struct overview {
@@ -42,15 +42,20 @@ struct overview {
 static struct panel panel_make(struct arena *arena, const struct model *model, int language, int i)
 {
 	const struct progress *progress = model->progress;
-	struct panel panel = { .model = model, .number = i + 1, .figure = "",
-		.zone = { .name = arena_format(arena, "panel-%d", i), .key = { KEY_1 + i } } };
+	struct panel panel = { .model = model, .first = i == 0, .figure = "" };
 	if (i == PANEL_WEAK) {
+		panel.zone = (struct hint){ .name = PROGRESS_WEAK_ZONE, .key_text = "W", .key = { KEY_W } };
 		panel.title = _("Weakest cards");
 		panel.said = arena_format(arena, _("%s, the weakest first."),
 			said_cards(arena, progress->weak_count));
 		panel.zone.action = (struct action){ ACT_OPEN, SCREEN_WEAK, 0, 0 };
+		panel.figure = _("recall now");
+		panel.quiet = true;
 		return panel;
 	}
+	/* Numbered as they are leafed through. */
+	panel.zone = (struct hint){ .name = arena_format(arena, PROGRESS_PLOT_ZONE, pictures[i]),
+		.key_text = arena_format(arena, "%d", pictures[i] + 1), .key = { KEY_1 + pictures[i] } };
 	panel.plot = progress_plot(arena, model, language, (enum picture)pictures[i]);
 	panel.title = panel.plot->title;
 	panel.said = panel.plot->said;
@@ -75,7 +80,7 @@ static int panel_pad(const struct strip *strip)
 	return look_share(strip->look, 2.2);
 }
 
-/* Number, title and figure in a row; returns its height. */
+/* Key, title and figure in a row; returns its height. */
 static int title_draw(struct strip *strip, const struct panel *panel, struct rect inner)
 {
 	struct text_style style = title_style(strip);
@@ -84,9 +89,11 @@ static int title_draw(struct strip *strip, const struct panel *panel, struct rec
 		struct text_style muted = style;
 		muted.color = strip->look->theme->muted;
 		muted.face = FACE_REGULAR;
-		const char *number = arena_format(&strip->list->arena, "%d", panel->number);
-		strip_text_at(strip, muted, number, x, inner.y, px);
-		x += px;
+		const char *key = panel->zone.key_text;
+		int w = lines_width(strip->look->metrics, FACE_REGULAR, strip_px(strip, ROLE_BODY,
+			FACE_REGULAR), key) + 1;
+		strip_text_at(strip, muted, key, x, inner.y, w);
+		x += w + px / 2;
 	}
 	struct text_style right_style = style;
 	if (panel->quiet)
@@ -114,8 +121,7 @@ static int weak_draw(struct strip *strip, const struct panel *panel, struct rect
 	while (shown < progress->weak_count) {
 		const struct progress_weak *weak = &progress->weak[shown];
 		const char *front = progress_front(arena, panel->model, weak->card, look->language);
-		const char *figure = arena_format(arena, ngettext("%d\u00a0lapse", "%d\u00a0lapses",
-			(unsigned long)weak->failures), weak->failures);
+		const char *figure = percent_words(arena, weak->recall);
 		int w = lines_width(look->metrics, FACE_REGULAR, px, figure) + 1;
 		int room = rect.w - w - px, h = strip_text_height(strip, style, front, room);
 		if (y + h > rect.y + rect.h)
@@ -160,7 +166,7 @@ static void panel_box_draw(struct strip *strip, const struct panel *panel, struc
 	panel_fill(strip, panel, inner);
 	struct draw *hot = hot_push(strip->list, rect, panel->zone.name, panel->zone.action);
 	hot->key[0] = panel->zone.key[0];
-	hot->flags = panel->number == 1 ? HOT_DEFAULT : 0;
+	hot->flags = panel->first ? HOT_DEFAULT : 0;
 }
 
 /* The height below which a panel says too little; 0 where no height would do. */
@@ -201,7 +207,9 @@ static struct grid grid_make(const struct strip *strip, const struct panel *pane
 static void words_fill(struct strip *strip, const void *context)
 {
 	const struct panel *panel = context;
-	row_text(strip, row_style(strip, FACE_STRONG, false), panel->title);
+	bool keyless = strip->look->touch || strip->look->pad;
+	row_text(strip, row_style(strip, FACE_STRONG, false), keyless ? panel->title
+		: arena_format(&strip->list->arena, "%s · %s", panel->zone.key_text, panel->title));
 	row_text(strip, row_style(strip, FACE_REGULAR, false), panel->said);
 }
 
@@ -215,6 +223,8 @@ static void overview_build(struct strip *strip, const void *context)
 		int column = i % grid->columns;
 		if (!grid->height) {
 			row_draw(strip, &zone, words_fill, panel);
+			/* Its zone comes last. */
+			strip->list->items[strip->list->count - 1].key[0] = panel->zone.key[0];
 			continue;
 		}
 		panel_box_draw(strip, panel, (struct rect){ strip->x + column * (grid->w + grid->gap),
@@ -253,8 +263,11 @@ static const char *told(struct drawlist *list, const struct progress *progress)
 		(unsigned long)progress->reviews), number_words(list, progress->reviews));
 	if (!progress->repeats)
 		return arena_format(arena, "%s · %s", days, reviews);
-	return arena_format(arena, _("%s · %s · %s remembered"), days, reviews,
-		percent_words(arena, (double)progress->recalled / progress->repeats));
+	/* Of what was met for the first time nothing could be remembered. */
+	const char *again = arena_format(arena, ngettext("%s\u00a0repeat", "%s\u00a0repeats",
+		(unsigned long)progress->repeats), number_words(list, progress->repeats));
+	return arena_format(arena, _("%s · %s · %s remembered of %s"), days, reviews,
+		percent_words(arena, (double)progress->recalled / progress->repeats), again);
 }
 
 void screen_progress(const struct model *model, const struct look *look, struct drawlist *list)
@@ -263,7 +276,8 @@ void screen_progress(const struct model *model, const struct look *look, struct 
 	int n = 0;
 	bool any = progress_any(model);
 	if (any) {
-		hints[n++] = (struct hint){ .key_text = "1", .to_text = "8", .word = _("look closer") };
+		hints[n++] = (struct hint){ .key_text = "1", .to_text = "7", .word = _("look closer") };
+		hints[n++] = (struct hint){ .key_text = "W", .word = _("weakest cards") };
 		hints[n++] = hint_move();
 	}
 	hints[n++] = hint_back();

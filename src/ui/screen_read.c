@@ -315,6 +315,16 @@ static int read_hints(const struct reading *reading, struct hint *hints)
 	return n;
 }
 
+/* The article's title; the bank's, where its author named none. */
+static const char *title_words(const struct reading *reading, struct arena *arena)
+{
+	int language = reading->look->language;
+	const char *title = text_in(reading->bank->article_title, language);
+	if (!title || !*title)
+		title = text_in(reading->bank->title, language);
+	return reading->by_memory ? arena_format(arena, _("By memory: %s"), title) : title;
+}
+
 /* Whose words these are, or when they are recalled so well. */
 static const char *side_words(const struct reading *reading, struct arena *arena)
 {
@@ -341,7 +351,7 @@ void screen_read(const struct model *model, const struct look *look, struct draw
 		key_push_dead(list, KEY_LEFT, PAD_LEFT);
 	if (reading.middle == reading.bank->paragraph_count)
 		key_push_dead(list, KEY_RIGHT, PAD_RIGHT);
-	header_draw(list, look, &area, text_in(reading.bank->article_title, look->language),
+	header_draw(list, look, &area, title_words(&reading, &list->arena),
 		side_words(&reading, &list->arena));
 	if (reading.middle)
 		middle_fit(list, &reading, area, model->ui->page);

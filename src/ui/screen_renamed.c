@@ -15,17 +15,20 @@ static void renamed_build(struct strip *strip, const void *context)
 	const struct model *model = context;
 	const struct renamed_list *list = model->renamed;
 	struct arena *arena = &strip->list->arena;
+	unsigned long count = (unsigned long)list->count;
 	strip_text(strip, (struct text_style){ ROLE_TITLE, FACE_HEAVY, strip->look->theme->ink,
 		TEXT_BALANCE }, arena_format(arena, ngettext("%d question has a new name",
-		"%d questions have new names", (unsigned long)list->count), list->count));
+		"%d questions have new names", count), list->count));
 	strip_gap(strip, 1);
-	prose_text(strip, _("The bank was edited: these are called otherwise than before, and their "
-		"text is nearly the same. Does what you learnt of them go over?"));
+	prose_text(strip, ngettext("The bank was edited: this one is called otherwise than before, and "
+		"its text is nearly the same. Does what you learnt of it go over?",
+		"The bank was edited: these are called otherwise than before, and their text is nearly "
+		"the same. Does what you learnt of them go over?", count));
 	strip_gap(strip, 1.4);
 	struct tile tiles[] = {
-		tile_numbered(1, _("Yes, they are the same"), "same",
+		tile_numbered(1, ngettext("Yes, it is the same", "Yes, they are the same", count), "same",
 			(struct action){ ACT_RENAMED, true, 0, 0 }),
-		tile_numbered(2, _("No, they begin anew"), "anew",
+		tile_numbered(2, ngettext("No, it begins anew", "No, they begin anew", count), "anew",
 			(struct action){ ACT_RENAMED, false, 0, 0 }),
 	};
 	tiles[0].flags = HOT_DEFAULT;

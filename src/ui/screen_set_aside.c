@@ -1,6 +1,5 @@
 /* The cards that are set aside, each with why: the way to them, and back into study. */
 #include "ui/card_words.h"
-#include "ui/date.h"
 #include "ui/frame.h"
 #include "ui/hints.h"
 #include "ui/input.h"
@@ -16,22 +15,6 @@ struct listed {
 	const struct study_card *card; /* of the row being drawn */
 };
 
-static const char *why_words(const struct listed *listed, struct arena *arena)
-{
-	int today = listed->model->moment.day;
-	struct set_aside why = set_aside_why(listed->card, today);
-	const char *words = "";
-	if (why.suspended)
-		words = _("Not asked any more");
-	if (why.rests)
-		words = arena_format(arena, "%s%s%s", words, *words ? " · " : "", arena_format(arena,
-			_("Rests until %s"), date_day_words(arena, listed->card->memory->rests_until, today)));
-	if (why.marked)
-		words = arena_format(arena, "%s%s%s", words, *words ? " · " : "",
-			_("To be checked by the author"));
-	return words;
-}
-
 static void card_fill(struct strip *strip, const void *context)
 {
 	const struct listed *listed = context;
@@ -40,7 +23,8 @@ static void card_fill(struct strip *strip, const void *context)
 	struct text_style label = { ROLE_LABEL, FACE_REGULAR, strip->look->theme->muted, 0 };
 	row_text(strip, row_style(strip, FACE_STRONG, false),
 		card_words_front(arena, bank, listed->card->card, strip->look->language));
-	row_text(strip, label, why_words(listed, arena));
+	row_text(strip, label, set_aside_words(arena, listed->card->memory,
+		listed->model->moment.day));
 }
 
 static void set_aside_build(struct strip *strip, const void *context)
@@ -102,7 +86,7 @@ void screen_set_aside(const struct model *model, const struct look *look, struct
 		strip_fit(list, look, area, model->ui->page, none_build, model);
 		return;
 	}
-	strip_list(list, look, area, model->ui->page, set_aside_build, model);
+	strip_fit(list, look, area, model->ui->page, set_aside_build, model);
 	const struct rows rows = rows_listed(model->ui, count);
 	rows_keys(&rows, list);
 }

@@ -161,16 +161,18 @@ static void more_draw(struct strip *strip, const struct model *model)
 	int n = 0, aside = set_aside_count(model);
 	if (model->study->ahead_count)
 		chips[n++] = (struct chip){ .text = _("Study ahead"), .name = "ahead",
-			.action = { ACT_START, MODE_STUDY, 0, 0 }, .key = { KEY_S } };
+			.action = { ACT_START, MODE_STUDY, 0, 0 }, .key = { KEY_S },
+			.cap = "S" };
 	if (model->study->seen)
 		chips[n++] = (struct chip){ .text = _("Progress"), .name = "progress",
-			.action = { ACT_OPEN, SCREEN_PROGRESS, 0, 0 }, .key = { KEY_P } };
+			.action = { ACT_OPEN, SCREEN_PROGRESS, 0, 0 }, .key = { KEY_P },
+			.cap = "P" };
 	if (model->study->seen)
 		chips[n++] = (struct chip){ .text = _("Weakest cards"), .name = "weak",
-			.action = { ACT_OPEN, SCREEN_WEAK, 0, 0 }, .key = { KEY_W } };
+			.action = { ACT_OPEN, SCREEN_WEAK, 0, 0 }, .key = { KEY_W }, .cap = "W" };
 	if (model->study->seen)
 		chips[n++] = (struct chip){ .text = _("The article by memory"), .name = "by-memory",
-			.action = { ACT_MEMORY, 1, 0, 0 }, .key = { KEY_A } };
+			.action = { ACT_MEMORY, 1, 0, 0 }, .key = { KEY_A }, .cap = "A" };
 	if (aside)
 		chips[n++] = (struct chip){ .text = arena_format(&strip->list->arena,
 			_("Set aside: %d"), aside), .name = "set-aside",

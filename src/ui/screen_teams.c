@@ -43,6 +43,31 @@ static void teams_build(struct strip *strip, const void *context)
 	teams_rows(strip, context);
 }
 
+/* Teams' letters are theirs while a question is open: the function keys serve then. */
+static int teams_hints(const struct round *round, struct hint *hints)
+{
+	const struct class *class = round->class;
+	int n = 0;
+	hints[n++] = hint_move();
+	if (class->player_count)
+		hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("change"),
+			.pad = PAD_SOUTH };
+	hints[n++] = (struct hint){ .key_text = "N", .word = _("new team"), .name = "team-new",
+		.action = { ACT_TEAM, TEAM_NEW, 0, 0 }, .key = { KEY_N, KEY_F6 } };
+	if (!class->begun)
+		hints[n++] = (struct hint){ .key_text = "L", .word = _("saved teams"),
+			.name = "team-sets", .action = { ACT_KEPT, KEPT_ACT_LIST, KEPT_TEAMS, 0 },
+			.key = { KEY_L, KEY_F3 }, .pad = PAD_NORTH };
+	if (class->player_count)
+		hints[n++] = (struct hint){ .key_text = "S", .word = _("save"), .name = "save",
+			.action = { ACT_KEPT, KEPT_ACT_NAME, KEPT_TEAMS, 0 }, .key = { KEY_S, KEY_F2 },
+			.pad = PAD_WEST };
+	if (rollover_useful(round))
+		hints[n++] = hint_rollover();
+	hints[n++] = hint_back();
+	return n;
+}
+
 void screen_teams(const struct model *model, const struct look *look, struct drawlist *list)
 {
 	if (!model->round || !model->round->class) {
@@ -50,15 +75,7 @@ void screen_teams(const struct model *model, const struct look *look, struct dra
 		return;
 	}
 	struct hint hints[HINTS_MAX];
-	int n = 0;
-	hints[n++] = hint_move();
-	hints[n++] = (struct hint){ .key_text = _("Enter"), .word = _("change"), .pad = PAD_SOUTH };
-	hints[n++] = (struct hint){ .key_text = "N", .word = _("new team"), .name = "team-new",
-		.action = { ACT_TEAM, TEAM_NEW, 0, 0 }, .key = { KEY_N, KEY_F6 } };
-	if (rollover_useful(model->round))
-		hints[n++] = hint_rollover();
-	hints[n++] = hint_back();
-	struct rect area = frame_draw(list, look, hints, n);
+	struct rect area = frame_draw(list, look, hints, teams_hints(model->round, hints));
 	header_draw(list, look, &area, _("Teams"), NULL);
 	strip_fit(list, look, area, model->ui->page, teams_build, model);
 }

@@ -6,6 +6,7 @@
 #include "ui/hints.h"
 #include "ui/prose.h"
 #include "ui/screens.h"
+#include "ui/set_aside.h"
 #include "ui/span.h"
 #include "ui/words.h"
 
@@ -53,12 +54,12 @@ static const char *sentence(const struct why *why, int i, struct arena *arena)
 	const struct due *due = &why->due[i];
 	const struct last_review *last = &why->last[i];
 	const char *told = arena_format(arena,
-		_("Its slow trace has a stability of %s, its fast one of %s, its difficulty is %s of 10: "
-		"recall falls to %d\u00a0%%, your target, in %s; it is asked again in %s, at "
-		"%d\u00a0%%."), span_words(arena, last->after.stability),
-		span_words(arena, last->after.fast), span_decimal(arena, last->after.difficulty),
-		why->rules.target_permille / 10, span_words(arena, due->bare_days),
-		span_words(arena, due->days), (int)(due->recall * 100 + 0.5));
+		_("The chance that you recall it falls to %d\u00a0%%, your target, in %s; it is asked "
+		"again in %s, at %d\u00a0%%. What you keep of it for long holds for %s, what is only "
+		"fresh for %s; its difficulty is %s of 10."), why->rules.target_permille / 10,
+		span_words(arena, due->bare_days), span_words(arena, due->days),
+		(int)(due->recall * 100 + 0.5), span_words(arena, last->after.stability),
+		span_words(arena, last->after.fast), span_decimal(arena, last->after.difficulty));
 	const char *reason = reason_words(why, due, arena);
 	/* In study a missed card comes round before its moment, as long as others are left. */
 	if (why->open && why->first + i == GRADE_AGAIN)
@@ -74,6 +75,9 @@ static void why_build(struct strip *strip, const void *context)
 		prose_muted(strip, arena_format(arena, ngettext("Asked %d time so far; missed: %d.",
 			"Asked %d times so far; missed: %d.", (unsigned long)why->memory->last.reviews),
 			why->memory->last.reviews, why->memory->failures));
+	struct set_aside aside = set_aside_of(why->memory, why->model->moment.day);
+	if (!why->open && why->count && (aside.suspended || aside.rests))
+		prose_text(strip, _("It is set aside: what follows holds once it is asked again."));
 	for (int i = 0; i < why->count; i++) {
 		const char *title = arena_format(arena, _("%s: %s"), grade_words(why->first + i),
 			span_words(arena, why->due[i].days));

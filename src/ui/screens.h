@@ -48,6 +48,12 @@ void screen_hands(const struct model *model, const struct look *look, struct dra
 void screen_correct(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_accept(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_rollover(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_lessons(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_team_sets(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_classes(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_title(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_kept_ask(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_mistakes(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_small(const struct model *model, const struct look *look, struct drawlist *list);
 
 /* The round's phases. */

@@ -1,14 +1,35 @@
 #include "ui/set_aside.h"
 
+#include "ui/date.h"
 #include "ui/focus.h"
+#include "ui/words.h"
 
 struct set_aside set_aside_why(const struct study_card *card, int today)
 {
-	const struct card_memory *memory = card->memory;
+	return set_aside_of(card->memory, today);
+}
+
+struct set_aside set_aside_of(const struct card_memory *memory, int today)
+{
 	if (!memory)
 		return (struct set_aside){ false, false, false };
 	return (struct set_aside){ memory->suspended,
 		memory->rests_until != NO_DAY && today < memory->rests_until, memory->marked };
+}
+
+static const char *words_add(struct arena *arena, const char *words, const char *more)
+{
+	return *words ? arena_format(arena, "%s · %s", words, more) : more;
+}
+
+const char *set_aside_words(struct arena *arena, const struct card_memory *memory, int today)
+{
+	struct set_aside why = set_aside_of(memory, today);
+	const char *words = why.suspended ? _("Not asked any more") : "";
+	if (why.rests)
+		words = words_add(arena, words, arena_format(arena, _("Rests until %s"),
+			date_day_words(arena, memory->rests_until, today)));
+	return why.marked ? words_add(arena, words, _("To be checked by the author")) : words;
 }
 
 static bool is_aside(const struct model *model, int card)

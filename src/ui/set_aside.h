@@ -11,6 +11,10 @@ struct set_aside {
 };
 
 struct set_aside set_aside_why(const struct study_card *card, int today);
+/* memory: NULL: nothing is known of it. */
+struct set_aside set_aside_of(const struct card_memory *memory, int today);
+/* "Rests until Thu 15 Jan · To be checked by the author"; "" where it is not set aside. */
+const char *set_aside_words(struct arena *arena, const struct card_memory *memory, int today);
 /* How many there are. */
 int set_aside_count(const struct model *model);
 /* The one at a place, in the article's order; NULL: there are fewer. */

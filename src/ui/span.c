@@ -34,8 +34,11 @@ static const char *counted(struct arena *arena, const char *words, int count)
 
 const char *span_words(struct arena *arena, double days)
 {
-	int minutes = days * MINUTES < 1 ? 1 : (int)(days * MINUTES + 0.5);
+	int minutes = (int)(days * MINUTES + 0.5);
 	int hours = (int)(days * HOURS + 0.5), whole = (int)(days + 0.5);
+	/* A minute that came out of a division is one. */
+	if (days * MINUTES < 0.999)
+		return _("less than a minute");
 	if (minutes < 60)
 		return counted(arena, ngettext("%d\u00a0minute", "%d\u00a0minutes",
 			(unsigned long)minutes), minutes);
@@ -43,6 +46,13 @@ const char *span_words(struct arena *arena, double days)
 		return counted(arena, ngettext("%d\u00a0hour", "%d\u00a0hours", (unsigned long)hours),
 			hours);
 	return counted(arena, ngettext("%d\u00a0day", "%d\u00a0days", (unsigned long)whole), whole);
+}
+
+const char *span_age(struct arena *arena, int64_t ms)
+{
+	const int64_t minute = 60 * 1000, hour = 60 * minute, day = 24 * hour;
+	int64_t unit = ms < hour ? minute : ms < day ? hour : day;
+	return span_words(arena, (double)(ms / unit * unit) / (double)day);
 }
 
 const char *span_about(struct arena *arena, double seconds)

@@ -446,38 +446,43 @@ static void strip_page(struct strip *strip, int first, struct rect area, int pag
 	pager_draw(list, strip->look, area, page, pages.count);
 }
 
-void strip_list(struct drawlist *list, const struct look *look, struct rect area, int page,
-	void (*build)(struct strip *strip, const void *context), const void *context)
+static void strip_try(struct drawlist *list, const struct look *look, struct rect area, int page,
+	const double *sizes, int count, void (*build)(struct strip *strip, const void *context),
+	const void *context)
 {
-	int first = list->count;
+	int first = list->count, wholes = list->wholes;
 	list->page = 0;
 	list->pages = 1;
-	struct strip strip = strip_build(list, look, area, 0, build, context);
-	if (strip.y <= area.h)
-		strip_place(&strip, first, area);
-	else
-		strip_page(&strip, first, area, page);
+	for (int i = 0; i < count; i++) {
+		list->count = first;
+		list->wholes = wholes;
+		struct strip strip = strip_build(list, look, area, sizes[i], build, context);
+		if (strip.y <= area.h) {
+			strip_place(&strip, first, area);
+			return;
+		}
+		if (i == count - 1)
+			strip_page(&strip, first, area, page);
+	}
 }
 
 void strip_fit(struct drawlist *list, const struct look *look, struct rect area, int page,
 	void (*build)(struct strip *strip, const void *context), const void *context)
 {
 	static const double sizes[] = { 1, 0.75, 0.5, 0.25, 0 };
-	enum { SIZES = sizeof sizes / sizeof *sizes };
-	int first = list->count, wholes = list->wholes;
-	list->page = 0;
-	list->pages = 1;
-	for (int i = 0; i < SIZES; i++) {
-		struct strip strip = strip_build(list, look, area, sizes[i], build, context);
-		if (strip.y <= area.h) {
-			strip_place(&strip, first, area);
-			return;
-		}
-		if (i == SIZES - 1) {
-			strip_page(&strip, first, area, page);
-			return;
-		}
-		list->count = first;
-		list->wholes = wholes;
-	}
+	strip_try(list, look, area, page, sizes, sizeof sizes / sizeof *sizes, build, context);
+}
+
+void strip_fit_within(struct drawlist *list, const struct look *look, struct rect area, int page,
+	double most, void (*build)(struct strip *strip, const void *context), const void *context)
+{
+	const double sizes[] = { most, 0 };
+	strip_try(list, look, area, page, sizes, 2, build, context);
+}
+
+void strip_list(struct drawlist *list, const struct look *look, struct rect area, int page,
+	void (*build)(struct strip *strip, const void *context), const void *context)
+{
+	static const double least = 0;
+	strip_try(list, look, area, page, &least, 1, build, context);
 }

@@ -83,6 +83,9 @@ bool strip_over(const struct strip *strip);
  * must depend on context and strip alone. */
 void strip_fit(struct drawlist *list, const struct look *look, struct rect area, int page,
 	void (*build)(struct strip *strip, const void *context), const void *context);
+/* The same with a largest size, 0 to 1: that one, or pages at the smallest. */
+void strip_fit_within(struct drawlist *list, const struct look *look, struct rect area, int page,
+	double most, void (*build)(struct strip *strip, const void *context), const void *context);
 /* The same always at the smallest, for a list whose rows come and go: what stays does not change
  * its size. */
 void strip_list(struct drawlist *list, const struct look *look, struct rect area, int page,

@@ -63,10 +63,16 @@ static void press(const struct model *model, int player, int place, enum source 
 		pick(model, player, place, source, outbox);
 }
 
+/* Where the teacher types, or is asked, keys are the teacher's. */
+static bool is_teachers(enum screen screen)
+{
+	return screen == SCREEN_TEAM || screen == SCREEN_TITLE || screen == SCREEN_KEPT_ASK;
+}
+
 static bool plays(const struct ui *ui, const struct model *model)
 {
 	const struct round *round = model->round;
-	return ui_screen(ui) != SCREEN_TEAM && ui_in_round(ui) && round && round->class
+	return !is_teachers(ui_screen(ui)) && ui_in_round(ui) && round && round->class
 		&& !round->paused && (round->phase == PHASE_ASK || round->phase == PHASE_PRACTICE);
 }
 

@@ -40,7 +40,7 @@ static void screen_field(struct ui *ui)
 	enum screen screen = ui_screen(ui);
 	int field = screen == SCREEN_BROWSE ? FIELD_SEARCH : screen == SCREEN_BANKS ? FIELD_PATH
 		: screen == SCREEN_NAME ? FIELD_NAME : screen == SCREEN_NOTE ? FIELD_NOTE
-		: screen == SCREEN_TEAM ? FIELD_TEAM : -1;
+		: screen == SCREEN_TEAM ? FIELD_TEAM : screen == SCREEN_TITLE ? FIELD_TITLE : -1;
 	if (field < 0 && ui->field < GAPS_MAX)
 		return; /* it may be a round's */
 	ui->field = field;
@@ -74,7 +74,8 @@ void ui_open(struct ui *ui, enum screen screen, int64_t now_ms)
 	if (ui->depth == UI_DEPTH)
 		ui->depth--;
 	ui->stack[ui->depth++] = screen;
-	if (screen == SCREEN_LESSON || screen == SCREEN_BACKUPS || screen == SCREEN_SET_ASIDE)
+	if (screen == SCREEN_LESSON || screen == SCREEN_BACKUPS || screen == SCREEN_SET_ASIDE
+		|| screen == SCREEN_LESSONS || screen == SCREEN_TEAM_SETS || screen == SCREEN_CLASSES)
 		ui->row = 0;
 	if (screen == SCREEN_BROWSE || screen == SCREEN_BANKS) {
 		ui->fields[screen == SCREEN_BROWSE ? FIELD_SEARCH : FIELD_PATH][0] = '\0';
@@ -83,23 +84,52 @@ void ui_open(struct ui *ui, enum screen screen, int64_t now_ms)
 	screen_enter(ui, now_ms);
 }
 
+/* The zone of a screen that leads to another: the way back ends on it. */
+static const struct {
+	enum screen from, to;
+	const char *zone;
+} ways[] = {
+	{ SCREEN_PROGRESS, SCREEN_WEAK, PROGRESS_WEAK_ZONE },
+	{ SCREEN_STUDY, SCREEN_PROGRESS, "progress" },
+	{ SCREEN_STUDY, SCREEN_WEAK, "weak" },
+	{ SCREEN_STUDY, SCREEN_READ, "by-memory" },
+	{ SCREEN_STUDY, SCREEN_SET_ASIDE, "set-aside" },
+	{ SCREEN_STUDY, SCREEN_STUDY_SETTINGS, "study-settings" },
+};
+
+/* A list opens where that stands in it which was looked at; -1: it is none. */
+static int row_left(const struct ui *ui, enum screen before, enum screen now)
+{
+	return before == SCREEN_ENTRY && now == SCREEN_BROWSE ? ui->entry
+		: before == SCREEN_CARD && (now == SCREEN_WEAK || now == SCREEN_SET_ASIDE) ? ui->weak
+		: before == SCREEN_LOOK && now == SCREEN_HISTORY ? ui->past
+		: before == SCREEN_RESTORE && now == SCREEN_BACKUPS ? ui->restored
+		: before == SCREEN_DELETE && now == SCREEN_PROFILES ? ui->restored
+		: (before == SCREEN_KEPT_ASK || before == SCREEN_MISTAKES) && (now == SCREEN_LESSONS
+		|| now == SCREEN_TEAM_SETS || now == SCREEN_CLASSES) ? ui->kept.place : -1;
+}
+
+static void focus_left(struct ui *ui, enum screen before, enum screen now)
+{
+	int row = row_left(ui, before, now);
+	if (before == SCREEN_PLOT && now == SCREEN_PROGRESS)
+		snprintf(ui->focus, sizeof ui->focus, PROGRESS_PLOT_ZONE, ui->picture);
+	else if (row >= 0)
+		snprintf(ui->focus, sizeof ui->focus, now == SCREEN_HISTORY ? "past-%d" : "row-%d", row);
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+		if (ways[i].from == now && ways[i].to == before)
+			snprintf(ui->focus, sizeof ui->focus, "%s", ways[i].zone);
+	if (ui->focus[0])
+		ui->page = PAGE_OF_FOCUS;
+}
+
 void ui_back(struct ui *ui, int64_t now_ms)
 {
 	enum screen before = ui_screen(ui);
 	if (ui->depth > 1)
 		ui->depth--;
 	screen_enter(ui, now_ms);
-	/* A list opens where that stands in it which was looked at. */
-	enum screen now = ui_screen(ui);
-	int row = before == SCREEN_ENTRY && now == SCREEN_BROWSE ? ui->entry
-		: before == SCREEN_CARD && (now == SCREEN_WEAK || now == SCREEN_SET_ASIDE) ? ui->weak
-		: before == SCREEN_LOOK && now == SCREEN_HISTORY ? ui->past
-		: before == SCREEN_RESTORE && now == SCREEN_BACKUPS ? ui->restored
-		: before == SCREEN_DELETE && now == SCREEN_PROFILES ? ui->restored : -1;
-	if (row < 0)
-		return;
-	snprintf(ui->focus, sizeof ui->focus, now == SCREEN_HISTORY ? "past-%d" : "row-%d", row);
-	ui->page = PAGE_OF_FOCUS;
+	focus_left(ui, before, ui_screen(ui));
 }
 
 /* Which text fields the open question has, and their texts as the round keeps them. */

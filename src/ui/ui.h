@@ -9,6 +9,7 @@
 #include "core/backups.h"
 #include "core/damage.h"
 #include "core/doubt.h"
+#include "core/kept.h"
 #include "core/learner.h"
 #include "core/names.h"
 #include "core/profile.h"
@@ -72,8 +73,14 @@ enum screen {
 	SCREEN_CORRECT,  /* a score is corrected */
 	SCREEN_ROLLOVER, /* which keys block each other */
 	SCREEN_ACCEPT,   /* typed answers that were judged wrong */
+	SCREEN_LESSONS,  /* those that are saved */
+	SCREEN_TEAM_SETS,
+	SCREEN_CLASSES,  /* those that were left before their end */
+	SCREEN_TITLE,    /* what a lesson or a set of teams is saved as */
+	SCREEN_KEPT_ASK, /* is one of them to be replaced, deleted, ended? */
+	SCREEN_MISTAKES, /* in the file of one */
 };
-enum { SCREEN_COUNT = SCREEN_ACCEPT + 1 };
+enum { SCREEN_COUNT = SCREEN_MISTAKES + 1 };
 
 /* What ACT_SET sets. */
 enum setting {
@@ -81,13 +88,14 @@ enum setting {
 	SET_LENGTH, SET_TOPIC, SET_LEVEL, SET_ORDER, SET_TIMER, SET_SCORING, SET_FEEDBACK,
 	SET_TARGET, SET_MINUTES, SET_NEW, SET_CAP, SET_FORM, SET_TURN_HOUR,
 	SET_READING, SET_BOARD, SET_STREAK, SET_HIDDEN, SET_AGAIN, SET_SOUNDS,
+	SET_LESSON_MINUTES,
 };
 
 enum { UI_DEPTH = 8, UI_NAME_MAX = 32, UI_NOTICE_MAX = 400 };
 
 /* Fields that are typed into: an open question's (0 to GAPS_MAX - 1), and those of screens. */
 enum { FIELD_SEARCH = GAPS_MAX, FIELD_PATH, FIELD_NAME, FIELD_NOTE, FIELD_TEAM,
-	FIELDS_MAX };
+	FIELD_TITLE, FIELDS_MAX };
 enum { FIELD_BYTES = 1024 };
 
 /* ui->page: the page on which the focused zone stands. */
@@ -95,6 +103,10 @@ enum { PAGE_OF_FOCUS = -1000 };
 
 /* A list shows so many rows at the most; the rows before and behind are a press away. */
 enum { ROWS_MAX = 100 };
+
+/* The panels of SCREEN_PROGRESS: of an enum picture (ui/progress_plot.h), of the weakest cards. */
+#define PROGRESS_PLOT_ZONE "plot-%d"
+#define PROGRESS_WEAK_ZONE "weak"
 
 /* How the wall shows a lesson: nothing of it changes the game. */
 struct wall_view {
@@ -110,6 +122,17 @@ enum { TEAMS_MAX = 32 };
 struct picks {
 	int items[ROUND_QUESTIONS_MAX];
 	int count;
+};
+
+/* What is asked on SCREEN_KEPT_ASK. */
+enum kept_ask { KEPT_ASK_REPLACE, KEPT_ASK_DELETE, KEPT_ASK_USE /* in place of what is there */ };
+
+/* Of which kind SCREEN_TITLE, SCREEN_KEPT_ASK and SCREEN_MISTAKES speak, and of which in its
+ * list. */
+struct kept_view {
+	enum kept_kind kind;
+	enum kept_ask ask;
+	int place;
 };
 
 /* A team being made or changed. */
@@ -173,6 +196,9 @@ struct ui {
 	int restored;             /* SCREEN_RESTORE, SCREEN_DELETE: place in the list */
 	struct wall_view wall;
 	struct picks picks;       /* SCREEN_LESSON; none: they are drawn */
+	int minutes;              /* that the lesson may take, in place of its length; 0: not asked */
+	char titles[KEPT_KINDS][TITLE_BYTES]; /* of the lesson and the teams opened or saved last */
+	struct kept_view kept;
 	struct team_draft team;
 	struct claim claims[TEAMS_MAX]; /* by player */
 	struct rollover rollover; /* SCREEN_ROLLOVER */
@@ -217,6 +243,9 @@ struct model {
 	const struct doubt *doubt;      /* the clock has jumped; NULL: it has not */
 	const struct names *names;      /* of the class that is open */
 	const struct key_labels *labels; /* of the keyboard; NULL: not known */
+	const struct kept *kept;        /* as it was looked for last; NULL: nothing is kept */
+	const struct diagnostics *mistakes; /* in the file of SCREEN_MISTAKES; NULL none */
+	const char *mistakes_of;        /* its path */
 	bool full_screen;               /* now, whatever the settings say */
 	int64_t now_ms;                 /* since the program started: for movement only */
 	int64_t round_ms;               /* round time now */
@@ -253,6 +282,15 @@ enum wish {
 	WISH_REPORT = 268435456, /* what the class that is open came to, as files; 1 in number:
 	                         * what it missed alone, for a desk */
 	WISH_SWAP = 33554432,   /* the two displays change places */
+	WISH_KEPT = 536870912,  /* what `kept` says, of lessons, teams and classes */
+};
+
+enum kept_wish {
+	KEPT_LOOK,     /* which there are */
+	KEPT_SAVE,     /* what is there now, by the title in text; place: the one replaced, or -1 */
+	KEPT_OPEN,     /* a lesson into the set-up, teams into the lobby; a class goes on */
+	KEPT_DELETE,   /* a class is ended */
+	KEPT_TELL,     /* the mistakes in its file */
 };
 enum { OUTBOX_MESSAGES = 8 };
 
@@ -265,6 +303,11 @@ struct outbox {
 	int chosen[ROUND_QUESTIONS_MAX];
 	int chosen_count;
 	int number;
+	struct {
+		enum kept_wish wish;
+		enum kept_kind kind;
+		int place;
+	} kept;
 	const char *text, *path;  /* valid while the input is */
 	struct learning learning; /* kind, question_id, part, a, text: the wiring adds the rest */
 	struct settings settings; /* with WISH_SAVE_SETTINGS and WISH_FULL_SCREEN: the new ones */

@@ -1,5 +1,5 @@
-/* Raw bytes as the program's own files, settings, colours, lessons, teams, names, what was missed:
- * what holds is taken, the rest is named, and what comes of it is always whole. */
+/* Raw bytes as the own files of the program (settings, colours, lessons, teams, names, what was
+ * missed): what holds is taken, the rest is named, and what comes of it is always whole. */
 #include "shipped_bank.h"
 #include "base/utf8.h"
 #include "bankfile/lesson_file.h"

@@ -53,13 +53,15 @@ static const char *const lines[] = { "key enter", "key space", "key escape", "ke
 	"drop nothing.cfg", "edit nothing.cfg", "drop " SHIPPED_BANK, "edit " SHIPPED_BANK,
 	"drop " OTHER_BANK, "edit " OTHER_BANK, "drop " BROKEN_BANK, "edit " BROKEN_BANK,
 	"text \"" OTHER_BANK "\"",
-	"go study", "click study", "click start", "click progress", "click panel-2", "click weak",
+	"go study", "click study", "click start", "click progress", "click plot-2", "click weak",
 	"click note", "click bury", "click suspend", "click ready-week", "click ready-later",
 	"click study-settings", "click form-1", "click form-2", "click turns-0", "click by-memory",
 	"key c", "key n", "key w", "key t", "key 4", "send aside moore-call 0 0",
 	"send aside moore-call 3 0", "send undo", "wait 3d", "wait 900d", "clock -40d", "clock 1500d",
 	"clock -99999d", "clock 99999d", "zone -08:00", "zone +13:45", "click wrong", "click right",
-	"key nothing", "send ANSWER -9 99999999999 -5" };
+	"go class", "click class", "key q", "key l", "key u", "key x", "key d", "key delete", "key f6",
+	"key page-down", "click minutes-15", "click board", "click leave", "click finish", "key minus",
+	"put lessons/a.cfg nothing.cfg", "key nothing", "send ANSWER -9 99999999999 -5" };
 
 static char *line_at(struct arena *arena, const char *text, uint32_t number, size_t *at)
 {

@@ -421,8 +421,9 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 	case SCREEN_ABOUT:
 		push_about(expects, model->bank, language);
 		break;
-	case SCREEN_CLASS_SETUP:
-		expect_text(expects, model->bank->note, language, REST);
+	case SCREEN_CLASS_SETUP: case SCREEN_LESSONS: case SCREEN_TEAM_SETS: case SCREEN_CLASSES:
+	case SCREEN_TITLE: case SCREEN_KEPT_ASK: case SCREEN_MISTAKES:
+		expect_kept(expects, model, language);
 		break;
 	case SCREEN_BROWSE:
 		push_browse(expects, model, language);

@@ -167,6 +167,11 @@ void expect_class(struct expects *expects, const struct model *model, int langua
 	case SCREEN_TEAMS:
 		push_names(expects, model, true, DESK.rest);
 		break;
+	case SCREEN_TEAM_SETS:
+	case SCREEN_KEPT_ASK:
+	case SCREEN_MISTAKES:
+		expect_kept(expects, model, language);
+		break;
 	default: /* the others, of which there are many, ask and do not tell */
 		break;
 	}

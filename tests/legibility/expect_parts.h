@@ -21,4 +21,7 @@ void expect_right(struct expects *expects, const struct bank *bank,
 /* expect_class.c: of a lesson's screens, the wall's or the presenter's. */
 void expect_class(struct expects *expects, const struct model *model, int language, bool wall);
 
+/* expect_kept.c: of the screens on which a lesson is set up, and about what is kept of classes. */
+void expect_kept(struct expects *expects, const struct model *model, int language);
+
 #endif

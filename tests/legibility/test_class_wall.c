@@ -183,6 +183,37 @@ static void hands_only_where_they_answer(void **state)
 	assert_non_null(drawlist_hot_named(&bench->list, "on"));
 }
 
+/* Does a notice stand below all else on the wall that is the only window? */
+static bool notice_below(const struct bench *bench)
+{
+	int bottom = 0, at = -1;
+	for (int i = 0; i < bench->list.count; i++) {
+		const struct draw *draw = &bench->list.items[i];
+		if (draw->kind == DRAW_TEXT && !strcmp(draw->text, "Not here."))
+			at = draw->rect.y;
+		else if (draw->kind == DRAW_TEXT && draw->rect.y + draw->rect.h > bottom)
+			bottom = draw->rect.y + draw->rect.h;
+	}
+	return at >= bottom;
+}
+
+static void notices_in_the_only_window(void **state)
+{
+	static const enum phase phases[] = { PHASE_ASK, PHASE_REVEAL, PHASE_EXPLAIN, PHASE_SCORES };
+	struct bench *bench = *state;
+	for (size_t i = 0; i < sizeof phases / sizeof *phases; i++) {
+		begin(bench, bank_first(bench->stage.bank), 4);
+		assert_true(stage_to(&bench->stage, phases[i]));
+		ui_notice(&bench->stage.ui, "Not here.");
+		bench->stage.model.not_saved = "the disk is full";
+		ui_draw(&bench->stage.model, &bench->look, &bench->list);
+		assert_true(notice_below(bench));
+		bench->stage.ui.notice[0] = '\0';
+		ui_draw(&bench->stage.model, &bench->look, &bench->list);
+		assert_false(notice_below(bench));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -190,6 +221,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(bars_tell_scores, setup, teardown),
 		cmocka_unit_test_setup_teardown(ties_share_steps, setup, teardown),
 		cmocka_unit_test_setup_teardown(hands_only_where_they_answer, setup, teardown),
+		cmocka_unit_test_setup_teardown(notices_in_the_only_window, setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -103,4 +103,5 @@ void walk_all(struct walk *walk)
 	walk_cards(walk);
 	walk_ends(walk);
 	walk_class(walk);
+	walk_kept(walk);
 }

@@ -44,6 +44,8 @@ void walk_ends(struct walk *walk);
 void walk_study(struct walk *walk);
 /* walk_class.c: a lesson before a class. */
 void walk_class(struct walk *walk);
+/* walk_kept.c: what is kept of classes. */
+void walk_kept(struct walk *walk);
 /* walk_around.c: everything around a round. */
 void walk_around(struct walk *walk);
 

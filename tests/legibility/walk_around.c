@@ -308,18 +308,22 @@ static void see_damaged(struct walk *walk)
 	stage->model.profiles = &some;
 	damage.backup = "journal-2026-11-23T14-05-06.db";
 	damage.backup_ms = INT64_C(1795442700000);
-	damage.backup_days = 2;
+	damage.backup_age_ms = INT64_C(190000000);
 	ui_notice(&stage->ui, TROUBLE);
 	walk_see(walk, "a damaged journal with a backup", INSPECT_REACH);
 	damage.recovered = true;
 	damage.aside = arena_format(arena, "%s-damaged-2026-11-25T01-02-03.db", HOME);
-	damage.backup_days = 0;
+	damage.backup_age_ms = 0;
 	walk_see(walk, "a damaged journal of which nothing was read", INSPECT_REACH);
 	damage.answers = 1199203;
 	damage.answers_of = 1210321;
 	damage.rounds = damage.rounds_of = 4021;
 	stage->ui.notice[0] = '\0';
 	walk_see(walk, "a damaged journal that was read", INSPECT_REACH);
+	damage.missing = true;
+	damage.aside = damage.path;
+	damage.answers = damage.rounds = 0;
+	walk_see(walk, "a journal that is gone", INSPECT_REACH);
 }
 
 static struct backup_list backups_made(struct arena *arena, int count)

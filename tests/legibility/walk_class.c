@@ -290,6 +290,7 @@ static void see_still(struct walk *walk)
 	stage->ui.wall.frozen = true;
 	ui_notice(&stage->ui, "The projector is gone: the lesson goes on in this window.");
 	see_presenter(walk, "frozen, with a notice");
+	see_alone(walk, "asked, with a notice");
 	stage->ui.notice[0] = '\0';
 	stage->ui.wall.frozen = false;
 	stage_lesson_say(stage, MESSAGE_PAUSE, 0, 0);

@@ -263,7 +263,10 @@ static void test_what_there_is_to_choose_from(void **state)
 	assert_false(list.items[1].fits);
 	assert_null(list.items[1].mistake);
 	assert_string_equal(list.items[2].mistake,
-		"line 2: the bank has no question \"gone\"; it is left out");
+		"the bank has no question \"gone\"; it is left out");
+	assert_int_equal(list.items[2].mistake_line, 2);
+	assert_int_equal(list.items[0].plan.questions, 2);
+	assert_string_equal(list.items[1].bank, "another");
 	assert_int_equal(list.items[3].mistakes, 1);
 	assert_false(list.items[3].fits);
 	assert_false(list.items[4].fits);

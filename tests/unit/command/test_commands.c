@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <cmocka.h>
 
@@ -309,6 +310,22 @@ static void test_proposals_renamed_spelling(void **state)
 	assert_said(EXIT_FINE, TAPES "few.cfg:31: place: \"Moora\" (1 time)\n", "");
 }
 
+/* It only reads. */
+static void test_proposals_of_a_profile_that_is_read_only(void **state)
+{
+	const struct test_folder *folder = *state;
+	static const struct learning marked = { .kind = LEARNING_MARK, .sequence = -1,
+		.question_id = "place", .text = "why" };
+	learn(folder, &marked, 1);
+	assert_int_equal(chmod(folder_path(folder, 0, "journal.db"), 0444), 0);
+	assert_int_equal(chmod(folder->path, 0555), 0);
+	folder_become(FOLDER_NOBODY);
+	capture_run(said, command_proposals, TAPES "few.cfg", "--profile-dir", folder->path, NULL);
+	folder_become(0);
+	assert_int_equal(chmod(folder->path, 0755), 0);
+	assert_said(EXIT_FINE, TAPES "few.cfg:31: place: to be checked: \"why\" (1 time)\n", "");
+}
+
 static void test_proposals_trouble(void **state)
 {
 	const char *journal = folder_write(*state, 0, "journal.db",
@@ -464,6 +481,7 @@ int main(void)
 		CALLED(test_proposals_marked),
 		CALLED(test_proposals_renamed),
 		CALLED(test_proposals_renamed_spelling),
+		CALLED(test_proposals_of_a_profile_that_is_read_only),
 		CALLED(test_proposals_trouble),
 		CALLED(test_replay),
 		CALLED(test_replay_shots),

@@ -1,5 +1,7 @@
 /* journal verify, export and import as they are called. */
 #include "called.h"
+#include "spoil.h"
+#include "base/digest.h"
 #include "command/command.h"
 #include "command/journal_lines.h"
 #include "store/journal_learning.h"
@@ -32,7 +34,8 @@ static void play(const char *profile)
 	static const char text[] = "schema = 1; // \"\\ \xC3\xA9\xE4\xB8\xAD\n\ttab \x01\x7F";
 	for (int i = 0; i < 3; i++) {
 		int64_t round = journal_begin(journal, "b", "Title \"\\",
-			UINT64_C(0xFEDCBA9876543210) + (uint64_t)(i % 2), text, sizeof text - 1, 1,
+			digest_bytes(digest_init(), text, sizeof text - 1 - (size_t)(i % 2)), text,
+			sizeof text - 1 - (size_t)(i % 2), 1,
 			1767600000000 + i, -330);
 		for (int j = 1; j <= 4; j++) {
 			struct event event = { .round = round, .question_id = j % 2 ? "q" : NULL,
@@ -75,15 +78,16 @@ static void test_export_and_import(void **state)
 	play(profile);
 	char *lines = export(profile);
 	static const char begin[] = "{\"readback\":\"journal\",\"schema\":2}\n{\"table\":\"bank\","
-		"\"hash\":\"fedcba9876543210\",\"id\":\"b\",\"title\":\"Title \\\"\\\\\",";
+		"\"hash\":\"";
 	assert_memory_equal(lines, begin, sizeof begin - 1);
+	assert_says(lines, "\",\"id\":\"b\",\"title\":\"Title \\\"\\\\\",");
 	assert_says(lines, "\"a\":-9223372036854775808,\"b\":9223372036854775807,");
 	const char *file = folder_write(*state, 0, "lines", lines);
 	const char *other = folder_path(*state, 1, "other");
 	capture_run(said, command_journal, "import", file, "--profile-dir", other, NULL);
 	assert_string_equal(said->err, "");
-	assert_says(said->out, "/other/journal.db now holds 2 banks, 3 rounds, 12 events, 14 learnt, 1 "
-		"articles\n");
+	assert_says(said->out, "/other/journal.db now holds 2 banks, 3 rounds, 12 events, 14 answers "
+		"and notes on cards, 1 article\n");
 	assert_int_equal(said->code, EXIT_FINE);
 	char *again = export(other);
 	assert_string_equal(again, lines);
@@ -109,8 +113,8 @@ static void test_export_beside_a_game(void **state)
 	assert_says(lines, "\"table\":\"learning\"");
 	capture_run(said, command_journal, "verify", "--profile-dir", profile, NULL);
 	assert_int_equal(said->code, EXIT_FINE);
-	assert_says(said->out, "is whole: 2 banks, 3 rounds, 12 events, 14 learnt, 1 articles; 0 cards "
-		"are what their rows make\n");
+	assert_says(said->out, "is whole: 2 banks, 3 rounds, 12 events, 14 answers and notes on cards, "
+		"1 article\n");
 	journal_close(journal);
 	free(lines);
 }
@@ -134,13 +138,13 @@ static void assert_import_refused(void **state, const char *lines, const char *w
 	free(nothing);
 }
 
-#define BANK "{\"table\":\"bank\",\"hash\":\"0000000000000001\",\"id\":\"b\",\"title\":\"t\"," \
+#define BANK "{\"table\":\"bank\",\"hash\":\"af63f54c86021707\",\"id\":\"b\",\"title\":\"t\"," \
 	"\"text\":\"x\"}\n"
 #define ROUND_AT(started, offset) "{\"table\":\"round\",\"number\":1," \
-	"\"bank\":\"0000000000000001\",\"rules_version\":1,\"started_ms\":" started "," \
+	"\"bank\":\"af63f54c86021707\",\"rules_version\":1,\"started_ms\":" started "," \
 	"\"offset_min\":" offset ",\"summary\":null,\"ended\":0}\n"
-#define ROUND ROUND_AT("1", "0")
-#define EVENT(round, kind) EVENT_ON(round, kind, "1", "1")
+#define ROUND ROUND_AT("86400001", "0")
+#define EVENT(round, kind) EVENT_ON(round, kind, "86400001", "1")
 #define EVENT_AT(utc, day) EVENT_ON("1", "pick", utc, day)
 #define EVENT_ON(round, kind, utc, day) "{\"table\":\"event\",\"number\":1," \
 	"\"round\":" round ",\"utc_ms\":" utc "," \
@@ -168,8 +172,8 @@ static void test_a_bad_line_is_named(void **state)
 		{ HEAD "{\"table\":\"article\",\"bank_id\":\"b\",\"text\":\"\",\"x\":7}\n",
 			"2:1: error: a column that the table does not have" },
 		{ HEAD BANK ROUND EVENT("1", "pick") EVENT("1", "pick"),
-			"5:1: error: events are never replaced" },
-		{ HEAD BANK ROUND EVENT("2", "pick"), "4:1: error: FOREIGN KEY constraint failed" },
+			"5:1: error: its number is not above that of the row before" },
+		{ HEAD BANK ROUND EVENT("2", "pick"), "4:1: error: its round is not in the journal" },
 		{ HEAD BANK ROUND EVENT("1", "jump"), "4:1: error: its kind is unknown" },
 		{ HEAD BANK ROUND EVENT("\"1\"", "pick"),
 			"4:1: error: \"round\" must be a whole number" },
@@ -215,8 +219,8 @@ static void test_half_an_export_is_refused(void **state)
 	}
 }
 
-#define LEARNT "{\"table\":\"learning\",\"number\":1,\"bank_id\":\"b\",\"utc_ms\":1," \
-	"\"offset_min\":0,\"running_ms\":1,\"day\":1,\"kind\":\"review\",\"round\":1," \
+#define LEARNT "{\"table\":\"learning\",\"number\":1,\"bank_id\":\"b\",\"utc_ms\":86400001," \
+	"\"offset_min\":0,\"running_ms\":1,\"day\":1,\"kind\":\"review\",\"round\":0," \
 	"\"sequence\":1,\"question_id\":\"q\",\"part\":0,\"rev\":1," \
 	"\"hash\":\"0000000000000000\",\"grade\":3,\"certainty\":0,\"graded_self\":0," \
 	"\"response_ms\":5,\"mode\":null,\"shown\":null,\"answered\":null,\"a\":0," \
@@ -255,8 +259,9 @@ static void test_what_no_readback_writes_is_refused(void **state)
 	static const struct change all[] = {
 		{ "grade", "0", NULL }, { "grade", "5", NULL }, { "grade", "4294967299", NULL },
 		{ "grade", "3", "note" }, { "certainty", "4", NULL }, { "certainty", "-1", "mark" },
-		{ "part", "-1", NULL }, { "part", "256", NULL }, { "utc_ms", "100000000000000001", NULL },
-		{ "utc_ms", "-100000000000000001", NULL }, { "utc_ms", "9223372036854775807", "clock" },
+		{ "part", "-1", NULL }, { "part", "256", NULL }, { "utc_ms", "253402300800000", NULL },
+		{ "utc_ms", "-1", NULL }, { "utc_ms", "991816000000000", NULL },
+		{ "utc_ms", "9223372036854775807", "clock" },
 		{ "offset_min", "1441", NULL }, { "offset_min", "-1441", NULL },
 		{ "day", "40000001", NULL }, { "day", "-40000001", NULL }, { "day", "-2147483648", NULL },
 		{ "response_ms", "-2", NULL }, { "question_id", "null", NULL },
@@ -278,7 +283,7 @@ static void test_what_no_readback_writes_is_refused(void **state)
 		"3:1: error: \"offset_min\" must ");
 	assert_import_refused(state, HEAD BANK ROUND EVENT_AT("-9223372036854775808", "0"),
 		"4:1: error: \"utc_ms\" must ");
-	assert_import_refused(state, HEAD BANK ROUND EVENT_AT("1", "40000001"),
+	assert_import_refused(state, HEAD BANK ROUND EVENT_AT("86400001", "40000001"),
 		"4:1: error: \"day\" must ");
 }
 
@@ -286,9 +291,8 @@ static void test_the_limits_are_taken(void **state)
 {
 	static const struct change all[] = {
 		{ "grade", "1", NULL }, { "grade", "4", NULL }, { "certainty", "3", NULL },
-		{ "part", "255", NULL }, { "utc_ms", "100000000000000000", NULL },
-		{ "utc_ms", "-100000000000000000", NULL }, { "offset_min", "1440", NULL },
-		{ "offset_min", "-1440", NULL }, { "day", "40000000", NULL }, { "day", "-40000000", NULL },
+		{ "part", "255", NULL }, { "offset_min", "1440", NULL },
+		{ "day", "0", NULL },
 		{ "response_ms", "-1", NULL }, { "question_id", "null", "clock" },
 		{ "a", "40000000", "clock" }, { "a", "-40000000", "bury" }, { "a", "-2147483648", "bury" },
 		{ "a", "-2147483648", "ready-by" }, { "a", "9223372036854775807", "undo" },
@@ -303,6 +307,103 @@ static void test_the_limits_are_taken(void **state)
 		capture_run(said, command_journal, "import", file, "--profile-dir", other, NULL);
 		assert_string_equal(said->err, "");
 		assert_int_equal(said->code, EXIT_FINE);
+	}
+}
+
+#define LEARNT_ON(number, utc, day, kind, grade, question, a) "{\"table\":\"learning\"," \
+	"\"number\":" number ",\"bank_id\":\"b\",\"utc_ms\":" utc "," \
+	"\"offset_min\":0,\"running_ms\":1,\"day\":" day ",\"kind\":\"" kind "\",\"round\":0," \
+	"\"sequence\":1,\"question_id\":" question ",\"part\":0,\"rev\":1," \
+	"\"hash\":\"0000000000000000\",\"grade\":" grade ",\"certainty\":0,\"graded_self\":0," \
+	"\"response_ms\":5,\"mode\":null,\"shown\":null,\"answered\":null,\"a\":" a "," \
+	"\"text\":null}\n"
+#define REVIEW(number, utc, day) LEARNT_ON(number, utc, day, "review", "3", "\"q\"", "0")
+#define CLOCK(number, utc, day, days) LEARNT_ON(number, utc, day, "clock", "0", "null", days)
+
+/* A day is 86400000 ms: noon of day 100 is 8683200000. */
+static void test_days_are_those_of_their_moments(void **state)
+{
+	static const struct {
+		const char *lines, *words; /* NULL: all is well */
+	} all[] = {
+		{ HEAD REVIEW("1", "8683200000", "101"), "2:1: error: \"day\" is not the day of" },
+		{ HEAD REVIEW("1", "8683200000", "98"), "2:1: error: \"day\" is not the day of" },
+		{ HEAD BANK ROUND EVENT_AT("8683200000", "102"), "4:1: error: \"day\" is not the day" },
+		{ HEAD BANK ROUND EVENT_AT("8683200000", "98"), "4:1: error: \"day\" is not the day" },
+		{ HEAD REVIEW("1", "8683200000", "100") END("1"), NULL },
+		/* At eleven at night the day of noon is still the day before. */
+		{ HEAD REVIEW("1", "8683200000", "99") END("1"), NULL },
+		/* The clock went back, and the learner's days did not. */
+		{ HEAD REVIEW("1", "8683200000", "100") REVIEW("2", "86400000", "100") END("2"), NULL },
+		/* A correction counts from the row behind it on. */
+		{ HEAD CLOCK("1", "8683200000", "100", "50") REVIEW("2", "8683200000", "150") END("2"),
+			NULL },
+		{ HEAD CLOCK("1", "8683200000", "100", "50") REVIEW("2", "8683200000", "100"),
+			"3:1: error: \"day\" is not the day of" },
+		/* One may be among the rows that are lost. */
+		{ HEAD REVIEW("1", "8683200000", "100") REVIEW("3", "8683200000", "150") END("2"), NULL },
+	};
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		if (all[i].words) {
+			assert_import_refused(state, all[i].lines, all[i].words);
+			continue;
+		}
+		char name[16];
+		snprintf(name, sizeof name, "days%zu", i);
+		const char *file = folder_write(*state, 0, "lines", all[i].lines);
+		const char *other = folder_path(*state, 1, name);
+		capture_run(said, command_journal, "import", file, "--profile-dir", other, NULL);
+		assert_string_equal(said->err, "");
+		capture_run(said, command_journal, "verify", "--profile-dir", other, NULL);
+		assert_string_equal(said->err, "");
+	}
+}
+
+static void test_rows_that_do_not_fit_are_refused(void **state)
+{
+	char line[LINE_MAX_LEN], lines[LINE_MAX_LEN * 2];
+	assert_import_refused(state, HEAD "{\"table\":\"bank\",\"hash\":\"af63f54c86021707\","
+		"\"id\":\"b\",\"title\":\"t\",\"text\":\"y\"}\n",
+		"2:1: error: its text is not the one that was played: it does not fit \"hash\"\n"
+		"    mend: nothing was imported; ");
+	snprintf(line, sizeof line, "%s", LEARNT);
+	column_change(line, "round", "7");
+	snprintf(lines, sizeof lines, "%s%s%s%s", HEAD, BANK, line, END("2"));
+	assert_import_refused(state, lines, "3:1: error: its round is not in the journal\n    mend: ");
+	/* A bank whose text was lost has none. */
+	const char *file = folder_write(*state, 0, "lines", HEAD "{\"table\":\"bank\",\"hash\":"
+		"\"0000000000000001\",\"id\":\"b\",\"title\":\"t\",\"text\":\"\"}\n" END("1"));
+	capture_run(said, command_journal, "import", file, "--profile-dir",
+		folder_path(*state, 1, "lost"), NULL);
+	assert_string_equal(said->err, "");
+}
+
+/* As mail, or an editor of another system, may have left it. */
+static void test_line_ends_of_others(void **state)
+{
+	static const char *const all[] = {
+		NULL, HEAD BANK END("1") "\n", HEAD BANK END("1") "\r\n \t\r\n",
+		HEAD "\n" BANK END("1"),
+		"\xEF\xBB\xBF" HEAD BANK END("1"),
+	};
+	static const char plain[] = HEAD BANK ROUND EVENT("1", "pick") END("3");
+	char windows[2 * sizeof plain] = "";
+	size_t len = 0;
+	for (size_t i = 0; plain[i]; i++) {
+		if (plain[i] == '\n')
+			windows[len++] = '\r';
+		windows[len++] = plain[i];
+	}
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		char name[16];
+		const char *file = folder_write(*state, 0, "lines", i ? all[i] : windows);
+		snprintf(name, sizeof name, "ends%zu", i);
+		const char *other = folder_path(*state, 1, name);
+		capture_run(said, command_journal, "import", file, "--profile-dir", other, NULL);
+		assert_string_equal(said->err, "");
+		char *lines = export(other);
+		assert_string_equal(lines, i ? HEAD BANK END("1") : plain);
+		free(lines);
 	}
 }
 
@@ -373,6 +474,61 @@ static void test_verify_names_what_is_wrong(void **state)
 	assert_says(said->err, "holds 2 rows that no Readback wrote\n");
 }
 
+/* As a foreign hand may change it: nothing stands in its way. */
+static void spoil_and_verify(void **state, const char *trigger, const char *sql, const char *words)
+{
+	const char *profile = folder_of(state), *path = folder_path(*state, 0, "journal.db");
+	char drop[64];
+	snprintf(drop, sizeof drop, "DROP TRIGGER %s", trigger);
+	unlink(path);
+	play(profile);
+	spoil_sql(path, drop);
+	spoil_sql(path, sql);
+	capture_run(said, command_journal, "verify", "--profile-dir", profile, NULL);
+	assert_int_equal(said->code, EXIT_TROUBLE);
+	assert_string_equal(said->out, "");
+	assert_says(said->err, words);
+	assert_says(said->err, "holds 1 row that no Readback wrote\n    mend: start readback ");
+}
+
+static void test_verify_names_rows_that_do_not_fit(void **state)
+{
+	spoil_and_verify(state, "bank_unchanged", "UPDATE bank SET text = replace(text, 'schema',"
+		" 'schena') WHERE rowid = (SELECT min(rowid) FROM bank)",
+		": bank 1: its text is not the one that was played: it does not fit \"hash\"\n");
+	spoil_and_verify(state, "learning_unchanged", "UPDATE learning SET round = 40 WHERE number = 5",
+		": learning 5: its round is not in the journal\n");
+	spoil_and_verify(state, "learning_unchanged", "UPDATE learning SET day = 400 WHERE number = 6",
+		": learning 6: \"day\" is not the day of \"utc_ms\"\n");
+	spoil_and_verify(state, "event_unchanged", "UPDATE event SET day = 400 WHERE number = 7",
+		": event 7: \"day\" is not the day of \"utc_ms\"\n");
+	spoil_and_verify(state, "event_unchanged", "UPDATE event SET utc_ms = 991816000000000"
+		" WHERE number = 8",
+		": event 8: \"utc_ms\" must be a moment of the years 1970 to 9999\n");
+}
+
+/* What cannot be read says what can be done. */
+static void test_damage_says_what_to_do(void **state)
+{
+	static const char *const tasks[] = { "verify", "export" };
+	const char *profile = folder_of(state), *path = folder_path(*state, 0, "journal.db");
+	play(profile);
+	spoil_page(path, 3);
+	for (int i = 0; i < 2; i++) {
+		capture_run(said, command_journal, tasks[i], "--profile-dir", profile, NULL);
+		assert_int_equal(said->code, EXIT_TROUBLE);
+		assert_says(said->err, "damaged");
+		assert_says(said->err, "\n    mend: start readback with this profile: ");
+	}
+	assert_int_equal(truncate(path, 0), 0);
+	for (int i = 0; i < 2; i++) {
+		capture_run(said, command_journal, tasks[i], "--profile-dir", profile, NULL);
+		assert_int_equal(said->code, EXIT_TROUBLE);
+		assert_says(said->err, "journal.db: it is empty\n    mend: start readback with this "
+			"profile: it offers the newest backup");
+	}
+}
+
 static void test_wrong_use(void **state)
 {
 	(void)state;
@@ -408,6 +564,11 @@ int main(void)
 		CALLED(test_import_from_standard_input),
 		CALLED(test_a_folder_that_cannot_be_written),
 		CALLED(test_verify_names_what_is_wrong),
+		CALLED(test_line_ends_of_others),
+		CALLED(test_days_are_those_of_their_moments),
+		CALLED(test_rows_that_do_not_fit_are_refused),
+		CALLED(test_verify_names_rows_that_do_not_fit),
+		CALLED(test_damage_says_what_to_do),
 		CALLED(test_wrong_use),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

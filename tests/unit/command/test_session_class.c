@@ -168,7 +168,10 @@ static void test_the_wall_comes_and_goes(void **state)
 	assert_null(wall(desk, 1024));
 	assert_string_equal(desk->session.ui.notice,
 		"The projector is gone: the lesson goes on in this window.");
+	assert_false(desk->session.ui.notice_fine);
 	displays_tell(desk, 2, 1600);
+	assert_string_equal(desk->session.ui.notice, "The lesson is on the projector now.");
+	assert_true(desk->session.ui.notice_fine);
 	assert_non_null(wall(desk, 1600));
 	/* Frozen it stays as it is; in another size it is rather empty than new. */
 	desk_key(desk, "f7");

@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <cmocka.h>
 
+enum { HOUR_MS = 60 * 60 * 1000 };
+
 static void begin_and_leave(struct desk *desk)
 {
 	desk_open(desk);
@@ -28,9 +30,11 @@ static void come_back(void **state, bool empty)
 		assert_non_null(file);
 		assert_int_equal(fclose(file), 0);
 	}
+	desk->now.utc_ms += 3 * HOUR_MS - 1000;
 	desk_open(desk);
 	desk_assert_screen(desk, SCREEN_DAMAGED);
 	desk_assert_reads(desk, "The file with your answers is gone");
+	desk_assert_reads(desk, "The newest good backup is 2\u00a0hours old.");
 	desk_key(desk, "enter");
 	assert_true(ui_in_round(&desk->session.ui));
 	assert_string_equal(desk->session.not_saved, "");
@@ -55,10 +59,29 @@ static void test_begun_anew(void **state)
 	begin_and_leave(desk);
 	assert_int_equal(remove(desk->journal), 0);
 	desk_open(desk);
-	desk_key(desk, "1");
+	desk_key(desk, "2");
 	desk_assert_screen(desk, SCREEN_HOME);
 	assert_int_equal(desk->session.learner.past_count, 0);
 	assert_string_equal(desk->session.not_saved, "");
+	desk_leave(desk);
+}
+
+/* Whoever wants to look for the file first plays, and nothing is kept. */
+static void test_without(void **state)
+{
+	struct desk *desk = desk_make(state);
+	begin_and_leave(desk);
+	assert_int_equal(remove(desk->journal), 0);
+	desk_open(desk);
+	desk_key(desk, "3");
+	desk_assert_screen(desk, SCREEN_HOME);
+	assert_string_equal(desk->session.not_saved, "the file with your answers is gone, and you "
+		"chose to play without keeping anything");
+	desk_close(desk);
+	desk->now.running_ms = 0;
+	/* So it is asked about again. */
+	desk_open(desk);
+	desk_assert_screen(desk, SCREEN_DAMAGED);
 	desk_leave(desk);
 }
 
@@ -68,6 +91,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_gone, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_empty, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_begun_anew, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_without, folder_setup, folder_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

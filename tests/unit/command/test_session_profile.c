@@ -328,6 +328,36 @@ static void test_many(void **state)
 	desk_leave(desk);
 }
 
+/* A field stops where it is full, and says so; letters stay whole. */
+static void test_a_field_that_is_full(void **state)
+{
+	struct desk *desk = desk_make(state);
+	char many[1100], *field;
+	desk->options.data = desk->folder->path;
+	desk_open(desk);
+	desk_press(desk, "settings");
+	desk_press(desk, "profiles");
+	desk_key(desk, "n");
+	field = desk->session.ui.fields[FIELD_NAME];
+	memset(many, 'x', sizeof many);
+	many[FIELD_BYTES - 2] = '\0';
+	desk_type(desk, many);
+	assert_int_equal(strlen(field), FIELD_BYTES - 2);
+	assert_string_equal(desk->session.ui.notice, "");
+	desk_key(desk, "a");
+	desk_type(desk, "\xC3\xA9");
+	assert_int_equal(strlen(field), FIELD_BYTES - 2);
+	desk_assert_reads(desk, "The field is full");
+	desk_key(desk, "a");
+	assert_string_equal(desk->session.ui.notice, "");
+	desk_type(desk, "yz");
+	assert_int_equal(strlen(field), FIELD_BYTES - 1);
+	desk_assert_reads(desk, "The field is full");
+	desk_key(desk, "backspace");
+	assert_string_equal(desk->session.ui.notice, "");
+	desk_leave(desk);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -344,6 +374,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_locked_read_only, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_locked_another, folder_setup, folder_teardown),
 		cmocka_unit_test_setup_teardown(test_many, folder_setup, folder_teardown),
+		cmocka_unit_test_setup_teardown(test_a_field_that_is_full, folder_setup, folder_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -356,7 +356,7 @@ static void test_one_recall_on_all_screens(void **state)
 	desk_press(desk, "progress");
 	double kept = session->progress.kept;
 	assert_true(kept > 0 && fabs(session->study.kept - kept) < 1e-12);
-	desk_key(desk, "4");
+	desk_key(desk, "w");
 	desk_wait(desk, hours);
 	desk_key(desk, "enter");
 	assert_true(fabs(session->curve.recall - session->progress.weak[0].recall) < 1e-12);
@@ -373,7 +373,7 @@ static void test_what_the_commands_tell(void **state)
 	learn_all(desk);
 	desk_open(desk);
 	desk_press(desk, "progress");
-	desk_key(desk, "4");
+	desk_key(desk, "w");
 	desk_key(desk, "enter");
 	desk_key(desk, "n");
 	desk_type(desk, "of oak");
@@ -381,7 +381,7 @@ static void test_what_the_commands_tell(void **state)
 	desk_assert_reads(desk, "of oak");
 	desk_key(desk, "m");
 	desk_key(desk, "b");
-	desk_assert_reads(desk, "It rests until");
+	desk_assert_reads(desk, "set aside until");
 	const char *bank = desk->session.bank->id, *id = desk->session.memory.cards[0].question_id;
 	assert_memory_holds(desk);
 	capture_run(&said, command_proposals, TAPES "few.cfg", "--profile-dir", desk->folder->path,
@@ -390,7 +390,7 @@ static void test_what_the_commands_tell(void **state)
 	assert_non_null(strstr(said.out, "few.cfg:"));
 	capture_run(&said, command_journal, "verify", "--profile-dir", desk->folder->path, NULL);
 	assert_int_equal(said.code, EXIT_FINE);
-	assert_non_null(strstr(said.out, "4 cards are what their rows make"));
+	assert_non_null(strstr(said.out, "what is known of 4 cards agrees with them"));
 	journal_keep_card(desk->session.journal, bank, id, 0, "nonsense", NULL);
 	session_commit(&desk->session);
 	desk_close(desk);

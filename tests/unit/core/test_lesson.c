@@ -129,6 +129,45 @@ static void test_minutes_in_place_of_a_number(void **state)
 	bank_close(bank);
 }
 
+/* What is set up comes back as it was; what it comes to is what it will ask. */
+static void test_made_of_what_is_set_up(void **state)
+{
+	(void)state;
+	struct bank *bank = make_whole_bank();
+	struct lesson lesson, named = lesson_of(bank, 4);
+	int questions[ROUND_QUESTIONS_MAX], again[ROUND_QUESTIONS_MAX];
+	int count = lesson_questions(&named, bank, questions);
+	struct rules rules = rules_default(MODE_CLASS);
+	rules.hidden = true;
+	rules.topics = 1;
+	lesson_make(&lesson, bank, &rules, questions, count, 7);
+	assert_string_equal(lesson.bank, bank->id);
+	assert_int_equal(lesson_questions(&lesson, bank, again), count);
+	assert_memory_equal(again, questions, (size_t)count * sizeof *questions);
+	assert_true(lesson.rules.hidden);
+	assert_int_equal(lesson.rules.topics, 0);
+	assert_int_equal(lesson.minutes, 7);
+	lesson.minutes = 0;
+	struct lesson_plan plan = lesson_plan(&lesson, bank);
+	assert_int_equal(plan.questions, count);
+	assert_int_equal(plan.ms, lesson_ms(bank, &rules, questions, count));
+	/* All that can be drawn take as long as if they were named. */
+	struct lesson all = lesson_of(bank, ROUND_QUESTIONS_MAX);
+	count = lesson_questions(&all, bank, questions);
+	lesson_make(&lesson, bank, &all.rules, NULL, 0, 0);
+	lesson.rules.length = 0;
+	plan = lesson_plan(&lesson, bank);
+	assert_int_equal(plan.questions, count);
+	assert_true(plan.ms - lesson_ms(bank, &all.rules, questions, count) <= 0);
+	assert_true(lesson_ms(bank, &all.rules, questions, count) - plan.ms < 1000);
+	lesson.minutes = 3;
+	plan = lesson_plan(&lesson, bank);
+	assert_int_equal(plan.questions, lesson_length(bank, &all.rules, 3));
+	assert_true(plan.ms <= 3 * MINUTE_MS);
+	assert_int_equal(lesson_drawn_ms(bank, &all.rules, 0), 0);
+	bank_close(bank);
+}
+
 /* Whoever plans by it is not late: a rehearsed class takes no longer. */
 static void test_a_rehearsed_class_is_done_in_time(void **state)
 {
@@ -207,6 +246,7 @@ int main(void)
 		cmocka_unit_test(test_what_a_question_takes),
 		cmocka_unit_test(test_a_sum_and_its_inverse),
 		cmocka_unit_test(test_minutes_in_place_of_a_number),
+		cmocka_unit_test(test_made_of_what_is_set_up),
 		cmocka_unit_test(test_a_rehearsed_class_is_done_in_time),
 		cmocka_unit_test(test_teams_taken_from_a_class),
 	};

@@ -42,17 +42,18 @@ static const struct plot_point days[] = {
 	{ 20758, 4, 0, "November", "4 reviews" }, { 20759, 1, 0, NULL, "1 review" },
 	{ 20770, 12, 0, NULL, "12 reviews" }, { 20788, 6, 0, "December", "6 reviews" },
 };
+static const struct plot_point shades[] = { { .y = 3, .label = "3" }, { .y = 12, .label = "12" } };
 static const struct plot_series calendar[] = { { "Reviews", TONE_FIRST, false, false, days, 4 } };
 
 const struct plot PLOT_EACH[PLOTS] = {
 	{ PLOT_BARS, "Due by day", "3 cards are due today and 5 tomorrow; \"again\" are 1 and 4.",
-		"Day", "Cards", "due-by-day", 20782, 20785, 0, 8, false, bars, 3 },
+		"Day", "Cards", "due-by-day", 20782, 20785, 0, 8, false, bars, 3, NULL, 0, true, 0 },
 	{ PLOT_LINES, "One card's recall", "After ten days 84.5 % are left.", "Days", "Recall",
-		"recall", 0, 10, 0.8, 1, true, lines, 2 },
+		"recall", 0, 10, 0.8, 1, true, lines, 2, NULL, 0, false, 0 },
 	{ PLOT_POINTS, "Expected and observed", "At 95 % expected, 90 % of 80 were recalled.",
-		"Expected", "Observed", "calibration", 0.5, 1, 0.5, 1, true, points, 1 },
+		"Expected", "Observed", "calibration", 0.5, 1, 0.5, 1, true, points, 1, NULL, 0, false, 0 },
 	{ PLOT_SHARES, "By topic", "Best known: the services, 94 %.", NULL, NULL, "topics", 0, 2, 0, 1,
-		true, shares, 1 },
+		true, shares, 1, NULL, 0, false, 0 },
 	{ PLOT_CALENDAR, "Days with reviews", "12 reviews on the busiest of 4 days.", NULL, NULL,
-		"calendar", 20758, 20790, 0, 12, false, calendar, 1 },
+		"calendar", 20758, 20790, 0, 12, false, calendar, 1, shades, 2, true, 0 },
 };

@@ -58,7 +58,7 @@ static void test_axis_and_ticks_agree(void **state)
 		{ 10, 0.8, 1, "5 Dec", "80 %" } };
 	const struct plot_series series = { "Recall", TONE_FIRST, false, false, points, 2 };
 	struct plot plot = { PLOT_LINES, "Recall", "", "Days from today", "Recall", "recall", 0, 10, 0,
-		1, true, &series, 1 };
+		1, true, &series, 1, NULL, 0, false, 0 };
 	const char *text = svg_format(&arena, &plot);
 	assert_null(strstr(text, ">25 Nov</text>"));
 	assert_non_null(strstr(text, ">10</text>"));
@@ -89,7 +89,7 @@ static void test_marks_and_labels(void **state)
 		{ "Forgotten", TONE_SECOND, false, true, points, 3 },
 	};
 	const struct plot plot = { PLOT_LINES, "Recall", "", "Days", "Recall", "recall", 0, 10, 0, 1,
-		true, series, 2 };
+		true, series, 2, NULL, 0, false, 0 };
 	const char *text = svg_format(&arena, &plot);
 	assert_picture(text);
 	assert_int_equal(labels_of(text, "<circle"), 3);
@@ -100,7 +100,7 @@ static void test_marks_and_labels(void **state)
 		days[i] = (struct plot_point){ i, 1, 1, i ? "1 Feb" : "the first of them", "1" };
 	const struct plot_series due = { "Due", TONE_FIRST, false, false, days, 30 };
 	const struct plot bars = { PLOT_BARS, "Due", "", NULL, NULL, "due", 0, 29, 0, 4, false, &due,
-		1 };
+		1, NULL, 0, false, 0 };
 	text = svg_format(&arena, &bars);
 	/* Each fourth, as the widest of them wants it. */
 	assert_int_equal(labels_of(text, ">1 Feb</text>"), 7);
@@ -125,7 +125,7 @@ static void test_texts_are_escaped(void **state)
 				{ texts[i], TONE_SECOND, false, false, points, 1 },
 			};
 			const struct plot plot = { (enum plot_kind)j, texts[i], texts[i], texts[i], texts[i],
-				texts[i], 0, 1, 0, 1, true, series, 2 };
+				texts[i], 0, 1, 0, 1, true, series, 2, NULL, 0, false, 0 };
 			const char *text = svg_format(&arena, &plot);
 			assert_picture(text);
 			assert_null(strstr(text, "<script"));

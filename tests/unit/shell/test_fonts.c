@@ -341,6 +341,29 @@ static void missing_fonts(void **state)
 	fonts_close(NULL);
 }
 
+/* "1 minute" in heavy type has air behind its 1, whichever space that is, and is as wide as its
+ * words one by one. */
+static void air_behind_a_heavy_one(void **state)
+{
+	static const char *const spaced[] = { "1 minute", "1\xC2\xA0minute" };
+	(void)state;
+	struct set set;
+	set_open(&set);
+	int bare = width(&set, FACE_HEAVY, "1.") - width(&set, FACE_HEAVY, ".");
+	int one = width(&set, FACE_HEAVY, "1");
+	assert_in_range(one - bare, 60, 120);
+	for (size_t i = 0; i < 2; i++) {
+		assert_int_equal(width(&set, FACE_HEAVY, spaced[i]), one
+			+ width(&set, FACE_HEAVY, spaced[i] + 1));
+		const struct mask *mask = fonts_text(set.fonts, set.masks, FACE_HEAVY, 100, spaced[i]);
+		assert_in_range(mask->w, width(&set, FACE_HEAVY, spaced[i]) / 10 - 6,
+			width(&set, FACE_HEAVY, spaced[i]) / 10 + 1);
+	}
+	assert_int_equal(width(&set, FACE_HEAVY, "11"), width(&set, FACE_HEAVY, "11.")
+		- width(&set, FACE_HEAVY, ".") + one - bare);
+	set_close(&set);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -355,6 +378,7 @@ int main(void)
 		cmocka_unit_test(arabic_is_joined),
 		cmocka_unit_test(other_scripts_are_drawn),
 		cmocka_unit_test(runs),
+		cmocka_unit_test(air_behind_a_heavy_one),
 		cmocka_unit_test_setup_teardown(missing_fonts, folder_setup, folder_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -102,6 +102,15 @@ static void marks_behind_a_space_stay(void **state)
 	assert_glued("he came \xE2\x80\x93 and left", "he came~\xE2\x80\x93 and left");
 }
 
+static void words_that_lead_on(void **state)
+{
+	(void)state;
+	assert_glued("les Russes \xC3\xA0 parler", "les Russes \xC3\xA0~parler");
+	assert_glued("\xC3\x80 quoi bon", "\xC3\x80~quoi bon");
+	assert_glued("la reine \xC3\xA0, dit-on, Paris", "la reine \xC3\xA0, dit-on, Paris");
+	assert_glued("one question \xC2\xB7 two lines", "one question~\xC2\xB7 two lines");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -112,6 +121,7 @@ int main(void)
 		cmocka_unit_test(a_title_in_capitals_is_no_name),
 		cmocka_unit_test(numbers_hold_to_what_they_count),
 		cmocka_unit_test(marks_behind_a_space_stay),
+		cmocka_unit_test(words_that_lead_on),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

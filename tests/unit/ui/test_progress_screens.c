@@ -1,7 +1,9 @@
 /* The screens of progress: which key leads where, what is asked of the wiring, and what is said. */
 #include "core/progress.h"
+#include "ui/focus.h"
 #include "ui/progress_plot.h"
 #include "ui/screens.h"
+#include "ui/strip.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -88,7 +90,7 @@ static void progress_fill(struct stage *stage)
 	for (int i = 0; i <= PROGRESS_AHEAD; i++)
 		progress->ahead[i] = (struct progress_kept){ i, 0.87 - 0.005 * i, WEAK };
 	for (int i = 0; i < WEAK; i++)
-		stage->weak[i] = (struct progress_weak){ { 2 * i, 0 }, 0.3 + 0.1 * i, WEAK - i, 9 };
+		stage->weak[i] = (struct progress_weak){ { 2 * i, 0 }, 0.3 + 0.1 * i, WEAK - i };
 }
 
 static int stage_setup(void **state)
@@ -148,6 +150,15 @@ static enum screen screen_of(const struct stage *stage)
 	return ui_screen(&stage->ui);
 }
 
+static int top_of(const struct stage *stage, const char *words)
+{
+	for (int i = 0; i < stage->list.count; i++)
+		if (stage->list.items[i].kind == DRAW_TEXT && !strcmp(stage->list.items[i].text, words))
+			return stage->list.items[i].rect.y;
+	fail_msg("%s is not on the screen", words);
+	return 0;
+}
+
 static void overview(void **state)
 {
 	struct stage *stage = *state;
@@ -155,20 +166,43 @@ static void overview(void **state)
 	assert_true(says(stage, "18 today"));
 	assert_true(says(stage, "87\u00a0%"));
 	assert_true(says(stage, "The second topic"));
-	assert_true(says(stage, "5\u00a0lapses"));
-	stage->weak[1].failures = 0; /* one column tells one thing */
-	ui_draw(&stage->model, &stage->look, &stage->list);
-	assert_true(says(stage, "0\u00a0lapses"));
-	assert_true(says(stage, "41\u00a0days · 612\u00a0reviews · 92\u00a0% remembered"));
+	/* Why the weakest are the weakest. */
+	assert_true(says(stage, "30\u00a0%"));
+	assert_true(says(stage, "40\u00a0%"));
+	assert_true(says(stage, "41\u00a0days · 612\u00a0reviews · 92\u00a0% remembered of "
+		"500\u00a0repeats"));
 	/* The second half stands on another page; its keys act from here, too. */
 	assert_int_equal(stage->list.pages, 2);
 	press(stage, KEY_PAGE_DOWN);
 	assert_true(says(stage, "Minutes by day"));
 	press(stage, KEY_PAGE_UP);
-	press(stage, KEY_7);
+	press(stage, KEY_6);
 	assert_int_equal(screen_of(stage), SCREEN_PLOT);
 	assert_int_equal(stage->ui.picture, PICTURE_MINUTES);
 	assert_true(says(stage, "10\u00a0minutes in all, on 1\u00a0day"));
+	/* What the sizes of the days mean: nothing, a quarter of the most, the most. */
+	assert_true(says(stage, "nothing"));
+	assert_true(says(stage, "2\u00a0min\u00a030\u00a0s"));
+	stage->progress.spent_ms[PROGRESS_DAYS - 2] = 86000;
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	assert_true(says(stage, "1\u00a0min\u00a026\u00a0s in all, on 1\u00a0day"));
+	assert_true(says(stage, "22\u00a0s"));
+}
+
+/* In the largest type words stand for the pictures; their keys are the same. */
+static void overview_in_words(void **state)
+{
+	struct stage *stage = *state;
+	look_init(&stage->look, 1024, 768, 200, &paper, &metrics_stand_in);
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	assert_true(says(stage, "1 · Cards due"));
+	press(stage, KEY_6);
+	assert_int_equal(screen_of(stage), SCREEN_PLOT);
+	assert_int_equal(stage->ui.picture, PICTURE_MINUTES);
+	press(stage, KEY_ESCAPE);
+	assert_string_equal(stage->ui.focus, "plot-5");
+	press(stage, KEY_W);
+	assert_int_equal(screen_of(stage), SCREEN_WEAK);
 }
 
 /* From picture to picture; at the ends the keys do nothing. */
@@ -191,6 +225,14 @@ static void leafing(void **state)
 	assert_string_equal(stage->ui.focus, "");
 	press(stage, KEY_ESCAPE);
 	assert_int_equal(screen_of(stage), SCREEN_PROGRESS);
+	/* Where it was left: on the second page. */
+	assert_string_equal(stage->ui.focus, "plot-6");
+	assert_int_equal(stage->list.page, 1);
+	press(stage, KEY_W);
+	assert_int_equal(screen_of(stage), SCREEN_WEAK);
+	press(stage, KEY_ESCAPE);
+	assert_string_equal(stage->ui.focus, "weak");
+	assert_int_equal(stage->list.page, 0);
 }
 
 static void numbers_and_saving(void **state)
@@ -214,15 +256,6 @@ static void numbers_and_saving(void **state)
 	press(stage, KEY_ESCAPE);
 	press(stage, KEY_1);
 	assert_false(stage->ui.table); /* a picture opens as one */
-}
-
-static int top_of(const struct stage *stage, const char *words)
-{
-	for (int i = 0; i < stage->list.count; i++)
-		if (stage->list.items[i].kind == DRAW_TEXT && !strcmp(stage->list.items[i].text, words))
-			return stage->list.items[i].rect.y;
-	fail_msg("%s is not on the screen", words);
-	return 0;
 }
 
 /* What needs work most stands first, what was not seen last. */
@@ -336,13 +369,50 @@ static void curve_fill(struct stage *stage, const struct progress_point *points,
 	stage->model.curve = &stage->curve;
 }
 
+/* A card that is set aside does not come on its day, and says so. */
+static void aside(struct stage *stage)
+{
+	struct memory memory;
+	memory_init(&memory, 4);
+	struct learning row = { .number = 1, .kind = LEARNING_SUSPEND, .question_id = "q2", .rev = 1,
+		.utc_ms = INT64_C(1795183500000), .sequence = -1 };
+	memory_apply(&memory, &row);
+	stage->model.memory = &memory;
+	stage->model.moment = stage->progress.now;
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	/* The keys stand on the buttons, the first of which has the focus. */
+	assert_int_equal(top_of(stage, "U"), top_of(stage, "N"));
+	assert_non_null(focus_get(&stage->ui, &stage->list));
+	assert_string_equal(focus_get(&stage->ui, &stage->list)->name, "note");
+	assert_true(says(stage, "It is set aside, and does not come back by itself."));
+	assert_false(says(stage, "It is due"));
+	row.number = 2;
+	row.kind = LEARNING_RESUME;
+	memory_apply(&memory, &row);
+	row.number = 3;
+	row.kind = LEARNING_BURY;
+	row.a = stage->model.moment.day + 1;
+	memory_apply(&memory, &row);
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	assert_true(says(stage, "It is set aside until Tue\u00a024\u00a0Nov."));
+	assert_false(says(stage, "It is due"));
+	press(stage, KEY_ESCAPE);
+	assert_true(says(stage, "Rests until Tue\u00a024\u00a0Nov"));
+	press(stage, KEY_ENTER);
+	stage->model.memory = NULL;
+	memory_close(&memory);
+	ui_draw(&stage->model, &stage->look, &stage->list);
+}
+
 static void one_card(void **state)
 {
 	static const struct progress_point points[] = { { -3, 1 }, { 0, 0.74 }, { 7, 0.6 } };
 	struct stage *stage = *state;
-	press(stage, KEY_4);
+	press(stage, KEY_W);
 	assert_int_equal(screen_of(stage), SCREEN_WEAK);
 	assert_true(says(stage, "forgotten 5\u00a0times"));
+	assert_true(says(stage, "5\u00a0cards · recall now"));
+	assert_true(top_of(stage, "30\u00a0%") < top_of(stage, "40\u00a0%"));
 	press(stage, KEY_ENTER); /* the first one, where none was chosen */
 	assert_int_equal(stage->ui.card.question, 0);
 	press(stage, KEY_ESCAPE);
@@ -363,7 +433,8 @@ static void one_card(void **state)
 	assert_true(says(stage, "hard · fairly sure · 4\u00a0s"));
 	assert_true(says(stage, "74\u00a0%"));
 	assert_true(says(stage, "Answered 61\u00a0times, never forgotten."));
-	assert_true(says(stage, "in 3 days"));
+	assert_true(says(stage, "It is due in 3 days."));
+	aside(stage);
 	press(stage, KEY_S);
 	assert_int_equal(stage->outbox.number, PICTURE_CARD);
 	assert_int_equal(stage->outbox.wishes, WISH_SAVE_PLOT);
@@ -375,6 +446,54 @@ static void one_card(void **state)
 	/* The list is where it was left. */
 	assert_int_equal(screen_of(stage), SCREEN_WEAK);
 	assert_string_equal(stage->ui.focus, "row-1");
+}
+
+static int px_of(const struct stage *stage, const char *words)
+{
+	for (int i = 0; i < stage->list.count; i++)
+		if (stage->list.items[i].kind == DRAW_TEXT && strstr(stage->list.items[i].text, words))
+			return stage->list.items[i].px;
+	fail_msg("%s is not on the screen", words);
+	return 0;
+}
+
+/* Few rows do not stand small above an empty page. */
+static void rows_use_the_room(void **state)
+{
+	struct stage *stage = *state;
+	stage->progress.weak_count = 3;
+	ui_open(&stage->ui, SCREEN_WEAK, 0);
+	ui_draw(&stage->model, &stage->look, &stage->list);
+	int least = role_px(&stage->look, ROLE_BODY, FACE_STRONG, 0);
+	assert_true(px_of(stage, "Is it so") > least * 5 / 4);
+}
+
+/* From plot to plot titles, words and tables keep their size. */
+static void one_size(void **state)
+{
+	static const char *const titles[PICTURES_LEAFED] = { "Cards due", "Recall kept", "By topic",
+		"Expected and remembered", "How sure, and how often right", "Minutes by day", "By kind" };
+	struct stage *stage = *state;
+	press(stage, KEY_1);
+	int title = px_of(stage, titles[0]), said = px_of(stage, "18 cards are due");
+	press(stage, KEY_T);
+	int cell = px_of(stage, "64");
+	for (int i = 1; i < PICTURES_LEAFED; i++) {
+		press(stage, KEY_T);
+		press(stage, KEY_RIGHT);
+		assert_int_equal(px_of(stage, titles[i]), title);
+		if (i == PICTURE_KINDS)
+			assert_int_equal(px_of(stage, "5 of 12"), said);
+		press(stage, KEY_T);
+		assert_int_equal(px_of(stage, titles[i]), title);
+		if (i == PICTURE_MINUTES)
+			assert_int_equal(px_of(stage, "10\u00a0minutes"), cell);
+	}
+	/* What a plot is numbered is the key that opens it. */
+	press(stage, KEY_ESCAPE);
+	press(stage, KEY_6);
+	assert_int_equal(stage->ui.picture, PICTURE_MINUTES);
+	assert_true(says(stage, "6 of 7"));
 }
 
 /* A curve of another card is not shown as this one's. */
@@ -424,10 +543,35 @@ static void out_of_range(void **state)
 	assert_true(says(stage, "Card"));
 }
 
+/* What counts days knows of which. */
+static void days_have_dates(void **state)
+{
+	const struct stage *stage = *state;
+	static const double zeros[PICTURE_COUNT] = { [PICTURE_DUE] = 20780, [PICTURE_KEPT] = 20780,
+		[PICTURE_CARD] = 20780 };
+	const struct progress_point point = { 0, 1 };
+	const struct progress_curve curve = { .now = stage->progress.now, .points = &point,
+		.point_count = 1 };
+	struct model model = stage->model;
+	struct arena arena;
+	arena_init(&arena);
+	model.curve = &curve;
+	for (int i = 0; i < PICTURE_COUNT; i++) {
+		const struct plot *plot = progress_plot(&arena, &model, 0, (enum picture)i);
+		assert_int_equal(plot->x_is_days, i == PICTURE_MINUTES || zeros[i] > 0);
+		assert_true(plot->day_zero >= zeros[i] && plot->day_zero < zeros[i] + 1);
+	}
+	const struct plot *kept = progress_plot(&arena, &stage->model, 0, PICTURE_KEPT);
+	double hours = (kept->day_zero - 20780) * 24 + stage->settings.study.schedule.turn_hour;
+	assert_true(hours > 14.08 && hours < 14.09); /* 14:05 */
+	arena_close(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(overview, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(overview_in_words, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(leafing, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(numbers_and_saving, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(worst_first, stage_setup, stage_teardown),
@@ -436,8 +580,11 @@ int main(void)
 		cmocka_unit_test_setup_teardown(drawn_everywhere, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(words_with_the_title, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(one_card, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(rows_use_the_room, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(one_size, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(another_curve, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(nothing_there, stage_setup, stage_teardown),
+		cmocka_unit_test_setup_teardown(days_have_dates, stage_setup, stage_teardown),
 		cmocka_unit_test_setup_teardown(out_of_range, stage_setup, stage_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -351,6 +351,48 @@ static void home_offers_what_there_is(void **state)
 	assert_true(drawlist_hot_named(&stage->list, "warm-up")->flags & HOT_DEFAULT);
 }
 
+/* Where no article's title is known, the bank's stands above what is read. */
+static void reading_has_a_title(void **state)
+{
+	struct stage *stage = *state;
+	struct look look;
+	const struct study study = { .seen = 1 };
+	stage->bank->article_title = (struct text){ NULL };
+	stage->bank->title = (struct text){ (const char *[]){ "Of gates" } };
+	stage->model.round = NULL;
+	stage->model.study = &study;
+	stage->ui.paragraph = 0;
+	look_init(&look, 1920, 1080, 100, &paper, &metrics_stand_in);
+	ui_open(&stage->ui, SCREEN_READ, 0);
+	for (stage->ui.by_memory = 0; stage->ui.by_memory < 2; stage->ui.by_memory++) {
+		drawlist_reset(&stage->list);
+		screen_read(&stage->model, &look, &stage->list);
+		assert_true(says(&stage->list, stage->ui.by_memory ? "By memory: Of gates" : "Of gates"));
+		assert_int_equal(says(&stage->list, "By memory"), stage->ui.by_memory);
+	}
+}
+
+/* In the largest type no word of what a card says breaks inside: the cards stand below each other
+ * then. */
+static void home_breaks_no_word(void **state)
+{
+	struct stage *stage = *state;
+	const struct study study = { .count = 20, .seen = 5, .session_count = 12, .seconds = 1440 };
+	struct look look;
+	bool whole = false;
+	stage->model.study = &study;
+	look_init(&look, 1024, 768, 200, &paper, &metrics_stand_in);
+	ui_open(&stage->ui, SCREEN_HOME, 0);
+	int pages = 1;
+	for (stage->ui.page = 0; stage->ui.page < pages && !whole; stage->ui.page++) {
+		drawlist_reset(&stage->list);
+		screen_home(&stage->model, &look, &stage->list);
+		pages = stage->list.pages;
+		whole = says(&stage->list, "about\u00a024\u00a0minutes");
+	}
+	assert_true(whole);
+}
+
 static void setup_counts_what_fits(void **state)
 {
 	struct stage *stage = *state;
@@ -475,6 +517,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(first_start_and_no_bank, setup, teardown),
 		cmocka_unit_test_setup_teardown(one_paragraph, setup, teardown),
 		cmocka_unit_test_setup_teardown(home_offers_what_there_is, setup, teardown),
+		cmocka_unit_test_setup_teardown(reading_has_a_title, setup, teardown),
+		cmocka_unit_test_setup_teardown(home_breaks_no_word, setup, teardown),
 		cmocka_unit_test_setup_teardown(setup_counts_what_fits, setup, teardown),
 		cmocka_unit_test_setup_teardown(history_takes_up_or_looks_through, setup, teardown),
 		cmocka_unit_test_setup_teardown(quotation_is_marked, setup, teardown),

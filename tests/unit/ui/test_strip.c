@@ -1,6 +1,8 @@
 /* Layout: the largest size that fits, springs, and pages on which nothing is lost. */
 #include "ui/strip.h"
 
+#include "ui/control.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -164,6 +166,36 @@ static void test_what_hangs_over_the_end_makes_no_page(void **state)
 	assert_int_equal(fixture->list.pages, pages);
 }
 
+/* Chips of which one would stand alone in the last row: another goes with it. */
+static void test_no_chip_stands_alone(void **state)
+{
+	struct fixture *fixture = *state;
+	struct strip strip = { .look = &fixture->look, .list = &fixture->list, .w = area.w,
+		.height = area.h };
+	struct chip chips[12];
+	int rows[12] = { 0 };
+	for (int count = 2; count <= 12; count++) {
+		for (int i = 0; i < count; i++)
+			chips[i] = (struct chip){ .text = i % 2 ? "Short" : "One that is longer",
+				.name = "chip" };
+		drawlist_reset(&fixture->list);
+		strip.y = 0;
+		chips_draw(&strip, NULL, chips, count);
+		int n = 0, y = -1;
+		for (int i = 0; i < fixture->list.count; i++) {
+			const struct draw *draw = &fixture->list.items[i];
+			if (draw->kind != DRAW_HOT)
+				continue;
+			if (draw->rect.y != y)
+				rows[n++] = 0;
+			y = draw->rect.y;
+			rows[n - 1]++;
+			assert_true(draw->rect.x + draw->rect.w <= area.w);
+		}
+		assert_true(n == 1 || rows[n - 1] > 1);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -174,6 +206,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_the_last_line_of_the_question_stays, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_what_hangs_over_the_end_makes_no_page,
 			setup, teardown),
+		cmocka_unit_test_setup_teardown(test_no_chip_stands_alone, setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
