@@ -89,8 +89,8 @@ static void class_tell(struct session *session, struct class_left *left, const s
 	bool behind = round->phase == PHASE_PODIUM || round->phase == PHASE_TEACH
 		|| round->phase == PHASE_GAIN;
 	left->playable = true;
-	left->at = !round->class->begun ? LEFT_IN_LOBBY : behind || !course.place ? LEFT_BEHIND_LAST
-		: LEFT_AT_QUESTION;
+	left->at = !round->class->state.begun ? LEFT_IN_LOBBY
+		: behind || !course.place ? LEFT_BEHIND_LAST : LEFT_AT_QUESTION;
 	left->place = course.place;
 	left->total = course.total;
 	teams_tell(session, left, round, names);
@@ -293,7 +293,7 @@ static void teams_open(struct session *session, int place, const struct now *now
 	struct team_set set;
 	const struct team_set_entry *entry = &session->kept.teams.items[place];
 	const char *path = arena_format(&session->arena, "%s", entry->path);
-	if (!session->round || !session->round->class || session->round->class->begun)
+	if (!session->round || !session->round->class || session->round->class->state.begun)
 		return;
 	if (!team_set_load(path, &set, mistakes_begin(session, path)) || !set.count) {
 		ui_notice(&session->ui, _("There is no team in this file that could play."));

@@ -134,7 +134,7 @@ static void round_finish(struct session *session, const struct now *now)
 /* A lobby that nobody came into: nothing is lost with it. Other classes wait in their list. */
 static bool class_is_empty(const struct round *round)
 {
-	return !round->class->begun && !round->class->player_count;
+	return !round->class->state.begun && !round->class->player_count;
 }
 
 /* Who starts another quiz of a bank has done with the one that was left; one of another bank

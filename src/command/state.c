@@ -203,7 +203,7 @@ static void player_print(const struct session *session, int player, int turn, FI
 		way_name(at->way), at->colour, at->present ? "" : " gone", class_score(round, player));
 	if (at->extra_permille)
 		fprintf(out, " extra %d", at->extra_permille);
-	if (round->class->buzzed == player)
+	if (round->class->state.buzzed == player)
 		fputs(" speaks", out);
 	if (turn >= 0 && class_answered(round, turn, player)) {
 		const struct class_answer *answer = class_answer_of(round, turn, player);
@@ -260,7 +260,7 @@ static void class_print(const struct session *session, FILE *out)
 			round->turns[turn].skipped ? " skipped" : "",
 			round->class->turns[turn].again_of >= 0 ? " again" : "", class_deadline(round));
 	if (round->phase == PHASE_BOARD)
-		fprintf(out, "  player %d picks\n", round->class->chooser);
+		fprintf(out, "  player %d picks\n", round->class->state.chooser);
 	for (int i = 0; i < round->class->player_count; i++)
 		player_print(session, i, turn, out);
 	if (ui_screen(&session->ui) == SCREEN_ROLLOVER)

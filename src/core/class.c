@@ -73,7 +73,7 @@ bool class_can_answer(const struct round *round, int turn, int player)
 void class_open(struct round *round, struct arena *arena, int64_t now)
 {
 	struct class *class = arena_push(arena, sizeof *class);
-	class->buzzed = class->chooser = -1;
+	class->state.buzzed = class->state.chooser = -1;
 	for (int i = 0; i < ROUND_QUESTIONS_MAX; i++)
 		class->turns[i].again_of = -1;
 	round->class = class;

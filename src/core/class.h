@@ -78,10 +78,7 @@ struct class_accepted {
 };
 
 /* What a step of the teacher changes, whole: taking it back puts it back. */
-struct class_head {
-	enum phase phase;
-	int64_t phase_ms, open_ms;
-	int at, turn_count;
+struct class_state {
 	bool begun;          /* a question was opened */
 	int64_t added_ms;    /* more time for the open question */
 	int64_t held_ms;     /* that it stood still while somebody spoke */
@@ -90,6 +87,14 @@ struct class_head {
 	int chooser;         /* board: whose pick it is, -1 nobody's */
 	int again[CLASS_AGAIN_MAX], again_count, again_at;
 	int correction_count, accepted_count;
+};
+
+/* What a step changes of all else, as it was before. */
+struct class_head {
+	enum phase phase;
+	int64_t phase_ms, open_ms;
+	int at, turn_count;
+	struct class_state state;
 };
 
 struct class_step {
@@ -117,12 +122,7 @@ struct class {
 	int text_count;
 	struct class_step steps[CLASS_STEPS_MAX]; /* the last at (step_count - 1) % CLASS_STEPS_MAX */
 	int step_count, steps_left;
-	/* Of struct class_head, those that a round does not hold itself. */
-	bool begun;
-	int64_t added_ms, held_ms, buzz_ms;
-	int buzzed, chooser;
-	int again[CLASS_AGAIN_MAX], again_count, again_at;
-	int correction_count, accepted_count;
+	struct class_state state;
 };
 
 const char *way_name(enum way way); /* "keys", "pad", ... */

@@ -20,7 +20,7 @@ struct class_hands *class_hands_of(struct class *class, int player)
 /* Time of the open question up to a moment, without what stood still. */
 static int32_t time_since_open(const struct round *round, int64_t now)
 {
-	int64_t t = now - round->open_ms - round->class->held_ms;
+	int64_t t = now - round->open_ms - round->class->state.held_ms;
 	return (int32_t)(t < 0 ? 0 : t > INT32_MAX ? INT32_MAX : t);
 }
 
@@ -94,11 +94,11 @@ static enum outcome buzz(struct round *round, const struct message *message,
 	const struct class_answer *answer, int64_t now)
 {
 	struct class *class = round->class;
-	if (class->players[message->player].way != WAY_BUZZER || class->buzzed >= 0
+	if (class->players[message->player].way != WAY_BUZZER || class->state.buzzed >= 0
 		|| answer->judged != JUDGED_NOT)
 		return OUTCOME_IGNORED;
-	class->buzzed = message->player;
-	class->buzz_ms = now;
+	class->state.buzzed = message->player;
+	class->state.buzz_ms = now;
 	return OUTCOME_TAKEN;
 }
 
@@ -139,7 +139,7 @@ enum outcome class_take(struct round *round, const struct message *message, int6
 		return OUTCOME_IGNORED;
 	/* While somebody speaks, time stands still: nobody gains by it. */
 	int64_t deadline = class_deadline_of(round, player);
-	if ((deadline >= 0 && now > deadline) || class->buzzed >= 0)
+	if ((deadline >= 0 && now > deadline) || class->state.buzzed >= 0)
 		return OUTCOME_IGNORED;
 	struct class_answer *answer = class_answer_mine(round, index, player);
 	int32_t t_ms = time_since_open(round, now);
@@ -178,16 +178,16 @@ enum outcome class_judge(struct round *round, const struct message *message, int
 	struct class *class = round->class;
 	if (message->a != 0 && message->a != 1)
 		return OUTCOME_REFUSED;
-	if (round->phase != PHASE_ASK || class->buzzed < 0)
+	if (round->phase != PHASE_ASK || class->state.buzzed < 0)
 		return OUTCOME_IGNORED;
-	int index = round_turn_index(round), player = class->buzzed;
+	int index = round_turn_index(round), player = class->state.buzzed;
 	class_remember(round, MESSAGE_JUDGE, index, player, -1);
 	struct class_answer *answer = class_answer_mine(round, index, player);
 	answer->judged = message->a ? JUDGED_RIGHT : JUDGED_WRONG;
 	answer->confirmed = true;
-	answer->t_ms = time_since_open(round, class->buzz_ms);
-	class->held_ms += now - class->buzz_ms;
-	class->buzzed = -1;
+	answer->t_ms = time_since_open(round, class->state.buzz_ms);
+	class->state.held_ms += now - class->state.buzz_ms;
+	class->state.buzzed = -1;
 	/* The answer has been said aloud: nothing is left to ask. */
 	if (message->a)
 		class_close_turn(round, now);

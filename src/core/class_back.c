@@ -7,37 +7,18 @@ enum { REOPENED_MS = 10 * 1000 }; /* that are left, at least, to who answers aga
 
 static struct class_head head_of(const struct round *round)
 {
-	const struct class *class = round->class;
-	struct class_head head = {
-		.phase = round->phase, .phase_ms = round->phase_ms, .open_ms = round->open_ms,
-		.at = round->at, .turn_count = round->turn_count, .begun = class->begun,
-		.added_ms = class->added_ms, .held_ms = class->held_ms, .buzz_ms = class->buzz_ms,
-		.buzzed = class->buzzed, .chooser = class->chooser, .again_count = class->again_count,
-		.again_at = class->again_at, .correction_count = class->correction_count,
-		.accepted_count = class->accepted_count,
-	};
-	memcpy(head.again, class->again, sizeof head.again);
-	return head;
+	return (struct class_head){ .phase = round->phase, .phase_ms = round->phase_ms,
+		.open_ms = round->open_ms, .at = round->at, .turn_count = round->turn_count,
+		.state = round->class->state };
 }
 
 static void head_put(struct round *round, const struct class_head *head)
 {
-	struct class *class = round->class;
 	round->phase = head->phase;
 	round->open_ms = head->open_ms;
 	round->at = head->at;
 	round->turn_count = head->turn_count;
-	class->begun = head->begun;
-	class->added_ms = head->added_ms;
-	class->held_ms = head->held_ms;
-	class->buzz_ms = head->buzz_ms;
-	class->buzzed = head->buzzed;
-	class->chooser = head->chooser;
-	class->again_count = head->again_count;
-	class->again_at = head->again_at;
-	class->correction_count = head->correction_count;
-	class->accepted_count = head->accepted_count;
-	memcpy(class->again, head->again, sizeof class->again);
+	round->class->state = head->state;
 }
 
 void class_remember(struct round *round, enum message_kind kind, int turn, int player,
@@ -81,13 +62,13 @@ static void clock_go_on(struct round *round, int64_t stopped_ms, int64_t now)
 {
 	struct class *class = round->class;
 	round->open_ms += now - stopped_ms;
-	if (class->buzzed >= 0) {
-		class->buzz_ms += now - stopped_ms;
+	if (class->state.buzzed >= 0) {
+		class->state.buzz_ms += now - stopped_ms;
 		return;
 	}
 	int64_t deadline = class_deadline(round);
 	if (deadline >= 0 && deadline - now < REOPENED_MS)
-		class->added_ms += REOPENED_MS - (deadline - now);
+		class->state.added_ms += REOPENED_MS - (deadline - now);
 }
 
 static void turn_put(struct round *round, const struct class_step *step)
@@ -119,7 +100,7 @@ enum outcome class_step_back(struct round *round, int64_t now)
 	if (step->turn >= 0)
 		turn_put(round, step);
 	if (step->swapped >= 0) {
-		int place = step->swapped, next = step->head.begun ? step->head.at + 1 : 0;
+		int place = step->swapped, next = step->head.state.begun ? step->head.at + 1 : 0;
 		int swap = round->queue[place];
 		round->queue[place] = round->queue[next];
 		round->queue[next] = swap;

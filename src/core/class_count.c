@@ -118,7 +118,7 @@ int class_missed(const struct round *round, int out[CLASS_AGAIN_MAX])
 int class_cell(const struct round *round, int topic, int level)
 {
 	const struct class *class = round->class;
-	for (int place = class->begun ? round->at + 1 : 0; place < round->turn_count; place++) {
+	for (int place = class->state.begun ? round->at + 1 : 0; place < round->turn_count; place++) {
 		const struct question *question =
 			round_turn_question(round, &round->turns[round->queue[place]]);
 		if (class->turns[round->queue[place]].again_of < 0 && question->topic == topic

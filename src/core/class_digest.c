@@ -34,19 +34,19 @@ static uint64_t feed_players(uint64_t digest, const struct class *class)
 
 static uint64_t feed_judgements(uint64_t digest, const struct class *class)
 {
-	for (int i = 0; i < class->correction_count; i++) {
+	for (int i = 0; i < class->state.correction_count; i++) {
 		digest = digest_number(digest, class->corrections[i].player);
 		digest = digest_number(digest, class->corrections[i].points);
 		digest = digest_number(digest, class->corrections[i].reason);
 	}
-	for (int i = 0; i < class->accepted_count; i++) {
+	for (int i = 0; i < class->state.accepted_count; i++) {
 		digest = digest_number(digest, class->accepted[i].turn);
 		digest = digest_number(digest, class->accepted[i].text);
 	}
 	for (int i = 1; i <= class->text_count; i++)
 		digest = digest_text(digest, class->texts[i]);
-	for (int i = 0; i < class->again_count; i++)
-		digest = digest_number(digest, class->again[i]);
+	for (int i = 0; i < class->state.again_count; i++)
+		digest = digest_number(digest, class->state.again[i]);
 	return digest;
 }
 
@@ -60,8 +60,9 @@ uint64_t class_digest(uint64_t digest, const struct class *class, int turn_count
 		digest = digest_number(digest, at->closed + 2 * at->voided + 4 * at->left_out);
 		digest = feed_answers(digest_number(digest, at->again_of), class, i);
 	}
-	const int64_t numbers[] = { class->wanted, class->begun, class->added_ms, class->held_ms,
-		class->buzz_ms, class->buzzed, class->chooser, class->again_at, class->steps_left };
+	const struct class_state *state = &class->state;
+	const int64_t numbers[] = { class->wanted, state->begun, state->added_ms, state->held_ms,
+		state->buzz_ms, state->buzzed, state->chooser, state->again_at, class->steps_left };
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
 		digest = digest_number(digest, numbers[i]);
 	return digest;

@@ -80,7 +80,7 @@ static bool is_accepted(const struct round *round, int turn, int text)
 	struct arena arena;
 	arena_init(&arena);
 	bool accepted = false;
-	for (int i = 0; i < class->accepted_count && text; i++)
+	for (int i = 0; i < class->state.accepted_count && text; i++)
 		accepted |= class->accepted[i].turn == turn
 			&& strcmp(utf8_fold(&arena, class->texts[class->accepted[i].text], fold),
 				utf8_fold(&arena, class->texts[text], fold)) == 0;
@@ -164,7 +164,7 @@ int class_corrected(const struct round *round, int player)
 {
 	const struct class *class = round->class;
 	int points = 0;
-	for (int i = 0; i < class->correction_count; i++)
+	for (int i = 0; i < class->state.correction_count; i++)
 		if (class->corrections[i].player == player)
 			points += class->corrections[i].points;
 	return points;

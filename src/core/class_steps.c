@@ -8,7 +8,7 @@ enum { AGAIN_STREAM = 3 }; /* of random numbers: the order shown when asked agai
 
 int class_on_wall(const struct round *round)
 {
-	return round->class->begun ? round->queue[round->at] : -1;
+	return round->class->state.begun ? round->queue[round->at] : -1;
 }
 
 void class_close_turn(struct round *round, int64_t now)
@@ -16,19 +16,19 @@ void class_close_turn(struct round *round, int64_t now)
 	int index = round_turn_index(round);
 	struct turn *turn = &round->turns[index];
 	struct class *class = round->class;
-	turn->spent_ms = now - round->open_ms - class->held_ms;
+	turn->spent_ms = now - round->open_ms - class->state.held_ms;
 	class->turns[index].closed = true;
 	for (int i = 0; i < class->player_count; i++)
 		class->turns[index].answers[i].there = class->players[i].present
 			&& class_can_answer(round, index, i);
-	class->buzzed = -1;
+	class->state.buzzed = -1;
 	round_enter(round, PHASE_CLOSED, now);
 }
 
 void class_settle(struct round *round, int64_t now)
 {
 	const struct class *class = round->class;
-	if (round->phase != PHASE_ASK || class->buzzed >= 0)
+	if (round->phase != PHASE_ASK || class->state.buzzed >= 0)
 		return;
 	int index = round_turn_index(round), waiting = 0, done = 0;
 	for (int i = 0; i < class->player_count; i++) {
@@ -54,9 +54,9 @@ static void turn_open(struct round *round, int64_t now)
 			sizeof *class->turns[index].answers);
 	for (int i = 0; i < class->player_count; i++)
 		class->players[i].extra_permille = class->players[i].next_extra_permille;
-	class->added_ms = class->held_ms = class->buzz_ms = 0;
-	class->buzzed = -1;
-	class->begun = true;
+	class->state.added_ms = class->state.held_ms = class->state.buzz_ms = 0;
+	class->state.buzzed = -1;
+	class->state.begun = true;
 	turn->asked = true;
 	turn->opened_ms = round->open_ms = now;
 	round_enter(round, PHASE_ASK, now);
@@ -96,7 +96,7 @@ struct class_course class_course(const struct round *round, int turn)
 	struct class_course course = { .place = 0 };
 	for (int i = 0; i < game_turns(round); i++) {
 		int at = round->queue[i];
-		bool coming = !round->turns[at].asked && (!class->begun || i > round->at);
+		bool coming = !round->turns[at].asked && (!class->state.begun || i > round->at);
 		if (class->turns[at].left_out || (coming && !is_askable(round, at)))
 			continue;
 		course.total++;
@@ -116,7 +116,7 @@ int class_next(const struct round *round)
 		asked += round->turns[i].asked;
 	if (asked >= round->class->wanted)
 		return -1;
-	for (int place = round->class->begun ? round->at + 1 : 0; place < count; place++)
+	for (int place = round->class->state.begun ? round->at + 1 : 0; place < count; place++)
 		if (is_askable(round, round->queue[place]))
 			return place;
 	return -1;
@@ -126,7 +126,7 @@ int class_next(const struct round *round)
 static int chooser_next(const struct class *class)
 {
 	for (int i = 1; i <= class->player_count; i++) {
-		int player = (class->chooser + i) % class->player_count;
+		int player = (class->state.chooser + i) % class->player_count;
 		if (class->players[player].present)
 			return player;
 	}
@@ -142,12 +142,12 @@ static void ask_next(struct round *round, int64_t now)
 	}
 	if (round->rules.board && round->phase != PHASE_BOARD) {
 		class_remember(round, MESSAGE_ON, -1, -1, -1);
-		round->class->chooser = chooser_next(round->class);
+		round->class->state.chooser = chooser_next(round->class);
 		round_enter(round, PHASE_BOARD, now);
 		return;
 	}
 	class_remember(round, MESSAGE_ON, round->queue[place], -1, -1);
-	for (int i = round->class->begun ? round->at + 1 : 0; i < place; i++)
+	for (int i = round->class->state.begun ? round->at + 1 : 0; i < place; i++)
 		round->class->turns[round->queue[i]].left_out = true;
 	round->at = place;
 	turn_open(round, now);
@@ -157,10 +157,10 @@ static void ask_next(struct round *round, int64_t now)
 static void ask_again(struct round *round, int place, int64_t now)
 {
 	struct class *class = round->class;
-	int index = round->turn_count, of = class->again[place];
+	int index = round->turn_count, of = class->state.again[place];
 	struct random random;
 	class_remember(round, MESSAGE_ON, index, -1, -1);
-	class->again_at = place;
+	class->state.again_at = place;
 	random_init(&random, round->seed + (uint64_t)index, AGAIN_STREAM);
 	round->turn_count++;
 	round_begin_turn(round, index, round->turns[of].question, &random);
@@ -174,23 +174,23 @@ static void teach(struct round *round, int64_t now)
 	struct class *class = round->class;
 	int room = ROUND_QUESTIONS_MAX - round->turn_count;
 	class_remember(round, MESSAGE_ON, -1, -1, -1);
-	class->again_count = round->rules.again ? class_missed(round, class->again) : 0;
-	if (class->again_count > room)
-		class->again_count = room;
-	class->again_at = 0;
-	round_enter(round, class->again_count > 0 ? PHASE_TEACH : PHASE_END, now);
+	class->state.again_count = round->rules.again ? class_missed(round, class->state.again) : 0;
+	if (class->state.again_count > room)
+		class->state.again_count = room;
+	class->state.again_at = 0;
+	round_enter(round, class->state.again_count > 0 ? PHASE_TEACH : PHASE_END, now);
 }
 
 /* First all of them are taught, then all are asked: a little time lies between. */
 static void taught(struct round *round, int64_t now)
 {
 	struct class *class = round->class;
-	if (class->again_at + 1 == class->again_count) {
+	if (class->state.again_at + 1 == class->state.again_count) {
 		ask_again(round, 0, now);
 		return;
 	}
 	class_remember(round, MESSAGE_ON, -1, -1, -1);
-	class->again_at++;
+	class->state.again_at++;
 	round_enter(round, PHASE_TEACH, now);
 }
 
@@ -205,8 +205,8 @@ static void explained(struct round *round, int64_t now)
 		enter(round, PHASE_SCORES, now);
 		return;
 	}
-	if (class->again_at + 1 < class->again_count) {
-		ask_again(round, class->again_at + 1, now);
+	if (class->state.again_at + 1 < class->state.again_count) {
+		ask_again(round, class->state.again_at + 1, now);
 		return;
 	}
 	enter(round, PHASE_GAIN, now);
@@ -278,7 +278,7 @@ static enum outcome skip(struct round *round, int64_t now)
 	class_remember(round, MESSAGE_SKIP, index, -1, -1);
 	round->turns[index].skipped = round->class->turns[index].voided = true;
 	round->class->turns[index].closed = true;
-	round->class->buzzed = -1;
+	round->class->state.buzzed = -1;
 	round_enter(round, PHASE_SCORES, now);
 	return OUTCOME_TAKEN;
 }
@@ -287,7 +287,8 @@ static enum outcome pick_cell(struct round *round, const struct message *message
 {
 	if (round->phase != PHASE_BOARD)
 		return OUTCOME_IGNORED;
-	int next = round->class->begun ? round->at + 1 : 0, count = game_turns(round), place = next;
+	int next = round->class->state.begun ? round->at + 1 : 0;
+	int count = game_turns(round), place = next;
 	while (place < count && round->turns[round->queue[place]].question != message->question)
 		place++;
 	if (place == count)
@@ -306,10 +307,10 @@ static enum outcome more_time(struct round *round, int64_t ms)
 	if (round->phase != PHASE_ASK || round_turn(round) == NULL
 		|| class_timer_ms(round, round_turn_index(round)) == 0)
 		return OUTCOME_IGNORED;
-	if (ms <= 0 || ms > CLASS_MORE_MS_MAX || round->class->added_ms + ms > CLASS_MORE_MS_MAX)
+	if (ms <= 0 || ms > CLASS_MORE_MS_MAX || round->class->state.added_ms + ms > CLASS_MORE_MS_MAX)
 		return OUTCOME_REFUSED;
 	class_remember(round, MESSAGE_MORE_TIME, -1, -1, -1);
-	round->class->added_ms += ms;
+	round->class->state.added_ms += ms;
 	return OUTCOME_TAKEN;
 }
 
@@ -348,13 +349,13 @@ static enum outcome accept(struct round *round, const struct message *message)
 {
 	struct class *class = round->class;
 	int index = turn_of(round, message->question), text = text_find(round, message->text);
-	if (index < 0 || !text || class->accepted_count == CLASS_ACCEPTED_MAX)
+	if (index < 0 || !text || class->state.accepted_count == CLASS_ACCEPTED_MAX)
 		return OUTCOME_REFUSED;
 	if (!class->turns[index].closed
 		|| round->bank->questions[message->question].kind != KIND_TYPED)
 		return OUTCOME_IGNORED;
 	class_remember(round, MESSAGE_ACCEPT, -1, -1, -1);
-	class->accepted[class->accepted_count++] = (struct class_accepted){ index, text };
+	class->accepted[class->state.accepted_count++] = (struct class_accepted){ index, text };
 	return OUTCOME_TAKEN;
 }
 
@@ -364,10 +365,10 @@ static enum outcome correct(struct round *round, const struct message *message)
 	if (message->player < 0 || message->player >= class->player_count || message->a == 0
 		|| message->a < -CLASS_POINTS_MAX || message->a > CLASS_POINTS_MAX
 		|| message->b < 0 || message->b >= REASON_COUNT
-		|| class->correction_count == CLASS_CORRECTIONS_MAX)
+		|| class->state.correction_count == CLASS_CORRECTIONS_MAX)
 		return OUTCOME_REFUSED;
 	class_remember(round, MESSAGE_CORRECT, -1, -1, -1);
-	class->corrections[class->correction_count++] = (struct class_correction){
+	class->corrections[class->state.correction_count++] = (struct class_correction){
 		message->player, (int)message->a, (enum reason)message->b };
 	return OUTCOME_TAKEN;
 }
@@ -378,14 +379,14 @@ static enum outcome finish(struct round *round, int64_t now)
 	struct class *class = round->class;
 	if (round->phase == PHASE_END)
 		return OUTCOME_IGNORED;
-	bool over = !class->begun || round->phase == PHASE_PODIUM || round->phase == PHASE_TEACH
+	bool over = !class->state.begun || round->phase == PHASE_PODIUM || round->phase == PHASE_TEACH
 		|| round->phase == PHASE_GAIN || class->turns[class_on_wall(round)].again_of >= 0;
 	int open = round->phase == PHASE_ASK ? round_turn_index(round) : -1;
 	class_remember(round, MESSAGE_FINISH, open, -1, -1);
 	/* What was open when it had to end counts for nobody. */
 	if (open >= 0)
 		class->turns[open].voided = class->turns[open].closed = true;
-	class->buzzed = -1;
+	class->state.buzzed = -1;
 	round->paused = false;
 	round_enter(round, over ? PHASE_END : PHASE_PODIUM, now);
 	return OUTCOME_TAKEN;

@@ -73,13 +73,13 @@ static int64_t deadline_with(const struct round *round, int extra_permille)
 {
 	const struct class *class = round->class;
 	int64_t timer = class_timer_ms(round, round_turn_index(round));
-	return round->open_ms + timer * (1000 + extra_permille) / 1000 + class->added_ms
-		+ class->held_ms;
+	return round->open_ms + timer * (1000 + extra_permille) / 1000 + class->state.added_ms
+		+ class->state.held_ms;
 }
 
 static bool has_deadline(const struct round *round)
 {
-	return round->phase == PHASE_ASK && round->class->buzzed < 0
+	return round->phase == PHASE_ASK && round->class->state.buzzed < 0
 		&& class_timer_ms(round, round_turn_index(round)) > 0;
 }
 

@@ -32,8 +32,8 @@ static int64_t between(struct random *random, int64_t least, int64_t most)
 
 int64_t rehearsal_stay_ms(const struct round *round)
 {
-	const struct class *class = round->class;
-	int turn = round->phase == PHASE_TEACH ? class->again[class->again_at] : class_on_wall(round);
+	const struct class_state *state = &round->class->state;
+	int turn = round->phase == PHASE_TEACH ? state->again[state->again_at] : class_on_wall(round);
 	return pace_stay_ms(round->bank, turn < 0 ? NULL
 		: round_turn_question(round, &round->turns[turn]), round->phase);
 }
@@ -176,10 +176,10 @@ static bool next_asked(struct rehearsal *rehearsal, const struct round *round, i
 {
 	int64_t at_ms, deadline = class_deadline(round);
 	int team = next_team(rehearsal, &at_ms);
-	if (round->class->buzzed >= 0) {
+	if (round->class->state.buzzed >= 0) {
 		int64_t judged = rehearsal->judged_ms < now_ms ? now_ms : rehearsal->judged_ms;
 		*message = message_of(round, -1, MESSAGE_JUDGE,
-			rehearsal->teams[round->class->buzzed].right, judged);
+			rehearsal->teams[round->class->state.buzzed].right, judged);
 		rehearsal->judged_ms = NEVER;
 		return true;
 	}

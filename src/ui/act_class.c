@@ -36,7 +36,7 @@ static void go_on(struct ui *ui, const struct model *model, enum source source,
 	} else if (ui->wall.back > 0) {
 		ui->wall.back--;
 		ui->wall.page = 0;
-	} else if (round->class->buzzed >= 0) {
+	} else if (round->class->state.buzzed >= 0) {
 		ui->went_on = true;
 		send(model, source, MESSAGE_JUDGE, 1, 0, outbox); /* what was said is right */
 	} else if (round->phase == PHASE_END) {
@@ -50,7 +50,7 @@ static void go_on(struct ui *ui, const struct model *model, enum source source,
 static void look_back(struct ui *ui, const struct model *model, enum source source,
 	struct outbox *outbox)
 {
-	if (model->round->class->buzzed >= 0) {
+	if (model->round->class->state.buzzed >= 0) {
 		ui->went_on = true;
 		send(model, source, MESSAGE_JUDGE, 0, 0, outbox);
 	} else if (ui->wall.page > 0) {

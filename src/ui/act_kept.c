@@ -31,7 +31,7 @@ static void list_show(struct ui *ui, const struct model *model, enum kept_kind k
 	struct outbox *outbox)
 {
 	const struct round *round = model->round;
-	if (kind == KEPT_TEAMS && round && round->class && round->class->begun) {
+	if (kind == KEPT_TEAMS && round && round->class && round->class->state.begun) {
 		ui_notice(ui, _("Saved teams come in before the first question. Now N makes a new one."));
 		return;
 	}

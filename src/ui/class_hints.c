@@ -40,7 +40,7 @@ static int ask_hints(const struct model *model, struct hint *hints)
 {
 	const struct round *round = model->round;
 	int n = 0;
-	if (round->class->buzzed >= 0) {
+	if (round->class->state.buzzed >= 0) {
 		hints[n++] = hint_of(_("PgUp"), _("wrong"), "wrong", CLASS_LOOK_BACK, KEY_PAGE_UP, 0);
 		return n;
 	}
@@ -130,7 +130,7 @@ int class_hints(const struct model *model, struct hint hints[HINTS_MAX])
 	const struct ui *ui = model->ui;
 	int n = 0;
 	bool page = ui->wall.page + 1 < ui->wall.pages, back = ui->wall.back > 0;
-	bool judged = model->round->class->buzzed >= 0;
+	bool judged = model->round->class->state.buzzed >= 0;
 	hints[n] = hint_of(_("PgDn"), page ? _("next page") : back ? _("forward")
 		: class_on_words(model), "on", CLASS_ON, KEY_PAGE_DOWN, 0);
 	hints[n++].main = true;

@@ -113,7 +113,7 @@ static void answered_draw(struct strip *strip, const struct class_count *count)
 static void spoken_draw(struct strip *strip, const struct model *model)
 {
 	struct text_style style = style_of(strip, ROLE_ANSWER, FACE_HEAVY, false);
-	int buzzed = model->round->class->buzzed, side = strip_line_height(strip, style.role,
+	int buzzed = model->round->class->state.buzzed, side = strip_line_height(strip, style.role,
 		style.face);
 	const char *words = arena_format(&strip->list->arena, _("%s: your answer"),
 		team_name(model, &strip->list->arena, buzzed));
@@ -140,7 +140,7 @@ static void answers_build(struct strip *strip, const struct model *model, const 
 		strip_text(strip, style_of(strip, ROLE_ANSWER, FACE_HEAVY, false), left);
 	if (count.present)
 		answered_draw(strip, &count);
-	if (model->round->class->buzzed >= 0) {
+	if (model->round->class->state.buzzed >= 0) {
 		spoken_draw(strip, model);
 	} else if (model->round->phase == PHASE_ASK && count.answered < count.present) {
 		class_label(strip, _("Thinking"));
@@ -158,11 +158,11 @@ static void board_build(struct strip *strip, const struct model *model)
 {
 	const struct round *round = model->round;
 	struct arena *arena = &strip->list->arena;
-	if (round->class->chooser >= 0) {
+	if (round->class->state.chooser >= 0) {
 		class_label(strip, _("Whose turn"));
 		struct text_style style = style_of(strip, ROLE_BODY, FACE_STRONG, false);
-		team_draw(strip, model, style, round->class->chooser, strip->x, strip->y, strip->w);
-		strip->y += team_height(strip, model, style, round->class->chooser, strip->w);
+		team_draw(strip, model, style, round->class->state.chooser, strip->x, strip->y, strip->w);
+		strip->y += team_height(strip, model, style, round->class->state.chooser, strip->w);
 		strip_break(strip);
 		strip_gap(strip, 1);
 	}

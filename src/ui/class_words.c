@@ -101,7 +101,7 @@ const char *class_on_words(const struct model *model)
 	case PHASE_BOARD:
 		return _("ask the first that is left");
 	case PHASE_ASK:
-		return round->class->buzzed >= 0 ? _("right") : _("close");
+		return round->class->state.buzzed >= 0 ? _("right") : _("close");
 	case PHASE_CLOSED:
 		return _("reveal");
 	case PHASE_REVEAL:

@@ -55,7 +55,7 @@ static void notes_build(struct strip *strip, const struct model *model, const st
 	if (view && view->question->note.in) {
 		class_label(strip, _("Note"));
 		strip_text(strip, body, view_text(view, view->question->note));
-	} else if (!round->class->begun && round->bank->note.in) {
+	} else if (!round->class->state.begun && round->bank->note.in) {
 		class_label(strip, _("About this bank"));
 		strip_text(strip, body, text_in(round->bank->note, strip->look->language));
 	}

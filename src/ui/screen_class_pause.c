@@ -20,7 +20,7 @@ static void pause_build(struct strip *strip, const void *context)
 	int n = 0;
 	tiles[n] = tile_of(_("Go on"), "resume", (struct action){ ACT_CLASS, CLASS_PAUSE, 0, 0 });
 	tiles[n++].flags = HOT_DEFAULT;
-	tiles[n++] = tile_of(model->round && model->round->class && model->round->class->begun
+	tiles[n++] = tile_of(model->round && model->round->class && model->round->class->state.begun
 		? _("End here, with the final scores") : _("End the lesson"), "finish",
 		(struct action){ ACT_CLASS, CLASS_FINISH, 0, 0 });
 	tiles[n++] = tile_of(_("Leave it for now"), "leave",

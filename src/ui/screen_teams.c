@@ -54,7 +54,7 @@ static int teams_hints(const struct round *round, struct hint *hints)
 			.pad = PAD_SOUTH };
 	hints[n++] = (struct hint){ .key_text = "N", .word = _("new team"), .name = "team-new",
 		.action = { ACT_TEAM, TEAM_NEW, 0, 0 }, .key = { KEY_N, KEY_F6 } };
-	if (!class->begun)
+	if (!class->state.begun)
 		hints[n++] = (struct hint){ .key_text = "L", .word = _("saved teams"),
 			.name = "team-sets", .action = { ACT_KEPT, KEPT_ACT_LIST, KEPT_TEAMS, 0 },
 			.key = { KEY_L, KEY_F3 }, .pad = PAD_NORTH };

@@ -32,7 +32,7 @@ static int turn_steps(const struct round *round, int turn, struct wall_show *out
 static int history(const struct round *round, struct wall_show out[SHOWN_MAX])
 {
 	int count = 0;
-	for (int place = 0; round->class->begun && place <= round->at; place++) {
+	for (int place = 0; round->class->state.begun && place <= round->at; place++) {
 		int turn = round->queue[place];
 		if (round->turns[turn].asked)
 			count += turn_steps(round, turn, out + count);
@@ -66,7 +66,7 @@ static void timer_fill(const struct wall *wall, struct course *course)
 	if (!asked || wall->model->ui->wall.back > 0 || !timer)
 		return;
 	/* Its place stays when it has closed, so that nothing moves then. */
-	course->timer_ms = timer + round->class->added_ms;
+	course->timer_ms = timer + round->class->state.added_ms;
 	if (deadline < 0)
 		return;
 	int64_t left = deadline - wall->model->round_ms;
@@ -81,10 +81,10 @@ void wall_course(const struct wall *wall, struct rect *area)
 	struct class_course at = class_course(round, wall->show.turn);
 	struct course course = { .strong = at.place ? arena_format(arena, "%d / %d", at.place, at.total)
 		: _("Once more"), .done_permille = at.total ? at.done * 1000 / at.total : 0 };
-	if (round->class->buzzed >= 0 && wall->model->ui->wall.back == 0) {
+	if (round->class->state.buzzed >= 0 && wall->model->ui->wall.back == 0) {
 		/* In the line's place, so that nothing moves when somebody buzzes. */
 		course.points = arena_format(arena, "%s:", team_name(wall->model, arena,
-			round->class->buzzed));
+			round->class->state.buzzed));
 		course.unit = _("your answer");
 	} else if (count.present > 0 && wall->show.phase != PHASE_SCORES) {
 		bool closed = wall->show.phase == PHASE_CLOSED;

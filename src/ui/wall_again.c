@@ -29,8 +29,8 @@ static void teach_build(struct strip *strip, const void *context)
 	struct arena *arena = &strip->list->arena;
 	struct class_count count = class_count(taught->wall->round, taught->turn);
 	strip_text(strip, style_of(strip, ROLE_LABEL, FACE_STRONG, true), arena_format(arena,
-		_("Once more: %d of %d · %d of %d had it right"), class->again_at + 1, class->again_count,
-		count.right, count.voices));
+		_("Once more: %d of %d · %d of %d had it right"), class->state.again_at + 1,
+		class->state.again_count, count.right, count.voices));
 	strip_gap(strip, 1.5);
 	struct text_style ask = style_of(strip, ROLE_ANSWER, FACE_HEAVY, false);
 	ask.flags = TEXT_BALANCE;
@@ -46,7 +46,7 @@ static void teach_build(struct strip *strip, const void *context)
 void wall_teach(const struct wall *wall, struct rect area)
 {
 	const struct class *class = wall->round->class;
-	struct taught taught = { .wall = wall, .turn = class->again[class->again_at] };
+	struct taught taught = { .wall = wall, .turn = class->state.again[class->state.again_at] };
 	taught.view = view_init(wall->model, wall->look, wall->round, taught.turn);
 	strip_fit(wall->list, wall->look, area, wall->model->ui->wall.page, teach_build, &taught);
 }

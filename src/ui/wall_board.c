@@ -34,7 +34,7 @@ static bool topic_is_played(const struct round *round, int topic)
 
 static void chooser_draw(struct strip *strip, const struct wall *wall)
 {
-	int chooser = wall->round->class->chooser;
+	int chooser = wall->round->class->state.chooser;
 	struct text_style title = style_of(strip, ROLE_QUESTION, FACE_HEAVY, false);
 	if (chooser < 0) {
 		strip_text(strip, title, _("Pick a question"));

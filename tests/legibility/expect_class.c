@@ -75,10 +75,10 @@ static void push_asked(struct expects *expects, const struct round *round, int t
 static void push_taught(struct expects *expects, const struct round *round, int language)
 {
 	const struct class *class = round->class;
-	for (int i = 0; i < class->again_count; i++) {
+	for (int i = 0; i < class->state.again_count; i++) {
 		const struct question *question =
-			&round->bank->questions[round->turns[class->again[i]].question];
-		if (round->phase == PHASE_TEACH && i != class->again_at)
+			&round->bank->questions[round->turns[class->state.again[i]].question];
+		if (round->phase == PHASE_TEACH && i != class->state.again_at)
 			continue;
 		expect_ask(expects, question, language, WALL.rest);
 		if (round->phase != PHASE_TEACH)
@@ -133,7 +133,7 @@ static void push_presenter(struct expects *expects, const struct model *model, i
 		const struct question *question = &round->bank->questions[turn->question];
 		expect_right(expects, round->bank, question, language, DESK.rest);
 		expect_text(expects, question->note, language, DESK.rest);
-	} else if (!round->class->begun) {
+	} else if (!round->class->state.begun) {
 		expect_text(expects, round->bank->note, language, DESK.rest);
 	}
 	if (next >= 0 && !round->rules.board)

@@ -88,7 +88,7 @@ void stage_class_answer(struct stage *stage, int but)
 	for (int i = 0; i < stage->round->class->player_count - but; i++) {
 		if (stage->round->class->players[i].way == WAY_BUZZER) {
 			say_of(stage, i, MESSAGE_BUZZ, 0, 0, NULL);
-			if (stage->round->class->buzzed == i)
+			if (stage->round->class->state.buzzed == i)
 				say_of(stage, -1, MESSAGE_JUDGE, i % 2, 0, NULL);
 		} else if (options) {
 			answer_one(stage, i, right, options);

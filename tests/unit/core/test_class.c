@@ -231,7 +231,7 @@ static void test_buzz_and_say(void **state)
 	/* Misjudged: once back the question is open, with the same team speaking. */
 	assert_true(go_back(&play));
 	assert_int_equal(play.round->phase, PHASE_ASK);
-	assert_int_equal(play.round->class->buzzed, 2);
+	assert_int_equal(play.round->class->state.buzzed, 2);
 	assert_int_equal(class_score(play.round, 2), 0);
 	assert_true(play_player(&play, -1, MESSAGE_JUDGE, 0, 0));
 	assert_true(play_player(&play, 0, MESSAGE_BUZZ, 0, 0));
@@ -374,11 +374,11 @@ static void test_what_was_missed_is_taught_and_asked_again(void **state)
 	int score = class_score(play.round, 0);
 	go_on(&play);
 	assert_int_equal(play.round->phase, PHASE_TEACH);
-	assert_int_equal(play.round->class->again_count, 2);
-	assert_int_equal(play.round->class->again[0], second);
-	assert_int_equal(play.round->class->again[1], third);
+	assert_int_equal(play.round->class->state.again_count, 2);
+	assert_int_equal(play.round->class->state.again[0], second);
+	assert_int_equal(play.round->class->state.again[1], third);
 	go_on(&play);
-	assert_int_equal(play.round->class->again_at, 1);
+	assert_int_equal(play.round->class->state.again_at, 1);
 	go_on(&play);
 	assert_int_equal(play.round->phase, PHASE_ASK);
 	assert_int_equal(play.round->turn_count, 4);
@@ -393,7 +393,7 @@ static void test_what_was_missed_is_taught_and_asked_again(void **state)
 	assert_true(go_back(&play));
 	assert_int_equal(play.round->phase, PHASE_EXPLAIN);
 	assert_int_equal(play.round->turn_count, 4);
-	assert_int_equal(play.round->class->again_at, 0);
+	assert_int_equal(play.round->class->state.again_at, 0);
 	go_to(&play, PHASE_GAIN);
 	assert_int_equal(play.round->turn_count, 5);
 	go_on(&play);
@@ -412,7 +412,7 @@ static void test_the_board(void **state)
 	play_enter(&play, WAY_KEYS);
 	go_on(&play);
 	assert_int_equal(play.round->phase, PHASE_BOARD);
-	assert_int_equal(play.round->class->chooser, 0);
+	assert_int_equal(play.round->class->state.chooser, 0);
 	assert_int_equal(class_cell(play.round, 0, 2), -1);
 	int place = class_cell(play.round, 0, 3);
 	assert_true(place >= 0);
@@ -427,7 +427,7 @@ static void test_the_board(void **state)
 	go_to(&play, PHASE_SCORES);
 	go_on(&play);
 	assert_int_equal(play.round->phase, PHASE_BOARD);
-	assert_int_equal(play.round->class->chooser, 1);
+	assert_int_equal(play.round->class->state.chooser, 1);
 	cell.sequence = ++play.sequence;
 	assert_false(round_apply(play.round, &cell, &play.effects)); /* gone */
 	assert_true(go_on(&play)); /* a clicker's way: the first that is left */

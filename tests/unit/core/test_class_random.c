@@ -105,14 +105,14 @@ static void check_scores(const struct round *round)
 		int score = 0;
 		for (int j = 0; j < round->turn_count; j++)
 			score += points_of(round, j, i);
-		for (int j = 0; j < class->correction_count; j++)
+		for (int j = 0; j < class->state.correction_count; j++)
 			score += class->corrections[j].player == i ? class->corrections[j].points : 0;
 		assert_int_equal(class_score(round, i), score);
 	}
 	assert_true(class->player_count <= PLAYERS_MAX);
 	assert_true(round->turn_count <= ROUND_QUESTIONS_MAX);
 	assert_true(round->at < round->turn_count);
-	assert_true(class->buzzed < 0 || round->phase == PHASE_ASK);
+	assert_true(class->state.buzzed < 0 || round->phase == PHASE_ASK);
 }
 
 /* Only the open question's answers change, or, by a step back, those of the question that is
