@@ -186,7 +186,7 @@ static int lesson_write(struct command_worksheet *command)
 		return EXIT_TROUBLE;
 	int count = lesson_drawn(command, &lesson, bank, questions);
 	command->name = stem_of(&command->arena, command->lesson);
-	command->title = lesson.title[0] ? lesson.title : NULL;
+	command->title = lesson.title[0] ? arena_format(&command->arena, "%s", lesson.title) : NULL;
 	bool fine = count > 0 ? pages_write(command, bank, questions, count, &error)
 		: error_set(&error, "%s has no question for a worksheet", command->lesson);
 	if (!fine)

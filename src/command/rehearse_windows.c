@@ -143,7 +143,7 @@ int rehearse_windows(const struct rehearse *rehearse)
 	struct staging staging = { .rehearse = rehearse, .turn = -1, .open = -1, .ended_ms = -1 };
 	const struct play_driver driver = { .context = &staging, .pace = rehearse->pace,
 		.begin = begin, .step = step };
-	struct scratch scratch;
+	struct scratch scratch = { .path = "" };
 	struct arena arena;
 	struct error error;
 	char *arguments[REHEARSE_PLAY_ARGUMENTS + 8];

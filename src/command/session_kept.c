@@ -349,7 +349,7 @@ static void mistakes_read(struct session *session, enum kept_kind kind, int plac
 		team_set_load(session->mistakes_of, &set, list);
 }
 
-static void open(struct session *session, enum kept_kind kind, int place, const struct now *now)
+static void kept_open(struct session *session, enum kept_kind kind, int place, const struct now *now)
 {
 	switch (kind) {
 	case KEPT_LESSONS:
@@ -375,7 +375,7 @@ void session_kept(struct session *session, const struct outbox *outbox, const st
 	else if (wish == KEPT_SAVE && (there || place < 0) && kind != KEPT_CLASSES)
 		save(session, kind, place, outbox->text, now);
 	else if (wish == KEPT_OPEN && there)
-		open(session, kind, place, now);
+		kept_open(session, kind, place, now);
 	else if (wish == KEPT_DELETE && there && kind == KEPT_CLASSES)
 		class_delete(session, place, now);
 	else if (wish == KEPT_DELETE && there)

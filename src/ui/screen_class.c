@@ -190,8 +190,8 @@ static void own_wall(const struct model *model, const struct look *look, struct 
 		drawlist_push(list, DRAW_RECT, (struct rect){ 0, 0, look->width, look->height });
 		return;
 	}
-	struct rect area = lobby
-		? frame_steady(list, look, model, hints, class_hints(model, hints))
+	int count = lobby ? class_hints(model, hints) : 0;
+	struct rect area = lobby ? frame_steady(list, look, model, hints, count)
 		: frame_draw(list, look, NULL, 0);
 	own_notice(look, list, &area);
 	wall_body(model, look, list, area);

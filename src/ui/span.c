@@ -52,7 +52,8 @@ const char *span_age(struct arena *arena, int64_t ms)
 {
 	const int64_t minute = 60 * 1000, hour = 60 * minute, day = 24 * hour;
 	int64_t unit = ms < hour ? minute : ms < day ? hour : day;
-	return span_words(arena, (double)(ms / unit * unit) / (double)day);
+	int64_t whole = ms / unit * unit;
+	return span_words(arena, (double)whole / (double)day);
 }
 
 const char *span_about(struct arena *arena, double seconds)
