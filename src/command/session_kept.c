@@ -349,7 +349,8 @@ static void mistakes_read(struct session *session, enum kept_kind kind, int plac
 		team_set_load(session->mistakes_of, &set, list);
 }
 
-static void kept_open(struct session *session, enum kept_kind kind, int place, const struct now *now)
+static void kept_open(struct session *session, enum kept_kind kind, int place,
+	const struct now *now)
 {
 	switch (kind) {
 	case KEPT_LESSONS:
