@@ -21,7 +21,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { FILES_MAX = 8192, SET_BYTES_MAX = 1 << 20 };
+enum { STAYS_MAX = 32, FILES_MAX = 8192, SET_BYTES_MAX = 1 << 20 };
 
 struct forget {
 	struct arena arena;
@@ -31,8 +31,8 @@ struct forget {
 	bool teams;           /* sets that name somebody of the class, too */
 	const char *doomed[FILES_MAX]; /* files that go with all that lies beside them */
 	int doomed_count, class_count, page_count, set_count;
-	const char *stays;    /* the title of a set that stays and names somebody, or NULL */
-	int stay_count;
+	const char *stays[STAYS_MAX]; /* titles of sets that stay and name somebody */
+	int stay_count;       /* of all, also those that have no room */
 	bool cut;             /* there are more than FILES_MAX */
 };
 
@@ -164,9 +164,11 @@ static void set_find(struct forget *forget, const char *path, const struct names
 	if (titled || all || (named && forget->teams)) {
 		doom(forget, path, &forget->set_count);
 	} else if (named) {
-		if (!forget->stay_count++)
-			forget->stays = set.title[0] ? arena_format(&forget->arena, "%s", set.title)
+		if (forget->stay_count < STAYS_MAX)
+			forget->stays[forget->stay_count] = set.title[0]
+				? arena_format(&forget->arena, "%s", set.title)
 				: draft_title(&forget->arena, path);
+		forget->stay_count++;
 	}
 }
 
@@ -252,9 +254,11 @@ static void told(const struct forget *forget)
 		printf("No saved set of teams is called %s.\n", forget->set);
 	else if (forget->teams)
 		puts("No saved set of teams names any of them.");
-	if (forget->stays && forget->class)
-		printf("A saved set of teams names some of them still: %s%s. --teams forgets such sets, "
-			"too.\n", forget->stays, forget->stay_count > 1 ? ", and others" : "");
+	for (int i = 0; forget->class && i < forget->stay_count && i < STAYS_MAX; i++)
+		printf("A saved set of teams names some of them still: forget it by --set \"%s\".\n",
+			forget->stays[i]);
+	if (forget->class && forget->stay_count > STAYS_MAX)
+		printf("And so do %d more.\n", forget->stay_count - STAYS_MAX);
 }
 
 static bool forget_all(struct forget *forget, struct error *error)

@@ -30,7 +30,8 @@ void session_class_forget(struct session *session)
 	}
 	names_close(&session->names);
 	names_init(&session->names);
-	ui_notice_fine(&session->ui, _("The names are forgotten; the answers stay."));
+	ui_notice_fine(&session->ui, _("The names are forgotten, and the reports that held them gone; "
+		"the answers stay."));
 }
 
 /* Beside the journal: whose names they are is told by the profile. */

@@ -202,7 +202,8 @@ struct class_count {
 	int present;          /* who is there and could answer */
 	int answered, confirmed;
 	int votes[CHOICES_MAX]; /* for each option: players, or hands */
-	int voices;           /* players or hands behind them */
+	int voices;           /* players or hands that answered */
+	int pickers;          /* of those, who picked, so that a vote may be theirs: not who said it */
 	int right;            /* of the voices, wholly right ones */
 	int64_t median_ms;    /* time of those who answered, -1 where nobody did */
 };

@@ -29,6 +29,7 @@ static void count_player(const struct round *round, int turn, int player,
 		 * raised one for. */
 		bool one = kind_picks_one(question->kind);
 		count->voices += one ? all : most;
+		count->pickers += one ? all : most;
 		for (int i = 0; i < CHOICES_MAX && one; i++)
 			count->right += right >> i & 1 ? class_hands_up(round, turn, player, i) : 0;
 		count->right += !one && grade.verdict == VERDICT_RIGHT ? most : 0;
@@ -37,6 +38,7 @@ static void count_player(const struct round *round, int turn, int player,
 	for (int i = 0; i < CHOICES_MAX; i++)
 		count->votes[i] += answer->marks >> i & 1;
 	count->voices++;
+	count->pickers += round->class->players[player].way != WAY_BUZZER;
 	count->right += class_grade(round, turn, player).verdict == VERDICT_RIGHT;
 }
 

@@ -40,7 +40,8 @@ static void go_on(struct ui *ui, const struct model *model, enum source source,
 		ui->went_on = true;
 		send(model, source, MESSAGE_JUDGE, 1, 0, outbox); /* what was said is right */
 	} else if (round->phase == PHASE_END) {
-		ui_open(ui, SCREEN_HOME, model->now_ms);
+		/* One press too many is soon done, and there is no way back here. */
+		ui_notice(ui, _("The lesson is over. F5 leads home."));
 	} else if (round->phase != PHASE_CLOSED || model->now_ms - ui->shut_ms >= LATE_MS) {
 		ui->went_on = true;
 		send(model, source, MESSAGE_ON, 0, 0, outbox);
@@ -177,7 +178,12 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 		outbox->wishes |= WISH_SWAP;
 		break;
 	case CLASS_FORGET:
-		outbox->wishes |= WISH_FORGET;
+		if (ui->forget_asked)
+			outbox->wishes |= WISH_FORGET;
+		else
+			ui_notice(ui, _("Del once more forgets the names of this class, and deletes the "
+				"reports that hold them."));
+		ui->forget_asked = !ui->forget_asked;
 		break;
 	case CLASS_REPORT:
 	case CLASS_MISSES:

@@ -28,6 +28,18 @@ static bool is_taken(const struct class *class, int player, int code)
 	return false;
 }
 
+/* Any key that is left: a buzzer needs one alone. */
+static void buzzer_offer(struct ui *ui, const struct class *class)
+{
+	memset(ui->team.keys, 0, sizeof ui->team.keys);
+	for (int place = 0; place < CLASS_KEYS; place++)
+		for (int row = 0; row < OFFERED; row++)
+			if (offered[row][place] && !is_taken(class, ui->team.player, offered[row][place])) {
+				ui->team.keys[0] = offered[row][place];
+				return;
+			}
+}
+
 static void keys_offer(struct ui *ui, const struct class *class)
 {
 	for (int row = 0; row < OFFERED; row++) {
@@ -67,10 +79,24 @@ static void way_set(struct ui *ui, const struct class *class, enum way way)
 	ui->team.way = (int)way;
 	ui->team.pressing = -1;
 	memset(ui->team.keys, 0, sizeof ui->team.keys);
-	if (way == WAY_KEYS || way == WAY_BUZZER)
+	if (way == WAY_KEYS)
 		keys_offer(ui, class);
-	if (way == WAY_BUZZER)
-		memset(&ui->team.keys[1], 0, (CLASS_KEYS - 1) * sizeof *ui->team.keys);
+	else if (way == WAY_BUZZER)
+		buzzer_offer(ui, class);
+}
+
+/* Who answers by keys has one for each answer. */
+static bool keys_fit(struct ui *ui, const struct round *round)
+{
+	int needed = ui->team.way == WAY_KEYS ? team_options(round) : ui->team.way == WAY_BUZZER;
+	for (int i = 0; i < needed; i++)
+		if (!ui->team.keys[i]) {
+			ui_notice(ui, _("This team has no keys yet: press them now."));
+			ui->team.pressing = i;
+			ui->focus[0] = '\0';
+			return false;
+		}
+	return true;
 }
 
 /* Has another team that is there this name already? */
@@ -109,7 +135,7 @@ static void team_keep(struct ui *ui, const struct model *model, enum source sour
 	struct outbox *outbox)
 {
 	int player = ui->team.player;
-	if (!name_fits(ui, model))
+	if (!name_fits(ui, model) || !keys_fit(ui, model->round))
 		return;
 	struct message *message = act_send(model, source, MESSAGE_PLAYER, player + 1,
 		class_player((enum way)ui->team.way, ui->team.colour), outbox);
@@ -195,6 +221,7 @@ bool team_press(struct ui *ui, const struct model *model, const struct input *in
 	const struct class *class = model->round ? model->round->class : NULL;
 	if (ui_screen(ui) != SCREEN_TEAM || ui->team.pressing < 0 || !class)
 		return false;
+	ui->team.pressed = true;
 	if (input->repeat)
 		return true;
 	if (input->code == KEY_ESCAPE) {

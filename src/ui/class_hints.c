@@ -131,9 +131,11 @@ int class_hints(const struct model *model, struct hint hints[HINTS_MAX])
 	int n = 0;
 	bool page = ui->wall.page + 1 < ui->wall.pages, back = ui->wall.back > 0;
 	bool judged = model->round->class->state.buzzed >= 0;
+	bool over = model->round->phase == PHASE_END && !page && !back;
 	hints[n] = hint_of(_("PgDn"), page ? _("next page") : back ? _("forward")
 		: class_on_words(model), "on", CLASS_ON, KEY_PAGE_DOWN, 0);
-	hints[n++].main = true;
+	hints[n].main = true;
+	n += !over;
 	n += phase_hints(model, hints + n);
 	if (!judged && (wall_depth(model->round) || ui->wall.pages > 1))
 		hints[n++] = hint_of(_("PgUp"), _("look back"), "look-back", CLASS_LOOK_BACK,
@@ -142,7 +144,8 @@ int class_hints(const struct model *model, struct hint hints[HINTS_MAX])
 		hints[n++] = hint_of("F9", _("step back"), "step-back", CLASS_STEP_BACK, KEY_F9, 0);
 	hints[n++] = hint_of(".", ui->wall.blank ? _("show") : _("blank"), "blank", CLASS_BLANK,
 		KEY_PERIOD, KEY_B);
-	hints[n] = hint_of("F5", _("pause"), "pause", CLASS_PAUSE, KEY_F5, KEY_ESCAPE);
+	hints[n] = hint_of("F5", model->round->phase == PHASE_END ? _("home") : _("pause"), "pause",
+		CLASS_PAUSE, KEY_F5, KEY_ESCAPE);
 	hints[n++].right = true;
 	return n;
 }
@@ -161,6 +164,7 @@ void class_keys_push(struct drawlist *list, const struct model *model)
 	for (int i = 0; i < count; i++)
 		for (int j = 0; j < 2; j++)
 			push_free(list, hints[i].key[j], hints[i].action);
+	push_free(list, KEY_PAGE_DOWN, (struct action){ ACT_CLASS, CLASS_ON, 0, 0 });
 	push_free(list, KEY_F8, (struct action){ ACT_CLASS, CLASS_SWAP, 0, 0 });
 	push_free(list, KEY_F7, (struct action){ ACT_CLASS, CLASS_FREEZE, 0, 0 });
 	push_free(list, KEY_F6, (struct action){ ACT_OPEN, SCREEN_TEAMS, 0, 0 });

@@ -328,6 +328,8 @@ static int ring_draw(struct strip *strip, const struct rect *area, const struct 
 	draw->color = theme->line;
 	draw->width = rail;
 	draw->turn = 1000;
+	if (course->still)
+		return d;
 	draw = drawlist_push(strip->list, DRAW_ARC, ring);
 	draw->color = theme->ink;
 	draw->width = thick;

@@ -42,6 +42,7 @@ struct course {
 	const char *verdict;          /* in a pill at the right; NULL none */
 	bool good;                    /* of the verdict */
 	int64_t left_ms, timer_ms;    /* a ring with the seconds left; timer_ms 0: none */
+	bool still;                   /* of it an empty ring: no time runs */
 };
 void course_draw(struct drawlist *list, const struct look *look, struct rect *area,
 	const struct course *course);

@@ -53,8 +53,9 @@ static bool field_key(struct ui *ui, const struct input *input, struct outbox *o
 			outbox->wishes |= WISH_PASTE;
 		return code == KEY_V;
 	}
-	/* A list's field is emptied first, and left then; a note is never emptied by that key. */
-	if (code == KEY_ESCAPE && ui->field >= GAPS_MAX && ui->field != FIELD_NOTE && *line) {
+	/* A list's field is emptied first, and left then; what has a name, or a note, keeps it. */
+	if (code == KEY_ESCAPE && ui->field >= GAPS_MAX && ui->field != FIELD_NOTE
+		&& ui->field != FIELD_TEAM && *line) {
 		line[0] = '\0';
 		ui->caret = 0;
 		return true;
@@ -176,7 +177,7 @@ static void press_key(struct ui *ui, const struct model *model, const struct dra
 	struct input input, struct outbox *outbox)
 {
 	struct action action = { ACT_NONE, 0, 0, 0 };
-	ui->pad = ui->touch = false;
+	ui->pad = ui->touch = ui->team.pressed = false;
 	if (rollover_key(ui, &input) || team_press(ui, model, &input)
 		|| team_key(ui, model, &input, outbox) || hands_key(ui, model, &input, outbox))
 		return;
@@ -334,6 +335,8 @@ static void take(struct ui *ui, const struct model *model, const struct drawlist
 	if (input->kind == INPUT_KEY || input->kind == INPUT_DOWN || input->kind == INPUT_PAD
 		|| input->kind == INPUT_PASTE)
 		ui->notice[0] = '\0';
+	if (input->kind == INPUT_KEY && input->code != KEY_DELETE)
+		ui->forget_asked = false;
 	ui->page = list->page; /* as it was clamped when drawn */
 	switch (input->kind) {
 	case INPUT_KEY:
@@ -341,7 +344,8 @@ static void take(struct ui *ui, const struct model *model, const struct drawlist
 		break;
 	case INPUT_TEXT:
 		ui->compose[0] = '\0';
-		type(ui, list, input->text);
+		if (!ui->team.pressed)
+			type(ui, list, input->text);
 		break;
 	case INPUT_COMPOSE:
 		if (typing(ui, list))

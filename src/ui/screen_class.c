@@ -179,19 +179,20 @@ static struct rect frame_steady(struct drawlist *list, const struct look *look,
 	return area;
 }
 
-/* The only window is the wall. Before it begins it shows what can be done; it is clean from then
- * on. */
+/* The only window is the wall. Before the lesson and behind it, it shows what can be done; it is
+ * clean between. */
 static void own_wall(const struct model *model, const struct look *look, struct drawlist *list)
 {
 	struct hint hints[HINTS_MAX];
-	bool lobby = model->round->phase == PHASE_LOBBY || model->round->phase == PHASE_PRACTICE;
+	enum phase phase = model->round->phase;
+	bool around = phase == PHASE_LOBBY || phase == PHASE_PRACTICE || phase == PHASE_END;
 	list->pages = 1;
 	if (model->ui->wall.blank) {
 		drawlist_push(list, DRAW_RECT, (struct rect){ 0, 0, look->width, look->height });
 		return;
 	}
-	int count = lobby ? class_hints(model, hints) : 0;
-	struct rect area = lobby ? frame_steady(list, look, model, hints, count)
+	int count = around ? class_hints(model, hints) : 0;
+	struct rect area = around ? frame_steady(list, look, model, hints, count)
 		: frame_draw(list, look, NULL, 0);
 	own_notice(look, list, &area);
 	wall_body(model, look, list, area);

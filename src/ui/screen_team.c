@@ -185,15 +185,20 @@ void screen_team(const struct model *model, const struct look *look, struct draw
 	}
 	struct hint hints[HINTS_MAX];
 	int n = 0;
-	hints[n] = (struct hint){ .key_text = _("Enter"), .word = is_new(model) ? _("add the team")
-		: _("save"),
-		.name = "keep", .action = { ACT_TEAM, TEAM_KEEP, 0, 0 }, .key = { KEY_ENTER } };
-	hints[n++].main = model->ui->team.pressing < 0;
-	hints[n++] = hint_move();
-	if (!is_new(model) && model->round->class->players[model->ui->team.player].present)
+	/* While keys are pressed, all others are the team's. */
+	bool pressing = model->ui->team.pressing >= 0;
+	if (!pressing) {
+		hints[n++] = (struct hint){ .key_text = _("Enter"), .word = is_new(model)
+			? _("add the team") : _("save"), .name = "keep", .main = true,
+			.action = { ACT_TEAM, TEAM_KEEP, 0, 0 }, .key = { KEY_ENTER } };
+		hints[n++] = hint_move();
+	}
+	if (!pressing && !is_new(model) && model->round->class->players[model->ui->team.player].present)
 		hints[n++] = (struct hint){ .key_text = "F4", .word = _("leaves"), .name = "leaves",
 			.action = { ACT_TEAM, TEAM_LEAVE, 0, 0 }, .key = { KEY_F4 } };
-	hints[n++] = hint_back();
+	hints[n] = hint_back();
+	hints[n].word = pressing ? _("these are all") : hints[n].word;
+	n++;
 	struct rect area = frame_draw(list, look, hints, n);
 	header_draw(list, look, &area, is_new(model) ? _("New team") : _("Team"), NULL);
 	prose_fit(list, look, area, model->ui->page, team_build, model);

@@ -79,7 +79,8 @@ static bool plays(const struct ui *ui, const struct model *model)
 bool team_key(const struct ui *ui, const struct model *model, const struct input *input,
 	struct outbox *outbox)
 {
-	if (!plays(ui, model) || ui_screen(ui) == SCREEN_HANDS)
+	/* Digits are hands while these are counted; all other keys are the teams' as ever. */
+	if (!plays(ui, model) || (ui_screen(ui) == SCREEN_HANDS && scancode_digit(input->code) >= 0))
 		return false;
 	const struct class *class = model->round->class;
 	for (int i = 0; i < class->player_count; i++) {

@@ -141,6 +141,7 @@ struct team_draft {
 	int way, colour;  /* enum way */
 	uint16_t keys[CHOICES_MAX + 1];
 	int pressing;     /* the key that is pressed next, -1 none */
+	bool pressed;     /* the last key was one of them: what it writes is no name */
 };
 
 /* Which device a team holds: a pad, or five buttons of a set from `button` on. */
@@ -208,6 +209,7 @@ struct ui {
 	int64_t shut_ms;          /* when a question closed by itself: a key that was meant to close
 	                           * it comes late */
 	bool went_on;             /* the last step was one of the presenter's */
+	bool forget_asked;        /* the last key asked whether names are to be forgotten */
 	struct rules quiz, cards, lesson; /* being set up */
 	bool timer_lent;          /* the quiz's time limit came with Speed, and leaves with it */
 	char notice[UI_NOTICE_MAX]; /* one sentence that stays until the next key; "" none */

@@ -67,7 +67,8 @@ static void timer_fill(const struct wall *wall, struct course *course)
 		return;
 	/* Its place stays when it has closed, so that nothing moves then. */
 	course->timer_ms = timer + round->class->state.added_ms;
-	if (deadline < 0)
+	course->still = deadline < 0;
+	if (course->still)
 		return;
 	int64_t left = deadline - wall->model->round_ms;
 	course->left_ms = left < 0 ? 0 : left > course->timer_ms ? course->timer_ms : left;
@@ -86,6 +87,9 @@ void wall_course(const struct wall *wall, struct rect *area)
 		course.points = arena_format(arena, "%s:", team_name(wall->model, arena,
 			round->class->state.buzzed));
 		course.unit = _("your answer");
+	} else if (round->class->turns[wall->show.turn].voided) {
+		course.points = _("Does not count");
+		course.unit = "";
 	} else if (count.present > 0 && wall->show.phase != PHASE_SCORES) {
 		bool closed = wall->show.phase == PHASE_CLOSED;
 		course.points = closed ? _("Closed") : "";

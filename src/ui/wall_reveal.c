@@ -63,7 +63,7 @@ static void option_row(struct strip *strip, const struct shown *shown, int place
 	tile_draw(strip, &tile, (struct rect){ strip->x, strip->y, w, h });
 	if (most > 0)
 		bar_of(strip, (struct rect){ strip->x + w + gap, strip->y, bar, h }, count->votes[option],
-			count->voices, most, right);
+			count->pickers, most, right);
 	strip->y += h + look_share(strip->look, strip->size > 0 ? 1.2 : 0.3);
 	strip_break(strip);
 }
@@ -171,7 +171,7 @@ static void whys_draw(struct strip *strip, const struct wall *wall)
 	for (int i = 0; i < options; i++) {
 		int option = view->turn->shown[i];
 		const char *why = why_of(view, option);
-		if (right >> option & 1 || !*why || (count.voices && !count.votes[option]))
+		if (right >> option & 1 || !*why || (count.pickers && !count.votes[option]))
 			continue;
 		strip_gap(strip, 1.6);
 		strip_text(strip, style_of(strip, ROLE_BODY, FACE_STRONG, false),

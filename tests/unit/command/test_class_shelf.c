@@ -99,8 +99,10 @@ static void test_a_class_and_its_teams_are_forgotten(void **state)
 	names_plant(folder, "names/11.cfg");
 	forget(folder, "1", NULL);
 	assert_said(EXIT_FINE, "The names of class 1 are forgotten; its answers stay.\n"
-		"A saved set of teams names some of them still: 6A, and others. --teams forgets such sets, "
-		"too.\n", "");
+		"A saved set of teams names some of them still: forget it by --set \"6A\".\n"
+		"A saved set of teams names some of them still: forget it by --set \"6B\".\n"
+		"A saved set of teams names some of them still: forget it by --set \"Broken\".\n",
+		"");
 	assert_int_equal(access(folder_path(folder, 0, "names/11.cfg"), F_OK), 0);
 	assert_int_equal(access(folder_path(folder, 0, "names/1.cfg~"), F_OK), -1);
 	forget(folder, "11", "--teams");
