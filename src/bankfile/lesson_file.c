@@ -14,7 +14,7 @@
 enum { LENGTH_MAX = 256, LEVELS = 3, TIMERS = 2 };
 
 static const char *const KEYS[] = { "schema", "title", "bank", "questions", "length", "minutes",
-	"levels", "order", "timer", "scoring", "board", "streak", "hidden", "again" };
+	"levels", "order", "timer", "scoring", "board", "streak", "hidden", "again", "for_all" };
 static const char *const ORDERS[] = { "mixed", "article", "chosen" };
 static const char *const TIMER_WORDS[TIMERS] = { "off", "reading" };
 
@@ -164,6 +164,7 @@ static void read_rules(struct own_file *file, const config_setting_t *root, stru
 	own_file_bool(file, root, "streak", &rules->streak);
 	own_file_bool(file, root, "hidden", &rules->hidden);
 	own_file_bool(file, root, "again", &rules->again);
+	own_file_bool(file, root, "for_all", &rules->for_all);
 	check_scoring(file, root, rules);
 	rules_settle(rules);
 }
@@ -281,9 +282,10 @@ static void write_rules(FILE *out, const struct rules *rules)
 		"board = %s;  // questions are picked from a board\n"
 		"streak = %s;  // a bonus for right answers in a row\n"
 		"hidden = %s;  // scores only at the end\n"
-		"again = %s;  // what most got wrong is asked once more\n",
+		"again = %s;  // what most got wrong is asked once more\n"
+		"for_all = %s;  // what a team cannot answer in its way is left out\n",
 		FIELD_SCORINGS[rules->scoring], words[rules->board], words[rules->streak],
-		words[rules->hidden], words[rules->again]);
+		words[rules->hidden], words[rules->again], words[rules->for_all]);
 }
 
 static bool has_mistake(const char *path, const struct bank *bank)

@@ -21,7 +21,8 @@ static const char *const KEYS[] = { "theme", "text_scale", "still", "full_screen
 static const char *const QUIZ_KEYS[] = { "length", "levels", "order", "seconds", "scoring",
 	"feedback" };
 static const char *const CLASS_KEYS[] = { "length", "levels", "order", "seconds", "reading",
-	"scoring", "board", "streak", "hidden", "again", "sounds", "wall" };
+	"scoring", "board", "streak", "hidden", "again", "for_all",
+	"sounds", "wall" };
 static const char *const STUDY_KEYS[] = { "target", "minutes_a_day", "new_a_day", "longest", "form",
 	"day_turns_at" };
 static const char *const BACKUP_KEYS[] = { "megabytes" };
@@ -105,6 +106,7 @@ static void read_class(struct own_file *file, const config_setting_t *group,
 	own_file_bool(file, group, "streak", &rules->streak);
 	own_file_bool(file, group, "hidden", &rules->hidden);
 	own_file_bool(file, group, "again", &rules->again);
+	own_file_bool(file, group, "for_all", &rules->for_all);
 	own_file_bool(file, group, "sounds", &settings->sounds);
 	const config_setting_t *wall = own_file_member(group, "wall");
 	const char *name = wall ? config_setting_get_string(wall) : NULL;
@@ -246,12 +248,13 @@ static const char *class_text(struct arena *arena, const struct settings *settin
 		"\tstreak = %s;\n"
 		"\thidden = %s;  // true: scores only at the end\n"
 		"\tagain = %s;  // what was missed is asked once more\n"
+		"\tfor_all = %s;  // what a team cannot answer in its way is left out\n"
 		"\tsounds = %s;\n"
 		"\twall = %s;  // the display that it was on\n"
 		"};\n",
 		common_text(arena, rules), rules->timer_ms / 1000, words[rules->reading],
 		FIELD_SCORINGS[rules->scoring], words[rules->board], words[rules->streak],
-		words[rules->hidden], words[rules->again], words[settings->sounds],
+		words[rules->hidden], words[rules->again], words[rules->for_all], words[settings->sounds],
 		quoted(arena, settings->wall));
 }
 

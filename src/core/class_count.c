@@ -124,7 +124,7 @@ int class_cell(const struct round *round, int topic, int level)
 		const struct question *question =
 			round_turn_question(round, &round->turns[round->queue[place]]);
 		if (class->turns[round->queue[place]].again_of < 0 && question->topic == topic
-			&& question->level == level)
+			&& question->level == level && class_askable(round, round->queue[place]))
 			return place;
 	}
 	return -1;

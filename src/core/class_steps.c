@@ -68,17 +68,15 @@ static void enter(struct round *round, enum phase phase, int64_t now)
 	round_enter(round, phase, now);
 }
 
-/* Who is there could answer it in some way; a class in which nobody plays is asked all. */
-static bool is_askable(const struct round *round, int turn)
+bool class_askable(const struct round *round, int turn)
 {
 	const struct class *class = round->class;
-	bool somebody = false;
+	int present = 0, able = 0;
 	for (int i = 0; i < class->player_count; i++) {
-		if (class->players[i].present && class_can_answer(round, turn, i))
-			return true;
-		somebody |= class->players[i].present;
+		present += class->players[i].present;
+		able += class->players[i].present && class_can_answer(round, turn, i);
 	}
-	return !somebody;
+	return able == present || (able && !round->rules.for_all);
 }
 
 /* Turns of the game itself stand in the queue before those that are asked again. */
@@ -97,7 +95,7 @@ struct class_course class_course(const struct round *round, int turn)
 	for (int i = 0; i < game_turns(round); i++) {
 		int at = round->queue[i];
 		bool coming = !round->turns[at].asked && (!class->state.begun || i > round->at);
-		if (class->turns[at].left_out || (coming && !is_askable(round, at)))
+		if (class->turns[at].left_out || (coming && !class_askable(round, at)))
 			continue;
 		course.total++;
 		course.done += class->turns[at].closed;
@@ -117,7 +115,7 @@ int class_next(const struct round *round)
 	if (asked >= round->class->wanted)
 		return -1;
 	for (int place = round->class->state.begun ? round->at + 1 : 0; place < count; place++)
-		if (is_askable(round, round->queue[place]))
+		if (class_askable(round, round->queue[place]))
 			return place;
 	return -1;
 }

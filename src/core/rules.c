@@ -35,6 +35,7 @@ struct rules rules_default(enum mode mode)
 		.feedback = FEEDBACK_AT_ONCE,
 		.reading = mode == MODE_CLASS,
 		.again = mode == MODE_CLASS,
+		.for_all = mode == MODE_CLASS,
 	};
 	rules_settle(&rules);
 	return rules;
@@ -50,6 +51,7 @@ static void settle_class(struct rules *rules)
 	bool own = rules->scoring == SCORING_STEADY || rules->scoring == SCORING_BOARD;
 	if (rules->mode != MODE_CLASS) {
 		rules->reading = rules->board = rules->streak = rules->hidden = rules->again = false;
+		rules->for_all = false;
 		if (own)
 			rules->scoring = SCORING_ACCURACY;
 		if (rules->order == ORDER_CHOSEN && rules->mode != MODE_STUDY)
@@ -100,9 +102,9 @@ void rules_format(const struct rules *rules, char out[RULES_TEXT_MAX])
 		FIELD_SWITCH[rules->chosen]);
 	if (rules->mode == MODE_CLASS && len > 0 && len < RULES_TEXT_MAX)
 		snprintf(out + len, (size_t)(RULES_TEXT_MAX - len),
-			" reading=%s board=%s streak=%s hidden=%s again=%s", FIELD_SWITCH[rules->reading],
-			FIELD_SWITCH[rules->board], FIELD_SWITCH[rules->streak], FIELD_SWITCH[rules->hidden],
-			FIELD_SWITCH[rules->again]);
+			" reading=%s board=%s streak=%s hidden=%s again=%s for-all=%s",
+			FIELD_SWITCH[rules->reading], FIELD_SWITCH[rules->board], FIELD_SWITCH[rules->streak],
+			FIELD_SWITCH[rules->hidden], FIELD_SWITCH[rules->again], FIELD_SWITCH[rules->for_all]);
 }
 
 static bool read_mode(const struct field *field, struct rules *rules)
@@ -155,6 +157,7 @@ static bool read_class(const struct field *field, struct rules *rules)
 	} switches[] = {
 		{ "reading", &rules->reading }, { "board", &rules->board }, { "streak", &rules->streak },
 		{ "hidden", &rules->hidden }, { "again", &rules->again },
+		{ "for-all", &rules->for_all },
 	};
 	int place;
 	for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
@@ -175,6 +178,8 @@ bool rules_parse(const char *text, struct rules *rules)
 		if (field_is(&field, "mode") && !read_mode(&field, &read))
 			return false;
 	read = rules_default(read.mode);
+	/* Classes that were begun before there was this rule asked everything. */
+	read.for_all = false;
 	const char *at = text;
 	while (field_next(&at, &field))
 		if (!field_is(&field, "mode") && !read_number(&field, &read) && !read_name(&field, &read)

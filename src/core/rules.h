@@ -43,6 +43,7 @@ struct rules {
 	bool streak;         /* a bonus for several right in a row */
 	bool hidden;         /* no scores are shown before the end */
 	bool again;          /* what most got wrong is taught and asked again at the end */
+	bool for_all;        /* what a team that is there cannot answer in its way is left out */
 };
 
 const char *mode_name(enum mode mode); /* "quiz", "warm-up", ... */

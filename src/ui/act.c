@@ -343,6 +343,12 @@ void act_typing(struct ui *ui, struct action action)
 		edit_erase_before(ui->fields[ui->field], &ui->caret);
 }
 
+/* On the only display, help stands where the class would read its question. */
+static bool help_covers(const struct model *model, enum screen from, enum screen to)
+{
+	return !model->wall && from == SCREEN_CLASS && to == SCREEN_HELP;
+}
+
 /* A round that is open stands still while another screen covers it. */
 static void cover(struct ui *ui, const struct model *model, enum screen before, enum source source,
 	struct outbox *outbox)
@@ -354,6 +360,10 @@ static void cover(struct ui *ui, const struct model *model, enum screen before, 
 	if (before == SCREEN_ROUND && !round->paused) {
 		ui_flush(ui, model, source, outbox);
 		act_send(model, source, MESSAGE_PAUSE, 0, 0, outbox);
+	} else if (help_covers(model, before, now) && !round->paused) {
+		act_send(model, source, MESSAGE_PAUSE, 0, 0, outbox)->player = -1;
+	} else if (help_covers(model, now, before) && round->paused) {
+		act_send(model, source, MESSAGE_RESUME, 0, 0, outbox)->player = -1;
 	} else if (now == SCREEN_ROUND && round->paused) {
 		act_send(model, source, MESSAGE_RESUME, 0, 0, outbox);
 	}

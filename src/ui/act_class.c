@@ -28,6 +28,7 @@ static void go_on(struct ui *ui, const struct model *model, enum source source,
 	const struct round *round = model->round;
 	if (round->paused) {
 		send(model, source, MESSAGE_RESUME, 0, 0, outbox);
+		ui->wall.blank = false;
 		ui_open(ui, SCREEN_CLASS, model->now_ms);
 	} else if (ui->wall.blank) {
 		ui->wall.blank = false;
@@ -72,6 +73,8 @@ static void pause(struct ui *ui, const struct model *model, enum source source,
 		return;
 	}
 	send(model, source, paused ? MESSAGE_RESUME : MESSAGE_PAUSE, 0, 0, outbox);
+	/* Whoever goes on wants to see it. */
+	ui->wall.blank &= !paused;
 	ui_open(ui, SCREEN_CLASS, model->now_ms);
 	if (!paused)
 		ui_open(ui, SCREEN_CLASS_PAUSE, model->now_ms);
@@ -145,6 +148,9 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 		ui->wall.frozen = !ui->wall.frozen && model->wall;
 		if (!model->wall)
 			ui_notice(ui, _("Only one display is connected: the class sees this window."));
+		break;
+	case CLASS_HANDS:
+		ui_notice(ui, _("No team raises hands for what is on the wall now."));
 		break;
 	case CLASS_PASSAGE:
 		ui->wall.passage = !ui->wall.passage;
@@ -303,8 +309,12 @@ void act_correct(struct ui *ui, const struct model *model, struct action action,
 	enum source source, struct outbox *outbox)
 {
 	const struct class *class = model->round ? model->round->class : NULL;
-	if (!class || !class->player_count)
+	if (!class)
 		return;
+	if (!class->player_count) {
+		ui_notice(ui, _("There is no team whose score could be corrected."));
+		return;
+	}
 	switch ((enum correct_act)action.a) {
 	case CORRECT_OPEN:
 		ui->corrected = 0;

@@ -66,6 +66,8 @@ static void set_lesson(struct ui *ui, int setting, int value)
 		rules->hidden = value;
 	else if (setting == SET_AGAIN)
 		rules->again = value;
+	else if (setting == SET_FOR_ALL)
+		rules->for_all = value;
 	else if (setting == SET_LESSON_MINUTES || setting == SET_LENGTH)
 		ui->minutes = setting == SET_LESSON_MINUTES ? value : 0;
 	if (own && setting == SET_BOARD) {

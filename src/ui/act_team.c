@@ -8,8 +8,11 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The keys that are offered first: rows of a keyboard, left and right, far apart. */
-static const uint16_t offered[][CLASS_KEYS] = {
+enum { OFFERED = 6, FEW_OPTIONS = 4 };
+
+/* The keys that are offered first, where no question has more than four answers: rows of a
+ * keyboard, left and right, far apart. */
+static const uint16_t offered_few[OFFERED][CLASS_KEYS] = {
 	{ KEY_1, KEY_2, KEY_3, KEY_4, 0, 0, KEY_5 },
 	{ KEY_7, KEY_8, KEY_9, KEY_0, 0, 0, KEY_MINUS },
 	{ KEY_A, KEY_S, KEY_D, KEY_F, 0, 0, KEY_G },
@@ -17,7 +20,23 @@ static const uint16_t offered[][CLASS_KEYS] = {
 	{ KEY_U, KEY_I, KEY_O, KEY_P, 0, 0, KEY_Y },
 	{ KEY_Z, KEY_X, KEY_C, KEY_V, 0, 0, KEY_N },
 };
-enum { OFFERED = sizeof offered / sizeof *offered };
+
+/* And where one has: a row each, then two blocks of what is left at the right; never B, which
+ * blanks the wall. */
+static const uint16_t offered_many[OFFERED][CLASS_KEYS] = {
+	{ KEY_1, KEY_2, KEY_3, KEY_4, KEY_5, KEY_6, KEY_7 },
+	{ KEY_Q, KEY_W, KEY_E, KEY_R, KEY_T, KEY_Y, KEY_U },
+	{ KEY_A, KEY_S, KEY_D, KEY_F, KEY_G, KEY_H, KEY_J },
+	{ KEY_Z, KEY_X, KEY_C, KEY_V, KEY_N, KEY_M, KEY_COMMA },
+	{ KEY_8, KEY_9, KEY_0, KEY_I, KEY_O, KEY_P, KEY_MINUS },
+	{ KEY_K, KEY_L, KEY_SEMICOLON, KEY_LEFT_BRACKET, KEY_RIGHT_BRACKET, KEY_EQUALS,
+		KEY_APOSTROPHE },
+};
+
+static const uint16_t (*offered_for(const struct round *round))[CLASS_KEYS]
+{
+	return team_options(round) > FEW_OPTIONS ? offered_many : offered_few;
+}
 
 static bool is_taken(const struct class *class, int player, int code)
 {
@@ -29,23 +48,27 @@ static bool is_taken(const struct class *class, int player, int code)
 }
 
 /* Any key that is left: a buzzer needs one alone. */
-static void buzzer_offer(struct ui *ui, const struct class *class)
+static void buzzer_offer(struct ui *ui, const struct round *round)
 {
+	const uint16_t (*offered)[CLASS_KEYS] = offered_for(round);
 	memset(ui->team.keys, 0, sizeof ui->team.keys);
 	for (int place = 0; place < CLASS_KEYS; place++)
-		for (int row = 0; row < OFFERED; row++)
-			if (offered[row][place] && !is_taken(class, ui->team.player, offered[row][place])) {
-				ui->team.keys[0] = offered[row][place];
-				return;
-			}
+		for (int row = 0; row < OFFERED; row++) {
+			int key = offered[row][place];
+			if (!key || is_taken(round->class, ui->team.player, key))
+				continue;
+			ui->team.keys[0] = (uint16_t)key;
+			return;
+		}
 }
 
-static void keys_offer(struct ui *ui, const struct class *class)
+static void keys_offer(struct ui *ui, const struct round *round)
 {
+	const uint16_t (*offered)[CLASS_KEYS] = offered_for(round);
 	for (int row = 0; row < OFFERED; row++) {
 		bool free = true;
 		for (int i = 0; i < CLASS_KEYS; i++)
-			free = free && !is_taken(class, ui->team.player, offered[row][i]);
+			free = free && !is_taken(round->class, ui->team.player, offered[row][i]);
 		if (!free)
 			continue;
 		memcpy(ui->team.keys, offered[row], sizeof ui->team.keys);
@@ -68,21 +91,21 @@ static void team_open(struct ui *ui, const struct model *model, int player)
 	const char *name = fresh || !model->names ? NULL : names_get(model->names, at->name);
 	snprintf(ui->fields[FIELD_TEAM], FIELD_BYTES, "%s", name ? name : "");
 	if (fresh)
-		keys_offer(ui, class);
+		keys_offer(ui, model->round);
 	else
 		memcpy(ui->team.keys, at->keys, sizeof ui->team.keys);
 	ui_open(ui, SCREEN_TEAM, model->now_ms);
 }
 
-static void way_set(struct ui *ui, const struct class *class, enum way way)
+static void way_set(struct ui *ui, const struct round *round, enum way way)
 {
 	ui->team.way = (int)way;
 	ui->team.pressing = -1;
 	memset(ui->team.keys, 0, sizeof ui->team.keys);
 	if (way == WAY_KEYS)
-		keys_offer(ui, class);
+		keys_offer(ui, round);
 	else if (way == WAY_BUZZER)
-		buzzer_offer(ui, class);
+		buzzer_offer(ui, round);
 }
 
 /* Who answers by keys has one for each answer. */
@@ -171,7 +194,7 @@ void act_team(struct ui *ui, const struct model *model, struct action action, en
 			team_open(ui, model, action.b);
 		break;
 	case TEAM_WAY:
-		way_set(ui, class, (enum way)action.b);
+		way_set(ui, model->round, (enum way)action.b);
 		break;
 	case TEAM_COLOUR:
 		ui->team.colour = action.b;

@@ -72,6 +72,7 @@ enum class_act {
 	CLASS_ON,        /* the next page, then the next step */
 	CLASS_LOOK_BACK, /* the page before, then the step before: nothing changes by it */
 	CLASS_BLANK,
+	CLASS_HANDS,     /* where none can be counted, it says so */
 	CLASS_FREEZE,    /* the wall stays as it is, whatever the presenter does */
 	CLASS_PASSAGE,
 	CLASS_MORE_TIME, /* ten more seconds */

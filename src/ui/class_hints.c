@@ -165,6 +165,9 @@ void class_keys_push(struct drawlist *list, const struct model *model)
 		for (int j = 0; j < 2; j++)
 			push_free(list, hints[i].key[j], hints[i].action);
 	push_free(list, KEY_PAGE_DOWN, (struct action){ ACT_CLASS, CLASS_ON, 0, 0 });
+	push_free(list, KEY_F2, (struct action){ ACT_CLASS, CLASS_HANDS, 0, 0 });
+	if (!model->round->class->player_count)
+		push_free(list, KEY_C, (struct action){ ACT_CORRECT, CORRECT_OPEN, 0, 0 });
 	push_free(list, KEY_F8, (struct action){ ACT_CLASS, CLASS_SWAP, 0, 0 });
 	push_free(list, KEY_F7, (struct action){ ACT_CLASS, CLASS_FREEZE, 0, 0 });
 	push_free(list, KEY_F6, (struct action){ ACT_OPEN, SCREEN_TEAMS, 0, 0 });

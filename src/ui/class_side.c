@@ -126,9 +126,13 @@ static void spoken_draw(struct strip *strip, const struct model *model)
 static void key_draw(struct strip *strip, const struct view *view)
 {
 	struct text_style key = style_of(strip, ROLE_BODY, FACE_STRONG, false);
+	struct right_part parts[RIGHT_PARTS_MAX];
+	int count = view_right_parts(view, &strip->list->arena, parts);
 	key.color = strip->look->theme->good;
 	class_label(strip, _("Right answer"));
-	strip_text(strip, key, view_right_answer(view, &strip->list->arena));
+	for (int i = 0; i < count; i++)
+		strip_text(strip, key, parts[i].mark ? arena_format(&strip->list->arena, "%s  %s",
+			parts[i].mark, parts[i].text) : parts[i].text);
 }
 
 static void answers_build(struct strip *strip, const struct model *model, const struct view *view)
@@ -208,11 +212,25 @@ static void scores_build(struct strip *strip, const struct model *model)
 		score_row(strip, model, order[i], places[order[i]]);
 }
 
+/* What the class will not be asked, for the ways in which its teams answer. */
+static void left_out_tell(struct strip *strip, const struct round *round)
+{
+	int left_out = round->class->wanted - class_course(round, -1).total;
+	if (left_out <= 0)
+		return;
+	strip_gap(strip, 1.6);
+	strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, true), arena_format(
+		&strip->list->arena, ngettext("%d question is left out: not every team can answer it.",
+			"%d questions are left out: not every team can answer them.",
+			(unsigned long)left_out), left_out));
+}
+
 void class_side(struct strip *strip, const struct model *model, const struct view *view)
 {
 	switch (model->round->phase) {
 	case PHASE_LOBBY: case PHASE_PRACTICE:
 		teams_rows(strip, model);
+		left_out_tell(strip, model->round);
 		break;
 	case PHASE_BOARD:
 		board_build(strip, model);

@@ -314,12 +314,17 @@ static int rail_thick(const struct theme *theme, int thick)
 	return theme_contrast(theme->line, theme->ink) < 3 ? (thick + 2) / 3 : thick;
 }
 
+static int ring_side(const struct strip *strip, int line)
+{
+	int px = strip_px(strip, ROLE_LABEL, FACE_HEAVY);
+	return line * 2 > px * 3 ? line * 2 : px * 3;
+}
+
 static int ring_draw(struct strip *strip, const struct rect *area, const struct course *course,
 	int line)
 {
 	const struct theme *theme = strip->look->theme;
-	int px = strip_px(strip, ROLE_LABEL, FACE_HEAVY);
-	int d = line * 2 > px * 3 ? line * 2 : px * 3;
+	int d = ring_side(strip, line);
 	int thick = look_share(strip->look, 0.8), rail = rail_thick(theme, thick);
 	int inset = (thick - rail) / 2;
 	struct rect ring = { area->x + area->w - d, area->y, d, d };
@@ -407,11 +412,10 @@ void course_draw(struct drawlist *list, const struct look *look, struct rect *ar
 	int h = line + look_share(look, 1.2);
 	if (course->verdict)
 		row.w -= pill_draw(&strip, &row, course, line) + gap;
-	if (course->timer_ms) {
-		int d = ring_draw(&strip, &row, course, line);
-		row.w -= d + gap;
-		h = d > h ? d : h;
-	}
+	if (course->timer_ms)
+		row.w -= ring_draw(&strip, &row, course, line) + gap;
+	if ((course->timer_ms || course->tall) && ring_side(&strip, line) > h)
+		h = ring_side(&strip, line);
 	if (look->notice) {
 		int taken = notice_draw(list, look, look->notice, look->notice_fine, row);
 		header_end(look, area, taken > h ? taken : h);

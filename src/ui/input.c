@@ -4,8 +4,7 @@
 
 /* Scancodes of the HID usage tables that no screen names, but tapes may. */
 enum {
-	LEFT_BRACKET = 47, RIGHT_BRACKET = 48, BACKSLASH = 49, SEMICOLON = 51, APOSTROPHE = 52,
-	GRAVE = 53, INSERT = 73, PAD_DIVIDE = 84, PAD_MULTIPLY = 85, PAD_MINUS = 86, PAD_PLUS = 87,
+	INSERT = 73, PAD_DIVIDE = 84, PAD_MULTIPLY = 85, PAD_MINUS = 86, PAD_PLUS = 87,
 	PAD_PERIOD = 99, PAD_EQUALS = 103,
 };
 
@@ -19,9 +18,10 @@ static const char *const key_names[] = {
 	[KEY_6] = "6", [KEY_7] = "7", [KEY_8] = "8", [KEY_9] = "9", [KEY_0] = "0",
 	[KEY_ENTER] = "enter", [KEY_ESCAPE] = "escape", [KEY_BACKSPACE] = "backspace",
 	[KEY_TAB] = "tab", [KEY_SPACE] = "space", [KEY_MINUS] = "minus", [KEY_EQUALS] = "equals",
-	[LEFT_BRACKET] = "left-bracket", [RIGHT_BRACKET] = "right-bracket",
-	[BACKSLASH] = "backslash", [SEMICOLON] = "semicolon", [APOSTROPHE] = "apostrophe",
-	[GRAVE] = "grave", [KEY_COMMA] = "comma", [KEY_PERIOD] = "period", [KEY_SLASH] = "slash",
+	[KEY_LEFT_BRACKET] = "left-bracket", [KEY_RIGHT_BRACKET] = "right-bracket",
+	[KEY_BACKSLASH] = "backslash", [KEY_SEMICOLON] = "semicolon",
+	[KEY_APOSTROPHE] = "apostrophe", [KEY_GRAVE] = "grave",
+	[KEY_COMMA] = "comma", [KEY_PERIOD] = "period", [KEY_SLASH] = "slash",
 	[KEY_F1] = "f1", [KEY_F1 + 1] = "f2", [KEY_F1 + 2] = "f3", [KEY_F1 + 3] = "f4",
 	[KEY_F5] = "f5", [KEY_F5 + 1] = "f6", [KEY_F5 + 2] = "f7", [KEY_F5 + 3] = "f8",
 	[KEY_F5 + 4] = "f9", [KEY_F5 + 5] = "f10", [KEY_F11] = "f11", [KEY_F11 + 1] = "f12",

@@ -30,6 +30,26 @@ static const char *named(int scancode)
 	}
 }
 
+/* What stands on the key where nothing is known of the layout: as in the tables that give it its
+ * number. */
+static const char *sign_of(int scancode)
+{
+	switch (scancode) {
+	case KEY_MINUS: return "-";
+	case KEY_EQUALS: return "=";
+	case KEY_LEFT_BRACKET: return "[";
+	case KEY_RIGHT_BRACKET: return "]";
+	case KEY_BACKSLASH: return "\\";
+	case KEY_SEMICOLON: return ";";
+	case KEY_APOSTROPHE: return "'";
+	case KEY_GRAVE: return "`";
+	case KEY_COMMA: return ",";
+	case KEY_PERIOD: return ".";
+	case KEY_SLASH: return "/";
+	default: return NULL; /* not an enum: any number that a keyboard sends */
+	}
+}
+
 const char *key_words(const struct key_labels *labels, struct arena *arena, int scancode)
 {
 	const char *name = named(scancode);
@@ -40,6 +60,9 @@ const char *key_words(const struct key_labels *labels, struct arena *arena, int 
 		return arena_format(arena, _("Keypad %d"), scancode_digit(scancode));
 	if (labels && scancode > 0 && scancode < KEY_LABELS && labels->text[scancode][0])
 		return labels->text[scancode];
+	name = sign_of(scancode);
+	if (name)
+		return name;
 	name = scancode_name(scancode);
 	if (!*name)
 		return arena_format(arena, _("key %d"), scancode);

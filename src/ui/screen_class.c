@@ -14,7 +14,7 @@
 
 #include "core/class.h"
 
-enum { THUMB_PERCENT = 46, THUMB_HIGH_PERCENT = 48, COLUMN_EMS = 16 };
+enum { THUMB_PERCENT = 52, THUMB_HIGH_PERCENT = 56, COLUMN_EMS = 16, GAP_PERCENT = 3 };
 
 static int scaled(int value, int w, int of)
 {
@@ -70,41 +70,40 @@ static void notes_build(struct strip *strip, const struct model *model, const st
 	strip_text(strip, body, view_ask(&coming, &strip->list->arena));
 }
 
-/* The wall in small takes a part of the width or of the height, whichever is less. */
-static int thumb_width(const struct strip *strip, const struct model *model, bool beside)
-{
-	int w = beside ? strip->w * THUMB_PERCENT / 100 : strip->w;
-	int most = scaled(strip->height * THUMB_HIGH_PERCENT / 100, model->wall_w, model->wall_h);
-	return w < most ? w : most;
-}
+struct presenter {
+	const struct model *model;
+	bool beside;          /* the words stand beside the wall in small, not below it */
+	int thumb;            /* its width */
+	bool wide;            /* there is room for words that are larger than elsewhere */
+};
 
-/* No page ends where the wall in small stands: it would be cut. */
-static void breaks_drop(struct strip *strip, int from, int bottom)
+/* The wall in small takes a part of the width or of the height, whichever is less. Beside it there
+ * must be room for words of the least size, whatever size they have: it stays where it is. */
+static struct presenter presenter_make(const struct model *model, const struct look *look,
+	struct rect area)
 {
-	int kept = from;
-	for (int i = from; i < strip->break_count; i++)
-		if (strip->breaks[i] >= bottom) {
-			strip->breaks[kept] = strip->breaks[i];
-			strip->break_costs[kept++] = strip->break_costs[i];
-		}
-	strip->break_count = kept;
+	int high = scaled(area.h * THUMB_HIGH_PERCENT / 100, model->wall_w, model->wall_h);
+	int wide = area.w * THUMB_PERCENT / 100, below = area.w < high ? area.w : high;
+	int words = COLUMN_EMS * role_px(look, ROLE_BODY, FACE_REGULAR, 0);
+	wide = wide < high ? wide : high;
+	int left = area.w - wide - look_share(look, GAP_PERCENT);
+	bool beside = look->width > look->height && left >= words;
+	return (struct presenter){ model, beside, beside ? wide : below,
+		!beside || left >= 2 * words };
 }
 
 static void presenter_build(struct strip *strip, const void *context)
 {
-	const struct model *model = context;
+	const struct presenter *presenter = context;
+	const struct model *model = presenter->model;
 	const struct round *round = model->round;
-	int turn = round_turn_index(round);
+	int turn = round_turn_index(round), thumb = presenter->thumb;
+	bool beside = presenter->beside;
 	struct view view;
 	if (turn >= 0)
 		view = view_init(model, strip->look, round, turn);
 	const struct view *shown = turn >= 0 ? &view : NULL;
-	int x = strip->x, w = strip->w, y = strip->y, gap = look_share(strip->look, 3);
-	int thumb = thumb_width(strip, model, true);
-	/* Beside it there must be room for words. */
-	bool beside = strip->look->width > strip->look->height
-		&& w - thumb - gap >= COLUMN_EMS * strip_px(strip, ROLE_BODY, FACE_REGULAR);
-	thumb = beside ? thumb : thumb_width(strip, model, false);
+	int x = strip->x, w = strip->w, y = strip->y, gap = look_share(strip->look, GAP_PERCENT);
 	int bottom = y + thumb_draw(strip, model, x, y, thumb) + look_share(strip->look, 0.8);
 	if (beside) {
 		strip->x += thumb + gap;
@@ -112,10 +111,10 @@ static void presenter_build(struct strip *strip, const void *context)
 	} else {
 		strip->y = bottom + gap / 2;
 	}
-	int breaks = strip->break_count;
 	class_side(strip, model, shown);
+	/* The wall in small would be cut. */
 	if (beside)
-		breaks_drop(strip, breaks, bottom);
+		strip_whole(strip, y, bottom);
 	strip->x = x;
 	strip->w = w;
 	if (beside && strip->y < bottom)
@@ -194,7 +193,8 @@ static void own_wall(const struct model *model, const struct look *look, struct 
 	int count = around ? class_hints(model, hints) : 0;
 	struct rect area = around ? frame_steady(list, look, model, hints, count)
 		: frame_draw(list, look, NULL, 0);
-	own_notice(look, list, &area);
+	if (!wall_tells(model))
+		own_notice(look, list, &area);
 	wall_body(model, look, list, area);
 }
 
@@ -215,5 +215,9 @@ void screen_class(const struct model *model, const struct look *look, struct dra
 	struct rect area = frame_draw(list, look, hints, count);
 	class_keys_push(list, model);
 	header_draw(list, look, &area, wall_words(model->ui), where_words(round, &list->arena));
-	prose_fit(list, look, area, model->ui->page, presenter_build, model);
+	struct presenter presenter = presenter_make(model, look, area);
+	if (presenter.wide)
+		prose_fit(list, look, area, model->ui->page, presenter_build, &presenter);
+	else
+		strip_fit(list, look, area, model->ui->page, presenter_build, &presenter);
 }

@@ -131,6 +131,8 @@ static void also_row(struct strip *strip, const struct rules *rules)
 		!rules->hidden);
 	chips[n++] = chip_of(_("Ask again what was missed"), rules->again, "again", SET_AGAIN,
 		!rules->again);
+	chips[n++] = chip_of(_("Ask what only some can answer"), !rules->for_all, "for-some",
+		SET_FOR_ALL, !rules->for_all);
 	chips_draw(strip, _("Also"), chips, n);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/hints.h"
 #include "ui/screens.h"
 #include "ui/team.h"
+#include "ui/team_keys.h"
 #include "ui/tile.h"
 #include "ui/view.h"
 #include "ui/words.h"
@@ -97,6 +98,12 @@ static void hands_build(struct strip *strip, const void *context)
 	strip_gap(strip, 2);
 	for (int i = 0; i < options; i++)
 		row_draw(strip, hands, i);
+	if (hands->view.round->phase == PHASE_ASK && team_has_digits(hands->view.round->class)) {
+		strip_gap(strip, 0.6);
+		strip_text(strip, style_of(strip, ROLE_BODY, FACE_STRONG, false),
+			_("The digits above the letters are a team’s keys: count with the keypad, with − "
+				"and +, or close the question first."));
+	}
 	strip_gap(strip, 0.6);
 	strip_text(strip, (struct text_style){ ROLE_BODY, FACE_REGULAR, strip->look->theme->muted, 0 },
 		arena_format(&strip->list->arena, ngettext("%d hand in all", "%d hands in all",

@@ -50,12 +50,16 @@ static void question_fill(struct strip *strip, const void *context)
 static void said_tell(struct strip *strip, const struct model *model)
 {
 	const struct picks *picks = &model->ui->picks;
+	bool for_all = model->ui->lesson.for_all;
 	int said = 0;
 	for (int i = 0; i < picks->count; i++)
 		said += is_said(model->bank->questions[picks->items[i]].kind);
 	if (!said)
 		return;
-	prose_muted(strip, arena_format(&strip->list->arena, ngettext(
+	prose_muted(strip, arena_format(&strip->list->arena, for_all ? ngettext(
+		"%d of them is said aloud: where a team has no buzzer, it is left out.",
+		"%d of them are said aloud: where a team has no buzzer, they are left out.",
+		(unsigned long)said) : ngettext(
 		"%d of them is said aloud: where no team has a buzzer, it is left out.",
 		"%d of them are said aloud: where no team has a buzzer, they are left out.",
 		(unsigned long)said), said));

@@ -43,6 +43,12 @@ static void name_row(struct strip *strip, const struct model *model)
 	team_sign(strip, ui->team.colour, (struct rect){ x, box.y + (box.h - side) / 2, side, side });
 	strip->x = x;
 	strip->w = w;
+	/* As soon as it is, not when it is to be kept. */
+	if (name_fault(field.text) == NAME_LONG) {
+		strip_gap(strip, 0.6);
+		strip_text(strip, (struct text_style){ ROLE_BODY, FACE_STRONG, strip->look->theme->bad, 0 },
+			_("This name is too long: it may have 20 characters."));
+	}
 	strip_gap(strip, 2);
 }
 

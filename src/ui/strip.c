@@ -190,6 +190,25 @@ int strip_room(const struct strip *strip)
 	return strip->height - pager_height(strip->look) - sticky_height(strip);
 }
 
+void strip_whole(struct strip *strip, int from, int to)
+{
+	int kept = 0;
+	for (int i = 0; i < strip->break_count; i++)
+		if (strip->breaks[i] <= from || strip->breaks[i] >= to) {
+			strip->breaks[kept] = strip->breaks[i];
+			strip->break_costs[kept++] = strip->break_costs[i];
+		}
+	strip->break_count = kept;
+}
+
+void strip_together(struct strip *strip, int y)
+{
+	if (strip->y - y > strip_room(strip))
+		return;
+	strip_whole(strip, y, strip->y);
+	break_push(strip, y, BREAK_GOOD);
+}
+
 void strip_split(struct strip *strip, struct text_style style, int y, int height, int head)
 {
 	int line = strip_line_height(strip, style.role, style.face);

@@ -67,6 +67,10 @@ int strip_text_height(const struct strip *strip, struct text_style style, const 
 void strip_gap(struct strip *strip, double percent_of_u);
 void strip_spring(struct strip *strip); /* height left over goes here, in equal shares */
 void strip_break(struct strip *strip);  /* a page may end here */
+/* No page ends between these y's. */
+void strip_whole(struct strip *strip, int from, int to);
+/* What was drawn from y on stays on one page, where a page has room for it. */
+void strip_together(struct strip *strip, int y);
 /* Height that a page has for what stands on it whole, when there are several. */
 int strip_room(const struct strip *strip);
 /* A page may end between the lines of this text, drawn from y, where nothing better is near, but

@@ -76,11 +76,22 @@ static bool plays(const struct ui *ui, const struct model *model)
 		&& !round->paused && (round->phase == PHASE_ASK || round->phase == PHASE_PRACTICE);
 }
 
+bool team_has_digits(const struct class *class)
+{
+	for (int i = 0; i < class->player_count; i++) {
+		const struct player *player = &class->players[i];
+		bool keys = player->present && (player->way == WAY_KEYS || player->way == WAY_BUZZER);
+		for (int j = 0; j < CLASS_KEYS && keys; j++)
+			if (player->keys[j] >= KEY_1 && player->keys[j] <= KEY_0)
+				return true;
+	}
+	return false;
+}
+
 bool team_key(const struct ui *ui, const struct model *model, const struct input *input,
 	struct outbox *outbox)
 {
-	/* Digits are hands while these are counted; all other keys are the teams' as ever. */
-	if (!plays(ui, model) || (ui_screen(ui) == SCREEN_HANDS && scancode_digit(input->code) >= 0))
+	if (!plays(ui, model))
 		return false;
 	const struct class *class = model->round->class;
 	for (int i = 0; i < class->player_count; i++) {

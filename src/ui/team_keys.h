@@ -3,7 +3,12 @@
 #ifndef UI_TEAM_KEYS_H
 #define UI_TEAM_KEYS_H
 
+#include "core/class.h"
 #include "ui/ui.h"
+
+/* Is a digit above the letters the key of a team that is there? While a question is open it is that
+ * team's, then, also where hands are counted. */
+bool team_has_digits(const struct class *class);
 
 bool team_key(const struct ui *ui, const struct model *model, const struct input *input,
 	struct outbox *outbox);

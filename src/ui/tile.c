@@ -245,7 +245,7 @@ int tile_natural(const struct strip *strip, const struct tile *tile)
 		+ m.sign + 1;
 }
 
-static int tiles_gap(const struct strip *strip)
+int tiles_gap(const struct strip *strip)
 {
 	return look_share(strip->look, strip->size > 0 ? 2 : 1.2);
 }
@@ -268,10 +268,17 @@ int tiles_columns(const struct strip *strip, const struct tile *tiles, int count
 	/* Three read best one below the other, while they fit so. */
 	if (count == 3 && strip->y + stacked_height(strip, tiles, count) <= strip->height)
 		return 1;
-	for (int i = 0; i < count; i++)
-		if (!tile_fits(strip, &tiles[i], w) || tile_height(strip, &tiles[i], w) > most)
+	int beside = 0, row = 0;
+	for (int i = 0; i < count; i++) {
+		int h = tile_height(strip, &tiles[i], w);
+		if (!tile_fits(strip, &tiles[i], w) || h > most)
 			return 1;
-	return 2;
+		row = i % 2 && row > h ? row : h;
+		beside += i % 2 || i + 1 == count ? row + tiles_gap(strip) : 0;
+	}
+	/* Long ones are lower one below the other, which may be what lets them fit. */
+	return strip->y + beside - tiles_gap(strip) > strip->height
+		&& stacked_height(strip, tiles, count) < beside - tiles_gap(strip) ? 1 : 2;
 }
 
 void tiles_draw(struct strip *strip, const struct tile *tiles, int count, int columns)

@@ -52,6 +52,17 @@ const char *view_right_short(const struct view *view, struct arena *arena);
 const char *view_given_short(const struct view *view, struct arena *arena);
 const char *view_ask(const struct view *view, struct arena *arena);
 
+/* The right answer part by part: each right option by its letter as it is shown, the items of an
+ * order and the pairs of a match by numbers; all else is one part. Returns how many. */
+enum { RIGHT_PARTS_MAX = 8 };
+struct right_part {
+	const char *mark;  /* "B", "2"; NULL none */
+	const char *text;
+	int place;         /* of an option as shown: its colour and its shape; -1 none */
+};
+int view_right_parts(const struct view *view, struct arena *arena,
+	struct right_part out[RIGHT_PARTS_MAX]);
+
 /* "Paragraph 2 of the article". */
 const char *view_source(const struct view *view, struct arena *arena);
 

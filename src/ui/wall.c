@@ -1,6 +1,8 @@
 /* Which screen of the wall is drawn, and what lies over all of them. */
 #include "ui/control.h"
 #include "ui/frame.h"
+#include "ui/notice.h"
+#include "ui/span.h"
 #include "ui/team.h"
 #include "ui/wall_parts.h"
 #include "ui/words.h"
@@ -28,15 +30,35 @@ static int turn_steps(const struct round *round, int turn, struct wall_show *out
 	return count;
 }
 
-/* What was on the wall before, oldest first. */
+/* Is this behind the game itself: what was missed is taught, asked again, or it is over? */
+static bool is_behind_game(const struct round *round)
+{
+	int turn = class_on_wall(round);
+	return round->phase == PHASE_TEACH || round->phase == PHASE_GAIN || round->phase == PHASE_END
+		|| (round->phase != PHASE_PODIUM && turn >= 0 && round->class->turns[turn].again_of >= 0);
+}
+
+/* What was on the wall before, oldest first: the questions, then the winners, what was asked again,
+ * and what that gained. */
 static int history(const struct round *round, struct wall_show out[SHOWN_MAX])
 {
 	int count = 0;
+	bool winners = is_behind_game(round), again = false;
 	for (int place = 0; round->class->state.begun && place <= round->at; place++) {
 		int turn = round->queue[place];
-		if (round->turns[turn].asked)
-			count += turn_steps(round, turn, out + count);
+		if (!round->turns[turn].asked)
+			continue;
+		again = round->class->turns[turn].again_of >= 0;
+		if (again && winners) {
+			out[count++] = (struct wall_show){ PHASE_PODIUM, -1 };
+			winners = false;
+		}
+		count += turn_steps(round, turn, out + count);
 	}
+	if (round->class->state.begun && winners)
+		out[count++] = (struct wall_show){ PHASE_PODIUM, -1 };
+	if (round->phase == PHASE_END && again)
+		out[count++] = (struct wall_show){ PHASE_GAIN, -1 };
 	return count;
 }
 
@@ -63,9 +85,11 @@ static void timer_fill(const struct wall *wall, struct course *course)
 	int64_t deadline = class_deadline(round);
 	int64_t timer = class_timer_ms(round, wall->show.turn);
 	bool asked = wall->show.phase == PHASE_ASK || wall->show.phase == PHASE_CLOSED;
+	course->tall = timer && (asked || wall->show.phase == PHASE_REVEAL);
 	if (!asked || wall->model->ui->wall.back > 0 || !timer)
 		return;
-	/* Its place stays when it has closed, so that nothing moves then. */
+	/* Its place stays when it has closed, and its height when it is revealed, so that nothing
+	 * moves then. */
 	course->timer_ms = timer + round->class->state.added_ms;
 	course->still = deadline < 0;
 	if (course->still)
@@ -74,7 +98,8 @@ static void timer_fill(const struct wall *wall, struct course *course)
 	course->left_ms = left < 0 ? 0 : left > course->timer_ms ? course->timer_ms : left;
 }
 
-void wall_course(const struct wall *wall, struct rect *area)
+/* The line above: where in the lesson, how many have answered, the time left. */
+static void course_build(const struct wall *wall, struct rect *area)
 {
 	const struct round *round = wall->round;
 	struct arena *arena = &wall->list->arena;
@@ -96,9 +121,33 @@ void wall_course(const struct wall *wall, struct rect *area)
 		course.unit = arena_format(arena, _("%d of %d answered"), count.answered, count.present);
 		if (closed)
 			course.unit = arena_format(arena, "·\u00a0%s", course.unit);
+		else if (wall->show.phase != PHASE_ASK && count.median_ms >= 0)
+			course.unit = arena_format(arena, _("%s · median %s\u00a0s"), course.unit,
+				span_decimal(arena, (double)count.median_ms / 1000));
 	}
 	timer_fill(wall, &course);
 	course_draw(wall->list, wall->look, area, &course);
+}
+
+/* On the only display a notice takes the place of the line, as small as it is elsewhere: it is the
+ * teacher's, and what the class reads stays where it is. */
+static void course_or_notice(const struct wall *wall, struct rect *area)
+{
+	struct drawlist *list = wall->list;
+	const struct look *asked = wall->asked;
+	struct rect row = *area;
+	int first = list->count, wholes = list->wholes;
+	course_build(wall, area);
+	if (!asked->notice)
+		return;
+	list->count = first;
+	list->wholes = wholes;
+	int taken = notice_draw(list, asked, asked->notice, asked->notice_fine, row);
+	int more = row.y + taken + look_share(asked, 1) - area->y;
+	if (more > 0) {
+		area->y += more;
+		area->h -= more;
+	}
 }
 
 void wall_fit(const struct wall *wall, struct rect area,
@@ -120,7 +169,7 @@ static void body_draw(const struct wall *wall, struct rect area)
 {
 	bool question = wall->show.turn >= 0;
 	if (question)
-		wall_course(wall, &area);
+		course_or_notice(wall, &area);
 	if (question && wall->model->ui->wall.passage && wall->show.phase != PHASE_ASK
 		&& wall->show.phase != PHASE_CLOSED) {
 		wall_passage(wall, area);
@@ -203,7 +252,8 @@ void wall_body(const struct model *model, const struct look *asked, struct drawl
 	struct rect area)
 {
 	struct look look = wall_look(asked);
-	struct wall wall = { .model = model, .look = &look, .list = list, .round = model->round };
+	struct wall wall = { .model = model, .look = &look, .asked = asked, .list = list,
+		.round = model->round };
 	if (model->round->paused) {
 		struct message_words words = { _("Paused"), NULL };
 		strip_fit(list, &look, area, 0, words_build, &words);
@@ -213,6 +263,11 @@ void wall_body(const struct model *model, const struct look *asked, struct drawl
 	if (wall.show.turn >= 0)
 		wall.view = view_init(model, &look, model->round, wall.show.turn);
 	body_draw(&wall, area);
+}
+
+bool wall_tells(const struct model *model)
+{
+	return !model->round->paused && wall_show(model).turn >= 0;
 }
 
 void wall_draw(const struct model *model, const struct look *look, struct drawlist *list)

@@ -19,6 +19,8 @@ int wall_depth(const struct round *round);
  * pressed on it; wall_strip takes all that can be pressed out of a list for the projector. */
 void wall_draw(const struct model *model, const struct look *look, struct drawlist *list);
 void wall_strip(struct drawlist *list);
+/* Does it have the line about a question, where a notice finds its place? */
+bool wall_tells(const struct model *model);
 /* What stands on it alone, inside area. */
 void wall_body(const struct model *model, const struct look *look, struct drawlist *list,
 	struct rect area);

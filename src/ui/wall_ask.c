@@ -3,7 +3,7 @@
 #include "ui/wall_parts.h"
 #include "ui/words.h"
 
-enum { BESIDE_MAX = 4 };
+enum { BESIDE_MAX = 4, STACKED_MOST = 4 };
 
 const char *wall_question(const struct wall *wall, struct arena *arena)
 {
@@ -12,7 +12,13 @@ const char *wall_question(const struct wall *wall, struct arena *arena)
 		: view_ask(&wall->view, arena);
 }
 
-void wall_options(struct strip *strip, const struct wall *wall)
+/* One below the other they stand where they will when they are revealed, each with its bar. */
+struct asking {
+	const struct wall *wall;
+	bool stacked;
+};
+
+static void options_draw(struct strip *strip, const struct wall *wall, bool stacked)
 {
 	const struct view *view = &wall->view;
 	int count = question_options(view->bank, view->question);
@@ -20,7 +26,7 @@ void wall_options(struct strip *strip, const struct wall *wall)
 	for (int i = 0; i < count; i++)
 		tiles[i] = (struct tile){ .text = view_option(view, view->turn->shown[i]),
 			.mark = option_letter(i), .shape = (int)option_shape(i), .color = i };
-	tiles_draw(strip, tiles, count, tiles_columns(strip, tiles, count));
+	tiles_draw(strip, tiles, count, stacked ? 1 : tiles_columns(strip, tiles, count));
 }
 
 /* A few short ones beside each other: what there is to choose from stays on one page. */
@@ -105,7 +111,7 @@ static void said_draw(struct strip *strip, const struct wall *wall)
 		muted_text(strip, _("Buzz first, then say your answer."));
 }
 
-static void answers_draw(struct strip *strip, const struct wall *wall)
+static void answers_draw(struct strip *strip, const struct wall *wall, bool stacked)
 {
 	switch (wall->view.question->kind) {
 	case KIND_CHOICE:
@@ -113,7 +119,7 @@ static void answers_draw(struct strip *strip, const struct wall *wall)
 	case KIND_TRUEFALSE:
 	case KIND_VOICE:
 	case KIND_STANDING:
-		wall_options(strip, wall);
+		options_draw(strip, wall, stacked);
 		break;
 	case KIND_MATCH:
 		match_draw(strip, &wall->view);
@@ -139,9 +145,8 @@ static const char *hint_words(enum kind kind)
 		? kind_words(kind) : NULL;
 }
 
-static void ask_build(struct strip *strip, const void *context)
+void wall_question_draw(struct strip *strip, const struct wall *wall)
 {
-	const struct wall *wall = context;
 	const struct theme *theme = strip->look->theme;
 	const char *hint = hint_words(wall->view.question->kind);
 	if (hint)
@@ -150,11 +155,25 @@ static void ask_build(struct strip *strip, const void *context)
 	strip_text(strip, (struct text_style){ ROLE_QUESTION, FACE_HEAVY, theme->ink,
 		TEXT_BALANCE | TEXT_STICKY }, wall_question(wall, &strip->list->arena));
 	strip_gap(strip, 2.5);
+}
+
+static void ask_build(struct strip *strip, const void *context)
+{
+	const struct asking *asking = context;
+	const struct wall *wall = asking->wall;
+	wall_question_draw(strip, wall);
 	strip_spring(strip);
-	answers_draw(strip, wall);
+	int top = strip->y;
+	answers_draw(strip, wall, asking->stacked);
+	/* Who chooses sees all that there is to choose from. */
+	strip_together(strip, top);
 }
 
 void wall_ask(const struct wall *wall, struct rect area)
 {
-	strip_fit(wall->list, wall->look, area, wall->model->ui->wall.page, ask_build, wall);
+	const struct asking stacked = { wall, true }, free = { wall, false };
+	const void *const contexts[] = { &stacked, &free };
+	int options = question_options(wall->view.bank, wall->view.question);
+	int first = options > 0 && options <= STACKED_MOST ? 0 : 1;
+	wall_fit(wall, area, ask_build, contexts + first, 2 - first);
 }

@@ -9,14 +9,12 @@
 struct wall {
 	const struct model *model;
 	const struct look *look;
+	const struct look *asked; /* as it was asked for: with the teacher's notices, where it has any */
 	struct drawlist *list;
 	const struct round *round;
 	struct wall_show show;
 	struct view view;     /* of show.turn, where there is one */
 };
-
-/* The line above: where in the lesson, how many have answered, the time left. */
-void wall_course(const struct wall *wall, struct rect *area);
 
 /* The body at the first of these contexts with which it fits on a page; else in pages, with the
  * last one. */
@@ -26,9 +24,12 @@ void wall_fit(const struct wall *wall, struct rect area,
 
 /* wall_ask.c */
 void wall_ask(const struct wall *wall, struct rect area);
-void wall_options(struct strip *strip, const struct wall *wall);
+/* The question as it stands while it is open, and the space below it. */
+void wall_question_draw(struct strip *strip, const struct wall *wall);
 const char *wall_question(const struct wall *wall, struct arena *arena);
 /* wall_reveal.c */
+/* The right answer in tiles, options with their letters where these are still in sight. */
+void wall_right(struct strip *strip, const struct view *view, bool letters);
 void wall_reveal(const struct wall *wall, struct rect area);
 void wall_explain(const struct wall *wall, struct rect area);
 void wall_passage(const struct wall *wall, struct rect area);

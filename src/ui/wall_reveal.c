@@ -10,17 +10,24 @@
 
 enum { SHOWN_MAX = 8 };
 
+/* Percent of the width; at the least size of the type it is the bars that give way. */
+enum { BAR_NARROW = 24, BAR_LEAST = 32, BAR_MOST = 38 };
+
 /* What stands on it, and how large the question is that was read before: the larger it is, the
  * less room there is for the answers. */
 struct shown {
 	const struct wall *wall;
 	enum role role;
-	int bar;           /* percent of the width, beside the choices */
+	bool as_asked;     /* the question and the answers stand as they did while it was open */
 };
 
 static void question_draw(struct strip *strip, const struct shown *shown)
 {
 	struct text_style style = style_of(strip, shown->role, FACE_HEAVY, false);
+	if (shown->as_asked) {
+		wall_question_draw(strip, shown->wall);
+		return;
+	}
 	style.flags = TEXT_BALANCE | TEXT_STICKY;
 	strip_text(strip, style, wall_question(shown->wall, &strip->list->arena));
 	strip_gap(strip, strip->size > 0 ? 2 : 0.2);
@@ -47,15 +54,22 @@ static void bar_of(struct strip *strip, struct rect rect, int votes, int voices,
 	strip_text_at(strip, style, text, rect.x + length + gap, rect.y + (rect.h - line) / 2, w);
 }
 
-static void option_row(struct strip *strip, const struct shown *shown, int place,
-	const struct class_count *count, int most)
+static struct tile option_tile(const struct view *view, int place)
 {
-	const struct view *view = &shown->wall->view;
-	int option = view->turn->shown[place], bar = strip->w * shown->bar / 100;
+	int option = view->turn->shown[place];
 	bool right = question_right(view->bank, view->question) >> option & 1;
-	struct tile tile = { .text = view_option(view, option), .mark = option_letter(place),
+	return (struct tile){ .text = view_option(view, option), .mark = option_letter(place),
 		.shape = (int)option_shape(place), .color = place,
 		.state = right ? TILE_RIGHT : TILE_OPEN };
+}
+
+static void option_row(struct strip *strip, const struct shown *shown, int place,
+	const struct class_count *count, int most, int bar)
+{
+	const struct view *view = &shown->wall->view;
+	int option = view->turn->shown[place];
+	bool right = question_right(view->bank, view->question) >> option & 1;
+	struct tile tile = option_tile(view, place);
 	int gap = look_share(strip->look, 2), w = strip->w - bar - gap;
 	if (most == 0)
 		w = strip->w;
@@ -64,8 +78,24 @@ static void option_row(struct strip *strip, const struct shown *shown, int place
 	if (most > 0)
 		bar_of(strip, (struct rect){ strip->x + w + gap, strip->y, bar, h }, count->votes[option],
 			count->pickers, most, right);
-	strip->y += h + look_share(strip->look, strip->size > 0 ? 1.2 : 0.3);
+	strip->y += h + (shown->as_asked ? tiles_gap(strip)
+		: look_share(strip->look, strip->size > 0 ? 1.2 : 0.3));
 	strip_break(strip);
+}
+
+/* Beside the choices: what the widest of them leaves, within bounds. */
+static int bar_width(const struct strip *strip, const struct view *view, int options)
+{
+	int widest = 0, gap = look_share(strip->look, 2);
+	for (int i = 0; i < options; i++) {
+		struct tile tile = option_tile(view, i);
+		int w = tile_natural(strip, &tile);
+		widest = w > widest ? w : widest;
+	}
+	int left = strip->w - widest - gap;
+	int least = strip->w * (strip->size > 0 ? BAR_LEAST : BAR_NARROW) / 100;
+	int most = strip->w * BAR_MOST / 100;
+	return left < least ? least : left > most ? most : left;
 }
 
 static void options_draw(struct strip *strip, const struct shown *shown)
@@ -75,15 +105,31 @@ static void options_draw(struct strip *strip, const struct shown *shown)
 	int options = question_options(wall->view.bank, wall->view.question), most = 0;
 	for (int i = 0; i < options; i++)
 		most = count.votes[i] > most ? count.votes[i] : most;
+	int bar = bar_width(strip, &wall->view, options);
 	for (int i = 0; i < options; i++)
-		option_row(strip, shown, i, &count, most);
+		option_row(strip, shown, i, &count, most, bar);
+	/* Behind the last there is no gap, as there was none while it was open. */
+	if (shown->as_asked)
+		strip->y -= tiles_gap(strip);
 }
 
-static void right_tile(struct strip *strip, const struct wall *wall)
+void wall_right(struct strip *strip, const struct view *view, bool letters)
 {
-	struct tile tile = { .text = view_right_answer(&wall->view, &strip->list->arena), .shape = -1,
-		.color = -1, .state = TILE_RIGHT };
-	tiles_draw(strip, &tile, 1, 1);
+	struct right_part parts[RIGHT_PARTS_MAX];
+	struct tile tiles[RIGHT_PARTS_MAX];
+	int count = view_right_parts(view, &strip->list->arena, parts);
+	for (int i = 0; i < count; i++) {
+		bool option = parts[i].place >= 0;
+		tiles[i] = (struct tile){ .text = parts[i].text, .shape = -1, .color = -1,
+			.state = TILE_RIGHT };
+		if (!option || letters)
+			tiles[i].mark = parts[i].mark;
+		if (option && letters) {
+			tiles[i].shape = (int)option_shape(parts[i].place);
+			tiles[i].color = parts[i].place;
+		}
+	}
+	tiles_draw(strip, tiles, count, tiles_columns(strip, tiles, count));
 	strip_gap(strip, 2);
 }
 
@@ -124,14 +170,14 @@ static void reveal_build(struct strip *strip, const void *context)
 		options_draw(strip, shown);
 		return;
 	}
-	right_tile(strip, wall);
+	wall_right(strip, &wall->view, true);
 	solvers_draw(strip, wall);
 }
 
 void wall_reveal(const struct wall *wall, struct rect area)
 {
-	const struct shown shown[] = { { wall, ROLE_QUESTION, 38 }, { wall, ROLE_ANSWER, 38 },
-		{ wall, ROLE_BODY, 38 }, { wall, ROLE_BODY, 24 }, { wall, ROLE_QUESTION, 38 } };
+	const struct shown shown[] = { { wall, ROLE_QUESTION, true }, { wall, ROLE_ANSWER, false },
+		{ wall, ROLE_BODY, false }, { wall, ROLE_QUESTION, false } };
 	shown_fit(wall, area, reveal_build, shown, sizeof shown / sizeof *shown);
 }
 
@@ -187,15 +233,15 @@ static void explain_build(struct strip *strip, const void *context)
 	const struct shown *shown = context;
 	const struct wall *wall = shown->wall;
 	question_draw(strip, shown);
-	right_tile(strip, wall);
+	wall_right(strip, &wall->view, true);
 	panel_draw(strip, strip->look->theme->good, explain_fill, wall);
 	whys_draw(strip, wall);
 }
 
 void wall_explain(const struct wall *wall, struct rect area)
 {
-	const struct shown shown[] = { { wall, ROLE_ANSWER, 0 }, { wall, ROLE_BODY, 0 },
-		{ wall, ROLE_ANSWER, 0 } };
+	const struct shown shown[] = { { wall, ROLE_ANSWER, false }, { wall, ROLE_BODY, false },
+		{ wall, ROLE_ANSWER, false } };
 	shown_fit(wall, area, explain_build, shown, sizeof shown / sizeof *shown);
 }
 

@@ -37,6 +37,9 @@ static void no_layout(void **state)
 	assert_called(NULL, KEY_PAD_1, "Keypad 1");
 	assert_called(NULL, KEY_PAD_0, "Keypad 0");
 	assert_called(NULL, KEY_PAD_ENTER, "Keypad Enter");
+	assert_called(NULL, KEY_MINUS, "-");
+	assert_called(NULL, KEY_SEMICOLON, ";");
+	assert_called(NULL, KEY_GRAVE, "`");
 	assert_called(NULL, 225, "Left Shift");
 	assert_called(NULL, 140, "key 140");
 	assert_called(NULL, -1, "key -1");
