@@ -12,8 +12,8 @@ foreach(folder IN LISTS folders)
   file(GLOB helpers CONFIGURE_DEPENDS ${folder}/*.c)
   list(FILTER helpers EXCLUDE REGEX "/test_[^/]*\\.c$")
   set(helper_folders ${folder})
-  if(room STREQUAL "report")
-    # What is reported was played: with the helpers that the core's tests play with.
+  if(room MATCHES "^(report|ui)$")
+    # What is reported or shown was played: with the helpers that the core's tests play with.
     set(core ${CMAKE_CURRENT_SOURCE_DIR}/unit/core)
     list(APPEND helpers ${core}/make_bank.c ${core}/play.c)
     list(APPEND helper_folders ${core})

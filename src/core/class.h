@@ -228,7 +228,8 @@ int class_disputed(const struct round *round, int turn,
 int class_missed(const struct round *round, int out[CLASS_AGAIN_MAX]);
 
 /* The question to be answered by a cell of the board: the place in the queue of the first that is
- * still to come of that topic and level (1 to 3) and can be answered, or -1. And what it is worth. */
+ * still to come of that topic and level (1 to 3) and can be answered, or -1. And
+ * what it is worth. */
 int class_cell(const struct round *round, int topic, int level);
 int class_cell_value(int level);
 

@@ -129,8 +129,8 @@ static void course_build(const struct wall *wall, struct rect *area)
 	course_draw(wall->list, wall->look, area, &course);
 }
 
-/* On the only display a notice takes the place of the line, as small as it is elsewhere: it is the
- * teacher's, and what the class reads stays where it is. */
+/* On the only display a notice takes the place of the line, and what the class reads stays where it
+ * is. */
 static void course_or_notice(const struct wall *wall, struct rect *area)
 {
 	struct drawlist *list = wall->list;
@@ -142,8 +142,8 @@ static void course_or_notice(const struct wall *wall, struct rect *area)
 		return;
 	list->count = first;
 	list->wholes = wholes;
-	int taken = notice_draw(list, asked, asked->notice, asked->notice_fine, row);
-	int more = row.y + taken + look_share(asked, 1) - area->y;
+	int taken = notice_draw(list, wall->look, asked->notice, asked->notice_fine, row);
+	int more = row.y + taken + look_share(wall->look, 1) - area->y;
 	if (more > 0) {
 		area->y += more;
 		area->h -= more;

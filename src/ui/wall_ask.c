@@ -145,13 +145,15 @@ static const char *hint_words(enum kind kind)
 		? kind_words(kind) : NULL;
 }
 
-void wall_question_draw(struct strip *strip, const struct wall *wall)
+void wall_question_draw(struct strip *strip, const struct wall *wall, bool open)
 {
 	const struct theme *theme = strip->look->theme;
 	const char *hint = hint_words(wall->view.question->kind);
-	if (hint)
-		strip_text(strip, (struct text_style){ ROLE_LABEL, FACE_REGULAR, theme->muted, TEXT_KEEP },
-			hint);
+	const struct text_style about = { ROLE_LABEL, FACE_REGULAR, theme->muted, TEXT_KEEP };
+	if (hint && open)
+		strip_text(strip, about, hint);
+	else if (hint)
+		strip->y += strip_text_height(strip, about, hint, strip->w);
 	strip_text(strip, (struct text_style){ ROLE_QUESTION, FACE_HEAVY, theme->ink,
 		TEXT_BALANCE | TEXT_STICKY }, wall_question(wall, &strip->list->arena));
 	strip_gap(strip, 2.5);
@@ -161,7 +163,7 @@ static void ask_build(struct strip *strip, const void *context)
 {
 	const struct asking *asking = context;
 	const struct wall *wall = asking->wall;
-	wall_question_draw(strip, wall);
+	wall_question_draw(strip, wall, true);
 	strip_spring(strip);
 	int top = strip->y;
 	answers_draw(strip, wall, asking->stacked);

@@ -9,7 +9,7 @@
 struct wall {
 	const struct model *model;
 	const struct look *look;
-	const struct look *asked; /* as it was asked for: with the teacher's notices, where it has any */
+	const struct look *asked; /* as it was asked for: with the teacher's notices, if any */
 	struct drawlist *list;
 	const struct round *round;
 	struct wall_show show;
@@ -24,8 +24,9 @@ void wall_fit(const struct wall *wall, struct rect area,
 
 /* wall_ask.c */
 void wall_ask(const struct wall *wall, struct rect area);
-/* The question as it stands while it is open, and the space below it. */
-void wall_question_draw(struct strip *strip, const struct wall *wall);
+/* The question as it stands while it is open, and the space below it; when it is not open any more,
+ * what it said of how to answer leaves its room empty. */
+void wall_question_draw(struct strip *strip, const struct wall *wall, bool open);
 const char *wall_question(const struct wall *wall, struct arena *arena);
 /* wall_reveal.c */
 /* The right answer in tiles, options with their letters where these are still in sight. */

@@ -25,7 +25,7 @@ static void question_draw(struct strip *strip, const struct shown *shown)
 {
 	struct text_style style = style_of(strip, shown->role, FACE_HEAVY, false);
 	if (shown->as_asked) {
-		wall_question_draw(strip, shown->wall);
+		wall_question_draw(strip, shown->wall, false);
 		return;
 	}
 	style.flags = TEXT_BALANCE | TEXT_STICKY;
@@ -228,12 +228,27 @@ static void whys_draw(struct strip *strip, const struct wall *wall)
 	}
 }
 
+/* What was long in tiles a step before stands in lines: there must be room to explain it. */
+static void right_again(struct strip *strip, const struct view *view)
+{
+	struct right_part parts[RIGHT_PARTS_MAX];
+	int count = view_right_parts(view, &strip->list->arena, parts);
+	if (count == 1 || parts[0].place >= 0) {
+		wall_right(strip, view, true);
+		return;
+	}
+	for (int i = 0; i < count; i++)
+		strip_text(strip, style_of(strip, ROLE_BODY, FACE_STRONG, false), arena_format(
+			&strip->list->arena, "%s  %s", parts[i].mark, parts[i].text));
+	strip_gap(strip, 2);
+}
+
 static void explain_build(struct strip *strip, const void *context)
 {
 	const struct shown *shown = context;
 	const struct wall *wall = shown->wall;
 	question_draw(strip, shown);
-	wall_right(strip, &wall->view, true);
+	right_again(strip, &wall->view);
 	panel_draw(strip, strip->look->theme->good, explain_fill, wall);
 	whys_draw(strip, wall);
 }

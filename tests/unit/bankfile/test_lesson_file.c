@@ -149,6 +149,7 @@ static void test_a_whole_lesson(void **state)
 	assert_int_equal(lesson.rules.scoring, SCORING_SPEED);
 	assert_true(lesson.rules.hidden);
 	assert_false(lesson.rules.again);
+	assert_false(lesson.rules.for_all);
 	assert_true(lesson_fits(&lesson, place->bank));
 	const struct lesson drawn = lesson_of(place, "good_drawn.cfg");
 	assert_int_equal(drawn.rules.levels, 5);
@@ -156,6 +157,7 @@ static void test_a_whole_lesson(void **state)
 	assert_int_equal(drawn.rules.timer_ms, 0);
 	assert_false(drawn.rules.reading);
 	assert_true(drawn.rules.streak);
+	assert_true(drawn.rules.for_all);
 	assert_true(lesson_fits(&drawn, place->bank));
 	const struct lesson board = lesson_of(place, "good_board.cfg");
 	assert_int_equal(board.rules.scoring, SCORING_BOARD);

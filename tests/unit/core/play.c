@@ -129,6 +129,19 @@ static void pick(struct play *play, const struct question *question, bool right)
 		}
 }
 
+bool play_on(struct play *play)
+{
+	return play_player(play, -1, MESSAGE_ON, 0, 0);
+}
+
+void play_to(struct play *play, enum phase phase)
+{
+	for (int i = 0; play->round->phase != phase; i++) {
+		CHECK(i < 100);
+		CHECK(play_on(play));
+	}
+}
+
 void play_pick(struct play *play, int player, bool right)
 {
 	const struct round *round = play->round;

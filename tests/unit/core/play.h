@@ -31,6 +31,9 @@ bool play_player(struct play *play, int player, enum message_kind kind, int64_t 
  * number of its name. */
 struct play play_class(struct bank *bank, const char *rules);
 void play_enter(struct play *play, int way);
+/* The teacher goes on: one step, and up to a phase, which comes within a hundred of them. */
+bool play_on(struct play *play);
+void play_to(struct play *play, enum phase phase);
 /* The player picks what is right, or the first option that is wrong, and confirms it. */
 void play_pick(struct play *play, int player, bool right);
 

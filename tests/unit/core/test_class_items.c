@@ -21,14 +21,6 @@ static struct play begin(int ways[], int count)
 	return play;
 }
 
-static void go_to(struct play *play, enum phase phase)
-{
-	for (int i = 0; play->round->phase != phase; i++) {
-		assert_true(i < 100);
-		assert_true(play_player(play, -1, MESSAGE_ON, 0, 0));
-	}
-}
-
 static const struct item_cell *cell(const struct class_items *items, int player, int item)
 {
 	return &items->table.cells[player * items->table.items + item];
@@ -42,22 +34,22 @@ static void test_who_was_there(void **state)
 	struct play play = begin(ways, 3);
 	struct arena arena;
 	arena_init(&arena);
-	go_to(&play, PHASE_ASK);
+	play_to(&play, PHASE_ASK);
 	play.now += 4000;
 	play_pick(&play, 0, true);
 	play_pick(&play, 2, false);
-	go_to(&play, PHASE_SCORES);
+	play_to(&play, PHASE_SCORES);
 	assert_true(play_player(&play, 2, MESSAGE_LEAVE, 0, 0));
-	go_to(&play, PHASE_ASK);
+	play_to(&play, PHASE_ASK);
 	play_pick(&play, 0, false);
-	go_to(&play, PHASE_SCORES);
+	play_to(&play, PHASE_SCORES);
 	play_enter(&play, WAY_KEYS);
-	go_to(&play, PHASE_ASK);
+	play_to(&play, PHASE_ASK);
 	play_pick(&play, 3, true);
 	/* The open one is none yet. */
 	struct class_items items = class_items_make(&arena, play.round);
 	assert_int_equal(items.table.items, 2);
-	go_to(&play, PHASE_CLOSED);
+	play_to(&play, PHASE_CLOSED);
 	items = class_items_make(&arena, play.round);
 	assert_int_equal(items.table.players, 4);
 	assert_int_equal(items.table.items, 3);
@@ -87,17 +79,17 @@ static void test_void_and_again(void **state)
 	struct arena arena;
 	int closed[ROUND_QUESTIONS_MAX];
 	arena_init(&arena);
-	go_to(&play, PHASE_ASK);
+	play_to(&play, PHASE_ASK);
 	play_pick(&play, 0, false);
-	go_to(&play, PHASE_SCORES);
-	go_to(&play, PHASE_ASK);
+	play_to(&play, PHASE_SCORES);
+	play_to(&play, PHASE_ASK);
 	play_pick(&play, 0, true);
 	assert_true(play_player(&play, -1, MESSAGE_VOID, 0, 0));
-	go_to(&play, PHASE_SCORES);
-	go_to(&play, PHASE_ASK);
+	play_to(&play, PHASE_SCORES);
+	play_to(&play, PHASE_ASK);
 	play_pick(&play, 0, true);
-	go_to(&play, PHASE_TEACH);
-	go_to(&play, PHASE_ASK);
+	play_to(&play, PHASE_TEACH);
+	play_to(&play, PHASE_ASK);
 	assert_int_equal(class_again_turn(play.round, play.round->queue[0]), -1);
 	play_pick(&play, 0, true);
 	assert_int_equal(class_again_turn(play.round, play.round->queue[0]), 3);
@@ -119,14 +111,14 @@ static void test_hands(void **state)
 	struct play play = begin(ways, 2);
 	struct arena arena;
 	arena_init(&arena);
-	go_to(&play, PHASE_ASK);
+	play_to(&play, PHASE_ASK);
 	assert_true(play_player(&play, 0, MESSAGE_COUNT, 0, 6));
 	assert_true(play_player(&play, 0, MESSAGE_COUNT, 2, 3));
 	play_pick(&play, 1, true);
-	go_to(&play, PHASE_SCORES);
-	go_to(&play, PHASE_ASK);
+	play_to(&play, PHASE_SCORES);
+	play_to(&play, PHASE_ASK);
 	play_pick(&play, 1, true);
-	go_to(&play, PHASE_CLOSED);
+	play_to(&play, PHASE_CLOSED);
 	struct class_items items = class_items_make(&arena, play.round);
 	assert_true(items.table.crowds[0] && !items.table.crowds[1]);
 	assert_int_equal(cell(&items, 0, 0)->voices, 9);
