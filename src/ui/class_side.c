@@ -1,6 +1,7 @@
 #include "ui/class_side.h"
 
 #include "core/class.h"
+#include "ui/act_parts.h"
 #include "ui/class_words.h"
 #include "ui/control.h"
 #include "ui/frame.h"
@@ -212,6 +213,26 @@ static void scores_build(struct strip *strip, const struct model *model)
 		score_row(strip, model, order[i], places[order[i]]);
 }
 
+/* Whose keys, of another lesson, are too few for this one. */
+static void keyless_tell(struct strip *strip, const struct model *model)
+{
+	const struct class *class = model->round->class;
+	struct arena *arena = &strip->list->arena;
+	int options = team_options(model->round);
+	for (int i = 0; i < class->player_count; i++) {
+		const struct player *player = &class->players[i];
+		int key = 0;
+		while (key < options && player->keys[key])
+			key++;
+		if (!player->present || player->way != WAY_KEYS || key == options)
+			continue;
+		strip_gap(strip, 1.6);
+		strip_text(strip, style_of(strip, ROLE_BODY, FACE_STRONG, false), arena_format(arena,
+			_("%s has no key for answer %s: F6 gives it one."), team_name(model, arena, i),
+			option_letter(key)));
+	}
+}
+
 /* What the class will not be asked, for the ways in which its teams answer. */
 static void left_out_tell(struct strip *strip, const struct round *round)
 {
@@ -230,6 +251,7 @@ void class_side(struct strip *strip, const struct model *model, const struct vie
 	switch (model->round->phase) {
 	case PHASE_LOBBY: case PHASE_PRACTICE:
 		teams_rows(strip, model);
+		keyless_tell(strip, model);
 		left_out_tell(strip, model->round);
 		break;
 	case PHASE_BOARD:

@@ -61,9 +61,8 @@ const char *class_keys_words(const struct model *model, struct arena *arena, int
 	const char *words = "";
 	int options = team_options(model->round);
 	for (int i = 0; i < options; i++)
-		if (at->keys[i])
-			words = arena_format(arena, "%s%s%s", words, *words ? " " : "",
-				key_words(model->labels, arena, at->keys[i]));
+		words = arena_format(arena, "%s%s%s", words, *words ? " " : "",
+			at->keys[i] ? key_words(model->labels, arena, at->keys[i]) : "–");
 	return words;
 }
 
