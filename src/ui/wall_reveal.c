@@ -19,6 +19,7 @@ struct shown {
 	const struct wall *wall;
 	enum role role;
 	bool as_asked;     /* the question and the answers stand as they did while it was open */
+	bool behind;       /* the question, which was read before, stands on a page behind the answers */
 };
 
 static void question_draw(struct strip *strip, const struct shown *shown)
@@ -30,7 +31,7 @@ static void question_draw(struct strip *strip, const struct shown *shown)
 	}
 	style.flags = TEXT_BALANCE | TEXT_STICKY;
 	strip_text(strip, style, wall_question(shown->wall, &strip->list->arena));
-	strip_gap(strip, strip->size > 0 ? 2 : 0.2);
+	strip_gap(strip, strip->size > 0 ? 2 : 0.8);
 }
 
 static void bar_of(struct strip *strip, struct rect rect, int votes, int voices, int most,
@@ -164,20 +165,31 @@ static void reveal_build(struct strip *strip, const void *context)
 {
 	const struct shown *shown = context;
 	const struct wall *wall = shown->wall;
-	question_draw(strip, shown);
-	strip_spring(strip);
-	if (question_options(wall->view.bank, wall->view.question)) {
-		options_draw(strip, shown);
-		return;
+	bool options = question_options(wall->view.bank, wall->view.question) > 0;
+	if (!shown->behind) {
+		question_draw(strip, shown);
+		strip_spring(strip);
 	}
-	wall_right(strip, &wall->view, true);
-	solvers_draw(strip, wall);
+	if (options) {
+		options_draw(strip, shown);
+	} else {
+		wall_right(strip, &wall->view, true);
+		solvers_draw(strip, wall);
+	}
+	if (shown->behind) {
+		int top = strip->y;
+		question_draw(strip, shown);
+		strip_together(strip, top);
+	}
 }
 
 void wall_reveal(const struct wall *wall, struct rect area)
 {
-	const struct shown shown[] = { { wall, ROLE_QUESTION, true }, { wall, ROLE_ANSWER, false },
-		{ wall, ROLE_BODY, false }, { wall, ROLE_QUESTION, false } };
+	const struct shown shown[] = {
+		{ .wall = wall, .role = ROLE_QUESTION, .as_asked = true },
+		{ .wall = wall, .role = ROLE_ANSWER }, { .wall = wall, .role = ROLE_BODY },
+		{ .wall = wall, .role = ROLE_QUESTION, .behind = true },
+	};
 	shown_fit(wall, area, reveal_build, shown, sizeof shown / sizeof *shown);
 }
 
@@ -255,8 +267,8 @@ static void explain_build(struct strip *strip, const void *context)
 
 void wall_explain(const struct wall *wall, struct rect area)
 {
-	const struct shown shown[] = { { wall, ROLE_ANSWER, false }, { wall, ROLE_BODY, false },
-		{ wall, ROLE_ANSWER, false } };
+	const struct shown shown[] = { { .wall = wall, .role = ROLE_ANSWER },
+		{ .wall = wall, .role = ROLE_BODY }, { .wall = wall, .role = ROLE_ANSWER } };
 	shown_fit(wall, area, explain_build, shown, sizeof shown / sizeof *shown);
 }
 

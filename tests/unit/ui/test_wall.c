@@ -150,6 +150,12 @@ static void test_what_there_is_to_choose_from_stands_on_one_page(void **state)
 		for (int i = 0; i < 6; i++)
 			assert_int_equal(text_at(stage, options[i]) != NULL, page);
 	}
+	/* Revealed, they come first. */
+	play_to(&stage->play, PHASE_REVEAL);
+	stage->ui.wall.page = 0;
+	draw(stage);
+	for (int i = 0; i < 6; i++)
+		assert_non_null(text_at(stage, options[i]));
 }
 
 static void assert_back(struct stage *stage, int back, enum phase phase)
