@@ -160,8 +160,8 @@ static void words_row(struct strip *strip, const struct model *model)
 	const struct ui *ui = model->ui;
 	struct field field = { .text = ui->fields[FIELD_WORDS], .compose = ui->compose,
 		.caret = is_typed(ui) ? ui->caret : -1, .wraps = true, .name = "words",
-		.placeholder = _("In your words, if you like: they are kept with the names, and forgotten "
-			"with them."), .action = { ACT_FIELD, FIELD_WORDS, 0, 0 } };
+		.placeholder = _("In your words; kept with the names"),
+		.action = { ACT_FIELD, FIELD_WORDS, 0, 0 } };
 	int indent = column_enter(strip);
 	field_draw(strip, &field);
 	column_leave(strip, indent);
@@ -212,10 +212,8 @@ static const char *enter_words(const struct model *model, struct drawlist *list)
 		strlen("reason-")) ? _("choose") : _("do it");
 }
 
-static int correct_hints(const struct model *model, struct drawlist *list, struct hint *hints)
+static int correct_hints(const struct ui *ui, const char *enter, bool typed, struct hint *hints)
 {
-	const struct ui *ui = model->ui;
-	const char *enter = enter_words(model, list);
 	int n = 0;
 	hints[n++] = hint_move();
 	if (enter)
@@ -224,16 +222,38 @@ static int correct_hints(const struct model *model, struct drawlist *list, struc
 		.name = "keep", .action = { ACT_CORRECT, CORRECT_KEEP, 0, 0 },
 		.key = { KEY_F2, KEY_ENTER }, .pad = PAD_START, .main = ui->points != 0 };
 	/* In the field they are letters. */
-	if (!is_typed(ui))
+	if (!typed)
 		hints[n++] = (struct hint){ .key_text = ".", .word = ui->wall.blank ? _("show")
 			: _("blank"), .name = "blank", .action = { ACT_CLASS, CLASS_BLANK, 0, 0 },
 			.key = { KEY_PERIOD, KEY_B } };
-	if (is_typed(ui) && (ui->pad || ui->touch))
+	if (typed && (ui->pad || ui->touch))
 		hints[n++] = library_keys_hint(ui);
 	hints[n] = hint_back();
 	hints[n].action = (struct action){ ACT_CORRECT, CORRECT_LEAVE, 0, 0 };
 	hints[n++].key[1] = KEY_F5;
 	return n;
+}
+
+/* What the footer says of Enter depends on the focus, and so may its rows: all pages have the
+ * height that is left by the longest word, or they would not join. */
+static struct rect frame_steady(struct drawlist *list, const struct look *look,
+	const struct model *model)
+{
+	const char *const words[] = { _("choose"), _("do it"), change_words(list, -100),
+		enter_words(model, list) };
+	enum { WORDS = sizeof words / sizeof *words };
+	struct hint hints[HINTS_MAX];
+	struct rect area = { 0, 0, 0, 0 };
+	int least = look->height, first = list->count, wholes = list->wholes;
+	for (int i = 0; i < WORDS; i++) {
+		list->count = first;
+		list->wholes = wholes;
+		area = frame_draw(list, look, hints, correct_hints(model->ui, words[i],
+			i == WORDS - 1 && is_typed(model->ui), hints));
+		least = area.h < least ? area.h : least;
+	}
+	area.h = least;
+	return area;
 }
 
 /* In the only window the class sees what the wall shows: nothing. Any of a clicker's keys brings
@@ -259,8 +279,7 @@ void screen_correct(const struct model *model, const struct look *look, struct d
 		blank_draw(look, list);
 		return;
 	}
-	struct hint hints[HINTS_MAX];
-	struct rect area = frame_draw(list, look, hints, correct_hints(model, list, hints));
+	struct rect area = frame_steady(list, look, model);
 	/* A clicker's first key leaves: its second goes on in the lesson. */
 	key_push(list, KEY_PAGE_DOWN, 0, (struct action){ ACT_CORRECT, CORRECT_LEAVE, 0, 0 });
 	header_draw(list, look, &area, _("Correct a score"), NULL);
