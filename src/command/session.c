@@ -372,12 +372,16 @@ static void quit_ask(struct session *session, struct outbox *outbox)
 
 static void outbox_carry(struct session *session, struct outbox *outbox, const struct now *now)
 {
-	/* Before the team's own row: a name without a team is no loss, a team without its name is. */
+	/* Before the team's own row: a name without a team is no loss, a team without its name is. So
+	 * it is with what is written about a correction. */
 	if (outbox->wishes & WISH_CLASS_NAME)
 		session_class_name(session, outbox->number, outbox->text);
+	if (outbox->wishes & WISH_CLASS_WORDS)
+		session_class_words(session, outbox->text);
 	for (int i = 0; i < outbox->message_count; i++)
 		session_apply(session, &outbox->messages[i], now);
 	session_commit(session);
+	session_class_settle(session);
 	quit_ask(session, outbox);
 	wishes_carry(session, outbox, now);
 	screens_settle(session, now);
@@ -446,6 +450,7 @@ bool session_message(struct session *session, struct message *message, const str
 {
 	bool taken = session_apply(session, message, now);
 	session_commit(session);
+	session_class_settle(session);
 	screens_settle(session, now);
 	return taken;
 }

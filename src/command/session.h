@@ -69,7 +69,7 @@ struct session {
 	struct search search;         /* of the bank, once it is browsed */
 	int *found;                   /* in the search's arena; NULL: not searched */
 	int found_count;
-	char searched[FIELD_BYTES];
+	char searched[FIELD_BYTES_MAX];
 	struct round *round;          /* being played or just ended */
 	int64_t round_id;             /* in the journal; 0 without one */
 	int64_t round_utc_ms;         /* when it was begun, if in this run of the program */

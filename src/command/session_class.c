@@ -63,6 +63,14 @@ void session_class_open(struct session *session)
 	diagnostics_close(&list);
 }
 
+/* true where nothing is kept, too. */
+static bool class_names_save(struct session *session, struct error *error)
+{
+	const char *path = session_names_path(session, session->round_id);
+	bool reads = session->journal && journal_reads_only(session->journal);
+	return !path || reads || names_save(path, &session->names, error);
+}
+
 void session_class_name(struct session *session, int number, const char *typed)
 {
 	struct arena arena;
@@ -72,11 +80,41 @@ void session_class_name(struct session *session, int number, const char *typed)
 	arena_init(&arena);
 	names_put(&session->names, number, name_settle(&arena, typed));
 	arena_close(&arena);
-	const char *path = session_names_path(session, session->round_id);
-	bool reads = session->journal && journal_reads_only(session->journal);
-	if (path && !reads && !names_save(path, &session->names, &error))
+	if (!class_names_save(session, &error))
 		ui_notice(&session->ui, arena_format(&session->arena,
 			_("The name holds for this lesson, but is not kept: %s"), error.text));
+}
+
+void session_class_words(struct session *session, const char *typed)
+{
+	struct arena arena;
+	struct error error;
+	if (!session_in_class(session))
+		return;
+	int next = session->round->class->state.correction_count;
+	bool had = names_words(&session->names, next) != NULL;
+	arena_init(&arena);
+	const char *words = words_settle(&arena, typed);
+	names_words_put(&session->names, next, words);
+	if ((words || had) && !class_names_save(session, &error))
+		ui_notice(&session->ui, arena_format(&session->arena,
+			_("These words hold for this lesson, but are not kept: %s"), error.text));
+	arena_close(&arena);
+}
+
+/* While what took a correction back is not on disk, its words stay there. */
+void session_class_settle(struct session *session)
+{
+	struct error error;
+	bool any = false;
+	if (!session->round || !session->round->class || session->not_saved[0])
+		return;
+	for (int i = session->round->class->state.correction_count; i < WORDS_MAX; i++) {
+		any |= names_words(&session->names, i) != NULL;
+		names_words_put(&session->names, i, NULL);
+	}
+	if (any && !class_names_save(session, &error))
+		ui_notice(&session->ui, error.text);
 }
 
 struct placement session_placement(const struct session *session)

@@ -32,6 +32,10 @@ struct round *session_replay(struct session *session, int64_t round_id);
 bool session_in_class(const struct session *session);
 /* A name for a number of the class that is open, kept in a file of its own; "" takes it away. */
 void session_class_name(struct session *session, int number, const char *name);
+/* What was written about the correction that is made next; "" are none. */
+void session_class_words(struct session *session, const char *typed);
+/* What was written about corrections that are no more goes: taken back, or never made. */
+void session_class_settle(struct session *session);
 /* The names of the class that is open go; what was answered stays. */
 void session_class_forget(struct session *session);
 /* What the class that is open came to, saved as files beside the journal, or only what it missed,

@@ -239,6 +239,7 @@ static void class_resume(struct session *session, const struct now *now)
 	ui_open(&session->ui, SCREEN_CLASS_PAUSE, now->running_ms);
 	session->ui.turn = -1;
 	session_commit(session);
+	session_class_settle(session);
 }
 
 /* Does a learner read the same in both? */

@@ -237,6 +237,22 @@ static void rollover_print(const struct rollover *rollover, FILE *out)
 	fprintf(out, " sets %d\n", rollover->came_count);
 }
 
+/* Scores that were corrected, and the one that is being. */
+static void corrections_print(const struct session *session, FILE *out)
+{
+	const struct class *class = session->round->class;
+	const struct ui *ui = &session->ui;
+	for (int i = 0; i < class->state.correction_count; i++) {
+		const struct class_correction *at = &class->corrections[i];
+		const char *words = names_words(&session->names, i);
+		fprintf(out, "  correction %d: player %d points %d reason %d \"%s\"\n", i, at->player,
+			at->points, (int)at->reason, words ? words : "");
+	}
+	if (ui_screen(ui) == SCREEN_CORRECT)
+		fprintf(out, "  correcting player %d by %d reason %d\n", ui->corrected, ui->points,
+			ui->reason);
+}
+
 /* The lesson: what is on the wall, and every player. */
 static void class_print(const struct session *session, FILE *out)
 {
@@ -263,6 +279,7 @@ static void class_print(const struct session *session, FILE *out)
 		fprintf(out, "  player %d picks\n", round->class->state.chooser);
 	for (int i = 0; i < round->class->player_count; i++)
 		player_print(session, i, turn, out);
+	corrections_print(session, out);
 	if (ui_screen(&session->ui) == SCREEN_ROLLOVER)
 		rollover_print(&session->ui.rollover, out);
 }

@@ -149,6 +149,7 @@ struct limit {
 };
 
 static const struct limit NAME_LIMIT = { NAME_CHARACTERS, NAME_BYTES };
+static const struct limit WORDS_LIMIT = { WORDS_CHARACTERS, WORDS_BYTES };
 
 static const char *settle(struct arena *arena, const char *typed, struct limit limit,
 	enum name_fault *fault)
@@ -184,15 +185,25 @@ const char *title_settle(struct arena *arena, const char *typed)
 const char *words_settle(struct arena *arena, const char *typed)
 {
 	enum name_fault fault;
-	return settle(arena, typed, (struct limit){ WORDS_CHARACTERS, WORDS_BYTES }, &fault);
+	return settle(arena, typed, WORDS_LIMIT, &fault);
 }
 
-enum name_fault name_fault(const char *typed)
+static enum name_fault fault_of(const char *typed, struct limit limit)
 {
 	struct arena arena;
 	enum name_fault fault;
 	arena_init(&arena);
-	settle(&arena, typed, NAME_LIMIT, &fault);
+	settle(&arena, typed, limit, &fault);
 	arena_close(&arena);
 	return fault;
+}
+
+enum name_fault name_fault(const char *typed)
+{
+	return fault_of(typed, NAME_LIMIT);
+}
+
+enum name_fault words_fault(const char *typed)
+{
+	return fault_of(typed, WORDS_LIMIT);
 }

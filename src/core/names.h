@@ -59,5 +59,7 @@ const char *words_settle(struct arena *arena, const char *typed);
 /* Why name_settle takes no name from it. */
 enum name_fault { NAME_FINE, NAME_BLANK, NAME_LONG, NAME_BROKEN /* no UTF-8 */ };
 enum name_fault name_fault(const char *typed);
+/* The same of words_settle. */
+enum name_fault words_fault(const char *typed);
 
 #endif

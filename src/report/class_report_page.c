@@ -138,6 +138,59 @@ static void teams_put(struct class_sheet *sheet)
 	sheet_put(&sheet->out, "</tbody>\n</table></div>\n");
 }
 
+static const char *reason_word(enum reason reason)
+{
+	switch (reason) {
+	case REASON_MISJUDGED:
+		return N_("Judged wrongly");
+	case REASON_KEY_FAILED:
+		return N_("A key failed");
+	case REASON_FAIR_PLAY:
+		return N_("Fair play");
+	case REASON_HELPED:
+		return N_("Help from others");
+	case REASON_OTHER:
+		return N_("Another reason");
+	}
+	return "";
+}
+
+/* Scores that were corrected, in their order, with what the teacher wrote about them where the
+ * names hold it. */
+static void corrections_put(struct class_sheet *sheet)
+{
+	static const char *const heads[] = { N_("Team"), N_("Points"), N_("Reason"),
+		N_("In the teacher’s words") };
+	const struct class *class = sheet->round->class;
+	const struct names *names = sheet->report->names;
+	struct sheet *out = &sheet->out;
+	int count = class->state.correction_count;
+	bool worded = false;
+	for (int i = 0; i < count; i++)
+		worded |= names && names_words(names, i);
+	if (!count)
+		return;
+	page_tag(out, "h2", "", say_word(sheet->say, N_("Corrected scores")));
+	sheet_put(out, "\n<table class=\"lines numbers\">\n<thead><tr>");
+	for (int i = 0; i < 3 + worded; i++)
+		page_tag(out, "th", i == 1 ? " class=\"n\"" : "", say_word(sheet->say, heads[i]));
+	sheet_put(out, "</tr></thead>\n<tbody>\n");
+	for (int i = 0; i < count; i++) {
+		const struct class_correction *at = &class->corrections[i];
+		const char *words = names ? names_words(names, i) : NULL;
+		sheet_put(out, "<tr>");
+		page_tag(out, "td", "", class_sheet_team(sheet, at->player));
+		sheet_print(out, "<td class=\"n\">%s", at->points > 0 ? "+" : "");
+		say_number(sheet->say, out, at->points, 0);
+		sheet_put(out, "</td>");
+		page_tag(out, "td", "", say_word(sheet->say, reason_word(at->reason)));
+		if (worded)
+			page_tag(out, "td", "", words ? words : "");
+		sheet_put(out, "</tr>\n");
+	}
+	sheet_put(out, "</tbody>\n</table>\n");
+}
+
 static void figure_put(struct class_sheet *sheet, int turn, enum class_figure which)
 {
 	struct sheet *out = &sheet->out;
@@ -176,6 +229,7 @@ const char *class_report_page(struct arena *arena, const struct class_report *re
 	page_begin(&sheet.out, &report->say, report->title, STYLE);
 	head_put(&sheet);
 	teams_put(&sheet);
+	corrections_put(&sheet);
 	class_facility_plot(&sheet);
 	numbers_put(&sheet);
 	class_question_blocks(&sheet);

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LATE_MS = 700, MORE_MS = 10 * 1000, POINTS_MOST = 10000 };
+enum { LATE_MS = 700, MORE_MS = 10 * 1000 };
 
 /* A message from the teacher about the question on the wall, or about none. */
 static struct message *send(const struct model *model, enum source source, enum message_kind kind,
@@ -285,62 +285,4 @@ bool act_count_digit(struct ui *ui, const struct model *model, int digit, enum s
 		: count * 10 + digit;
 	send(model, source, MESSAGE_COUNT, ui->counted, count, outbox)->player = player;
 	return true;
-}
-
-static void accept(struct ui *ui, const struct model *model, int text, enum source source,
-	struct outbox *outbox)
-{
-	const struct round *round = model->round;
-	struct class_disputed all[CLASS_DISPUTED_MAX];
-	int turn = class_on_wall(round), count = class_disputed(round, turn, all);
-	for (int i = 0; i < count; i++) {
-		if (all[i].text != text)
-			continue;
-		struct message *message = send(model, source, MESSAGE_ACCEPT, 0, 0, outbox);
-		message->question = round->turns[turn].question;
-		snprintf(message->text, sizeof message->text, "%s", class_text(round, text));
-		if (count == 1)
-			ui_back(ui, model->now_ms);
-		ui_notice_fine(ui, _("It counts as right now, for all who gave it."));
-	}
-}
-
-void act_correct(struct ui *ui, const struct model *model, struct action action,
-	enum source source, struct outbox *outbox)
-{
-	const struct class *class = model->round ? model->round->class : NULL;
-	if (!class)
-		return;
-	if (!class->player_count) {
-		ui_notice(ui, _("There is no team whose score could be corrected."));
-		return;
-	}
-	switch ((enum correct_act)action.a) {
-	case CORRECT_OPEN:
-		ui->corrected = 0;
-		ui->points = 0;
-		ui->reason = REASON_MISJUDGED;
-		ui_open(ui, SCREEN_CORRECT, model->now_ms);
-		break;
-	case CORRECT_PLAYER:
-		ui->corrected = (ui->corrected + action.b + class->player_count) % class->player_count;
-		break;
-	case CORRECT_POINTS:
-		ui->points += action.b;
-		if (ui->points > POINTS_MOST || ui->points < -POINTS_MOST)
-			ui->points -= action.b;
-		break;
-	case CORRECT_REASON:
-		ui->reason = action.b;
-		break;
-	case CORRECT_KEEP:
-		if (ui->points)
-			send(model, source, MESSAGE_CORRECT, ui->points, ui->reason, outbox)->player =
-				ui->corrected;
-		ui_back(ui, model->now_ms);
-		break;
-	case CORRECT_ACCEPT:
-		accept(ui, model, action.b, source, outbox);
-		break;
-	}
 }

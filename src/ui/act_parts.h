@@ -59,7 +59,7 @@ void act_row_focus(struct ui *ui, int row);
 /* The pictures of progress and the weakest cards. */
 void act_progress(struct ui *ui, const struct model *model, struct action action,
 	struct outbox *outbox);
-/* A class: its steps, its board, what is judged, counted and corrected. */
+/* A class: its steps, its board, what is judged and counted. */
 void act_class(struct ui *ui, const struct model *model, enum class_act act, enum source source,
 	struct outbox *outbox);
 void act_cell(const struct model *model, int question, enum source source, struct outbox *outbox);
@@ -69,6 +69,7 @@ void act_count(struct ui *ui, const struct model *model, struct action action, e
 /* A digit of the count; -1: the last one goes. false where no hands are counted. */
 bool act_count_digit(struct ui *ui, const struct model *model, int digit, enum source source,
 	struct outbox *outbox);
+/* A score is corrected, an answer accepted. */
 void act_correct(struct ui *ui, const struct model *model, struct action action,
 	enum source source, struct outbox *outbox);
 /* A lesson's questions, picked and put in order. */

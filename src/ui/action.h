@@ -121,10 +121,11 @@ enum kept_act {
 
 enum correct_act {
 	CORRECT_OPEN,
-	CORRECT_PLAYER,  /* b: the next player, or (-1) the one before */
+	CORRECT_PLAYER,  /* b: player */
 	CORRECT_POINTS,  /* b: so many more, or fewer */
 	CORRECT_REASON,  /* b: enum reason */
-	CORRECT_KEEP,
+	CORRECT_KEEP,    /* it is made */
+	CORRECT_LEAVE,   /* it is not; one that is begun says so first */
 	CORRECT_ACCEPT,  /* b: number of a typed text: it counts as right, for all */
 };
 

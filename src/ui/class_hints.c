@@ -90,7 +90,7 @@ static int end_hints(const struct model *model, struct hint *hints)
 	int n = 0;
 	hints[n++] = hint_of("S", _("save the report"), "report", CLASS_REPORT, KEY_S, 0);
 	hints[n++] = hint_of("M", _("save what was missed"), "misses", CLASS_MISSES, KEY_M, 0);
-	if (model->names && model->names->count)
+	if (model->names && (model->names->count || model->names->word_count))
 		hints[n++] = hint_of(_("Del"), _("forget the names"), "forget", CLASS_FORGET, KEY_DELETE,
 			0);
 	return n;

@@ -78,7 +78,7 @@ struct draw {
 	int pad;              /* pad button that presses it; 0 none */
 };
 
-enum { DRAWLIST_FIELDS = 8 };
+enum { DRAWLIST_FIELDS = 11 };
 
 struct drawlist {
 	struct draw *items;

@@ -98,6 +98,9 @@ static void to_field(const struct press *press)
 	else if (field == FIELD_TEAM)
 		act_team(press->ui, press->model, (struct action){ ACT_TEAM, TEAM_KEEP, 0, 0 },
 			press->source, press->outbox);
+	else if (field == FIELD_WORDS)
+		act_correct(press->ui, press->model, (struct action){ ACT_CORRECT, CORRECT_KEEP, 0, 0 },
+			press->source, press->outbox);
 	else if (field == FIELD_TITLE)
 		act_kept(press->ui, press->model, (struct action){ ACT_KEPT, KEPT_ACT_SAVE, 0, 0 },
 			press->outbox);

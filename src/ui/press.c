@@ -55,7 +55,7 @@ static bool field_key(struct ui *ui, const struct input *input, struct outbox *o
 	}
 	/* A list's field is emptied first, and left then; what has a name, or a note, keeps it. */
 	if (code == KEY_ESCAPE && ui->field >= GAPS_MAX && ui->field != FIELD_NOTE
-		&& ui->field != FIELD_TEAM && *line) {
+		&& ui->field != FIELD_TEAM && ui->field != FIELD_WORDS && *line) {
 		line[0] = '\0';
 		ui->caret = 0;
 		return true;
@@ -92,6 +92,8 @@ static void focus_changed(struct ui *ui, const struct drawlist *list)
 	if (focus && focus->flags & HOT_FIELD) {
 		ui->field = focus->action.a;
 		ui->caret = (int)strlen(ui->fields[ui->field]);
+	} else if (ui->field == FIELD_WORDS && !ui->keyboard) {
+		ui->field = -1; /* beside it letters are keys; those on the screen are its own */
 	}
 }
 
@@ -399,7 +401,7 @@ static void take(struct ui *ui, const struct model *model, const struct drawlist
 void ui_input(struct ui *ui, const struct model *model, const struct drawlist *list,
 	const struct look *look, const struct input *input, struct outbox *outbox)
 {
-	char before[FIELD_BYTES] = "";
+	char before[FIELD_BYTES_MAX] = "";
 	int field = ui->field, caret = ui->caret;
 	if (field >= 0)
 		memcpy(before, ui->fields[field], sizeof before);
@@ -407,6 +409,8 @@ void ui_input(struct ui *ui, const struct model *model, const struct drawlist *l
 	/* Another search, another list. */
 	if (field == FIELD_SEARCH && strcmp(before, ui->fields[field]))
 		ui->page = ui->row = 0;
+	if (field == FIELD_WORDS && strcmp(before, ui->fields[field]))
+		ui->unmade_told = false;
 	/* What is typed is to be seen: its page comes up. */
 	if (field >= 0 && ui->field == field && drawlist_field_page(list, ui->field) >= 0
 		&& (caret != ui->caret || strcmp(before, ui->fields[field]) || ui->compose[0]))

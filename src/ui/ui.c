@@ -29,9 +29,12 @@ bool ui_in_round(const struct ui *ui)
 	return ui->depth > 1 && (ui->stack[1] == SCREEN_ROUND || ui->stack[1] == SCREEN_CLASS);
 }
 
+_Static_assert((int)FIELDS_MAX <= (int)DRAWLIST_FIELDS, "the page of every field is told");
+
 size_t ui_field_size(int field)
 {
-	return field < GAPS_MAX ? MESSAGE_TEXT_MAX : FIELD_BYTES;
+	return field < GAPS_MAX ? MESSAGE_TEXT_MAX : field == FIELD_WORDS ? FIELD_BYTES_MAX
+		: FIELD_BYTES;
 }
 
 /* The field of the screen itself, where it has one. */

@@ -95,8 +95,8 @@ enum { UI_DEPTH = 8, UI_NAME_MAX = 32, UI_NOTICE_MAX = 400 };
 
 /* Fields that are typed into: an open question's (0 to GAPS_MAX - 1), and those of screens. */
 enum { FIELD_SEARCH = GAPS_MAX, FIELD_PATH, FIELD_NAME, FIELD_NOTE, FIELD_TEAM,
-	FIELD_TITLE, FIELDS_MAX };
-enum { FIELD_BYTES = 1024 };
+	FIELD_TITLE, FIELD_WORDS, FIELDS_MAX };
+enum { FIELD_BYTES = 1024, FIELD_BYTES_MAX = WORDS_BYTES /* FIELD_WORDS alone takes as many */ };
 
 /* ui->page: the page on which the focused zone stands. */
 enum { PAGE_OF_FOCUS = -1000 };
@@ -168,7 +168,7 @@ struct ui {
 	struct drag drag;
 	bool pad, touch;          /* the last thing used */
 
-	char fields[FIELDS_MAX][FIELD_BYTES];
+	char fields[FIELDS_MAX][FIELD_BYTES_MAX];
 	int field;                /* which one is typed into, -1 none */
 	int caret;                /* byte offset in it */
 	char compose[MESSAGE_TEXT_MAX]; /* an input method's text so far */
@@ -206,6 +206,7 @@ struct ui {
 	int hands;                /* SCREEN_HANDS: the team whose hands are counted */
 	int counted;              /* and the option */
 	int corrected, points, reason; /* SCREEN_CORRECT: whose score, by how much, enum reason */
+	bool unmade_told;         /* that it is not made yet: the next key that leaves leaves */
 	int64_t shut_ms;          /* when a question closed by itself: a key that was meant to close
 	                           * it comes late */
 	bool went_on;             /* the last step was one of the presenter's */
@@ -285,6 +286,7 @@ enum wish {
 	                         * what it missed alone, for a desk */
 	WISH_SWAP = 33554432,   /* the two displays change places */
 	WISH_KEPT = 536870912,  /* what `kept` says, of lessons, teams and classes */
+	WISH_CLASS_WORDS = 1073741824, /* text is about the correction among the messages */
 };
 
 enum kept_wish {

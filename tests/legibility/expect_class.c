@@ -167,6 +167,12 @@ void expect_class(struct expects *expects, const struct model *model, int langua
 	case SCREEN_TEAMS:
 		push_names(expects, model, true, DESK.rest);
 		break;
+	case SCREEN_CORRECT:
+		push_names(expects, model, true, DESK.rest);
+		for (int i = model->round->class->state.correction_count - 1, n = 0; i >= 0 && n < 3;
+			i--, n++)
+			expect_push(expects, names_words(model->names, i), DESK.rest);
+		break;
 	case SCREEN_TEAM_SETS:
 	case SCREEN_KEPT_ASK:
 	case SCREEN_MISTAKES:

@@ -109,6 +109,8 @@ static void see_rollover(struct walk *walk)
 
 static void see_team(struct walk *walk)
 {
+	static const char words[] = "La touche F était coincée quand les « Œufs » l’ont pressée : "
+		"toute la classe l’a vu, 夜行列車 aussi.";
 	struct stage *stage = &walk->stage;
 	for (int way = WAY_KEYS; way <= WAY_HANDS; way++) {
 		begin(walk, lesson(SCORING_ACCURACY), NULL, 0, 4, 4);
@@ -131,6 +133,20 @@ static void see_team(struct walk *walk)
 	stage->ui.points = -110;
 	stage->ui.corrected = 2;
 	walk_see(walk, "class, a score corrected", INSPECT_REACH);
+	/* Letters are the field's, and some keys are its own. */
+	stage->ui.field = FIELD_WORDS;
+	snprintf(stage->ui.fields[FIELD_WORDS], FIELD_BYTES, "%s", words);
+	stage->ui.caret = (int)strlen(words);
+	walk_see(walk, "class, words about a correction", 0);
+	stage->ui.keyboard = true;
+	walk_see(walk, "class, words by the keys on the screen", 0);
+	stage->ui.keyboard = false;
+	stage->ui.field = -1;
+	for (int i = 0; i < 4; i++) {
+		stage_correct(stage, i, i % 2 ? 10000 : -7);
+		names_words_put(&stage->names, i, i == 1 ? NULL : words);
+	}
+	walk_see(walk, "class, scores corrected before", INSPECT_REACH);
 }
 
 static void see_setup(struct walk *walk)

@@ -1,4 +1,5 @@
 /* A class in a session: its names, its windows, and that it is taken up where it stood. */
+#include "bankfile/names_file.h"
 #include "command/command.h"
 #include "command/session_parts.h"
 #include "core/class.h"
@@ -97,6 +98,110 @@ static void test_names_are_forgotten_by_the_command(void **state)
 	assert_int_equal(desk->session.names.count, 0);
 	assert_int_equal(desk->session.round->class->player_count, 1);
 	desk_leave(desk);
+}
+
+static const char WORDS[] = "Zoé said “Œil” first";
+
+/* The score of the first team, with words about it: on disk when this returns. */
+static void correct(struct desk *desk, const char *words)
+{
+	desk_key(desk, "c");
+	desk_assert_screen(desk, SCREEN_CORRECT);
+	desk_press(desk, "points+10");
+	desk_press(desk, "words");
+	desk_type(desk, words);
+	desk_key(desk, "enter");
+	desk_assert_screen(desk, SCREEN_CLASS);
+}
+
+/* A lesson with one team that has no name, its first question closed. */
+static void begin_unnamed(struct desk *desk)
+{
+	desk_open(desk);
+	desk_press(desk, "class");
+	desk_key(desk, "enter");
+	desk_key(desk, "n");
+	desk_key(desk, "enter");
+	desk_key(desk, "page-down");
+	desk_key(desk, "page-down");
+	assert_int_equal(desk->session.round->phase, PHASE_CLOSED);
+}
+
+/* They are in the file of the names alone, and go with the correction that is taken back. */
+static void test_words_of_a_correction(void **state)
+{
+	struct desk *desk = desk_make(state);
+	begin_unnamed(desk);
+	correct(desk, WORDS);
+	assert_int_equal(class_score(desk->session.round, 0), 10);
+	assert_int_equal(planted_search(desk->folder->path, WORDS), 1);
+	assert_int_equal(access(folder_path(*state, 0, "names/1.cfg"), F_OK), 0);
+	correct(desk, "another");
+	desk_key(desk, "c");
+	desk_assert_reads(desk, WORDS);
+	desk_assert_reads(desk, "another");
+	desk_key(desk, "escape");
+	desk_key(desk, "f9");
+	assert_int_equal(desk->session.round->class->state.correction_count, 1);
+	assert_int_equal(planted_search(desk->folder->path, "another"), 0);
+	assert_string_equal(names_words(&desk->session.names, 0), WORDS);
+	desk_close(desk);
+	desk_open(desk);
+	assert_string_equal(names_words(&desk->session.names, 0), WORDS);
+	desk_key(desk, "page-down");
+	desk_key(desk, "f9");
+	assert_int_equal(class_score(desk->session.round, 0), 0);
+	assert_int_equal(planted_search(desk->folder->path, WORDS), 0);
+	desk_leave(desk);
+}
+
+/* The program ended between the words and the row of their correction: they belong to none. */
+static void test_words_of_no_correction(void **state)
+{
+	struct desk *desk = desk_make(state);
+	begin_unnamed(desk);
+	correct(desk, WORDS);
+	names_words_put(&desk->session.names, 1, "never made");
+	assert_true(names_save(folder_path(*state, 0, "names/1.cfg"), &desk->session.names, NULL));
+	desk_close(desk);
+	desk_open(desk);
+	assert_int_equal(desk->session.names.word_count, 1);
+	assert_int_equal(planted_search(desk->folder->path, "never made"), 0);
+	assert_int_equal(planted_search(desk->folder->path, WORDS), 1);
+	desk_leave(desk);
+}
+
+/* Where no team has a name there are words to forget all the same. */
+static void test_words_are_forgotten(void **state)
+{
+	struct desk *desk = desk_make(state);
+	char folder[64], option[] = "--profile-dir", class[] = "1";
+	snprintf(folder, sizeof folder, "%s", desk->folder->path);
+	begin_unnamed(desk);
+	correct(desk, WORDS);
+	desk_key(desk, "f5");
+	desk_press(desk, "finish");
+	for (int i = 0; i < 10 && desk->session.round->phase != PHASE_END; i++)
+		desk_key(desk, "page-down");
+	desk_assert_reads(desk, "forget the names");
+	desk_key(desk, "delete");
+	assert_int_equal(planted_search(folder, WORDS), 1);
+	desk_key(desk, "delete");
+	session_backup(&desk->session, &desk->now);
+	assert_int_equal(desk->session.names.word_count, 0);
+	assert_int_equal(planted_search(folder, WORDS), 0);
+	desk_close(desk);
+	assert_int_equal(planted_search(folder, WORDS), 0);
+	/* By the command, of another class. */
+	begin_unnamed(desk);
+	correct(desk, WORDS);
+	desk_close(desk);
+	class[0] = '2';
+	char *words[] = { class, option, folder };
+	assert_int_equal(planted_search(folder, WORDS), 1);
+	assert_int_equal(command_forget(3, words), EXIT_FINE);
+	assert_int_equal(planted_search(folder, WORDS), 0);
+	desk_free(desk);
 }
 
 /* One team answers, and the lesson ends. */
@@ -216,6 +321,9 @@ int main(void)
 		TEST(test_taken_up_where_it_stood),
 		TEST(test_names_are_forgotten),
 		TEST(test_names_are_forgotten_by_the_command),
+		TEST(test_words_of_a_correction),
+		TEST(test_words_of_no_correction),
+		TEST(test_words_are_forgotten),
 		TEST(test_report_is_saved_and_forgotten),
 		TEST(test_nothing_to_report),
 		TEST(test_the_wall_comes_and_goes),

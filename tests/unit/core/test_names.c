@@ -127,6 +127,12 @@ static void test_why_it_is_no_name(void **state)
 	assert_int_equal(name_fault("abcdefghijklmnopqrstu"), NAME_LONG);
 	assert_int_equal(name_fault(endless), NAME_LONG);
 	assert_int_equal(name_fault("x\xff"), NAME_BROKEN);
+	assert_int_equal(words_fault(" "), NAME_BLANK);
+	assert_int_equal(words_fault("x\xff"), NAME_BROKEN);
+	endless[WORDS_CHARACTERS + 1] = '\0';
+	assert_int_equal(words_fault(endless), NAME_LONG);
+	endless[WORDS_CHARACTERS] = '\0';
+	assert_int_equal(words_fault(endless), NAME_FINE);
 	endless[TITLE_CHARACTERS] = '\0';
 	assert_null(name_settle(&arena, endless));
 	assert_non_null(title_settle(&arena, endless));

@@ -169,6 +169,41 @@ static void test_mixed(void **state)
 	arena_close(&arena);
 }
 
+/* Each with its reason; the teacher's words where the names hold them, and nothing where they are
+ * forgotten, or where the correction was taken back. */
+static void test_corrections(void **state)
+{
+	(void)state;
+	struct arena arena;
+	struct names names;
+	arena_init(&arena);
+	names_init(&names);
+	struct play play = class_play(class_bank(4), "", SIX, 6);
+	struct class_report report = report_of(&play);
+	assert_null(strstr(class_report_page(&arena, &report), "Corrected scores"));
+	play_player(&play, 1, MESSAGE_CORRECT, -1030, REASON_FAIR_PLAY);
+	play_player(&play, 0, MESSAGE_CORRECT, 20, REASON_OTHER);
+	play_player(&play, 0, MESSAGE_CORRECT, 7, REASON_OTHER);
+	play_player(&play, -1, MESSAGE_STEP_BACK, 0, 0);
+	names_words_put(&names, 1, "the <b>key</b> & all");
+	names_words_put(&names, 2, "taken back");
+	report.names = &names;
+	const char *page = class_report_page(&arena, &report);
+	assert_well_formed(page);
+	assert_holds(page, "<th>In the teacher’s words</th></tr>");
+	assert_holds(page, "<tr><td>Team 2</td><td class=\"n\">\u22121030</td><td>Fair play</td>"
+		"<td></td></tr>\n<tr><td>Team 1</td><td class=\"n\">+20</td><td>Another reason</td>"
+		"<td>the &lt;b&gt;key&lt;/b&gt; &amp; all</td></tr>\n</tbody>");
+	assert_null(strstr(page, "taken back"));
+	report.names = NULL;
+	page = class_report_page(&arena, &report);
+	assert_holds(page, "<td>Fair play</td></tr>");
+	assert_null(strstr(page, "words</th>"));
+	names_close(&names);
+	play_close(&play);
+	arena_close(&arena);
+}
+
 /* Nothing is fetched, whatever a bank or a name says. */
 static void test_nothing_from_outside(void **state)
 {
@@ -246,6 +281,7 @@ int main(void)
 		cmocka_unit_test(test_six),
 		cmocka_unit_test(test_forty),
 		cmocka_unit_test(test_mixed),
+		cmocka_unit_test(test_corrections),
 		cmocka_unit_test(test_nothing_from_outside),
 		cmocka_unit_test(test_empty),
 		cmocka_unit_test(test_language),
