@@ -59,13 +59,16 @@ static void figures_draw(struct strip *strip, const struct model *model)
 	struct figure_pair pairs[FIGURES] = { { _("Score now"), number_words(list, score), 0, 0 },
 		{ _("Change"), change_words(list, ui->points), 0, 0 },
 		{ _("Score then"), number_words(list, score + ui->points), 0, 0 } };
+	/* Room for any figure: nothing moves while it grows. */
+	int room = lines_width(metrics, FACE_HEAVY, strip_px(strip, ROLE_ANSWER, FACE_HEAVY),
+		"−10\u00a0000");
 	bool below = false;
 	for (int i = 0; i < FIGURES; i++) {
 		pairs[i].label_w = lines_width(metrics, FACE_REGULAR, strip_px(strip, ROLE_LABEL,
 			FACE_REGULAR), pairs[i].label) + 1;
 		pairs[i].figure_w = lines_width(metrics, FACE_HEAVY, strip_px(strip, ROLE_ANSWER,
 			FACE_HEAVY), pairs[i].figure) + 1;
-		below |= pairs[i].label_w + pairs[i].figure_w + 3 * gap > column;
+		below |= pairs[i].label_w + room + 3 * gap > column;
 	}
 	for (int i = 0; i < FIGURES; i++) {
 		int w = below ? column - gap : pairs[i].label_w + gap + pairs[i].figure_w;

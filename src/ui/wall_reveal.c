@@ -19,7 +19,7 @@ struct shown {
 	const struct wall *wall;
 	enum role role;
 	bool as_asked;     /* the question and the answers stand as they did while it was open */
-	bool behind;       /* the question, which was read before, stands on a page behind the answers */
+	bool behind;       /* the question, which was read before, stands behind the answers */
 };
 
 static void question_draw(struct strip *strip, const struct shown *shown)
