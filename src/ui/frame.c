@@ -253,6 +253,21 @@ struct rect frame_draw(struct drawlist *list, const struct look *look, const str
 	return area;
 }
 
+struct rect frame_steady(struct drawlist *list, const struct look *look,
+	const struct hint_set *sets, int count)
+{
+	struct rect area = { 0, 0, 0, 0 };
+	int least = look->height, first = list->count, wholes = list->wholes;
+	for (int i = 0; i < count; i++) {
+		list->count = first;
+		list->wholes = wholes;
+		area = frame_draw(list, look, sets[i].hints, sets[i].count);
+		least = area.h < least ? area.h : least;
+	}
+	area.h = least;
+	return area;
+}
+
 /* The air below a header, or below the notice in its place. */
 static void header_end(const struct look *look, struct rect *area, int h)
 {

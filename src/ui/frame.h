@@ -26,6 +26,16 @@ enum { HINTS_MAX = 12 };
 struct rect frame_draw(struct drawlist *list, const struct look *look, const struct hint *hints,
 	int count);
 
+/* What the footer may say on this screen, from page to page or as the focus moves. */
+struct hint_set {
+	struct hint hints[HINTS_MAX];
+	int count;
+};
+/* The same with the last of these footers, and the height that is left by the highest of them: or
+ * pages would not join, and things would move under the eyes. */
+struct rect frame_steady(struct drawlist *list, const struct look *look,
+	const struct hint_set *sets, int count);
+
 /* A line of title on the left and, muted, a word on the right; takes its height off area. */
 void header_draw(struct drawlist *list, const struct look *look, struct rect *area,
 	const char *title, const char *side);

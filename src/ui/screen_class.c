@@ -155,34 +155,25 @@ static void own_notice(const struct look *look, struct drawlist *list, struct re
 	area->h -= h + look_share(look, 2);
 }
 
-/* What the footer says of going on depends on the page, and so may its rows: all pages have the
- * height that is left by the longest word, or they would not join. */
-static struct rect frame_steady(struct drawlist *list, const struct look *look,
-	const struct model *model, struct hint *hints, int count)
+/* What the footer says of going on depends on the page. */
+static struct rect hints_frame(struct drawlist *list, const struct look *look,
+	const struct model *model)
 {
-	const char *words[] = { _("next page"), _("forward"), class_on_words(model), hints[0].word };
-	enum { WORDS = sizeof words / sizeof *words };
-	struct rect area = { 0, 0, 0, 0 };
-	int least = look->height;
-	for (int i = 0; i < WORDS; i++) {
-		int first = list->count, wholes = list->wholes;
-		hints[0].word = words[i];
-		area = frame_draw(list, look, hints, count);
-		least = area.h < least ? area.h : least;
-		if (i + 1 == WORDS)
-			break;
-		list->count = first;
-		list->wholes = wholes;
+	struct hint_set sets[4];
+	enum { SETS = sizeof sets / sizeof *sets };
+	const char *const words[SETS - 1] = { _("next page"), _("forward"), class_on_words(model) };
+	for (int i = 0; i < SETS; i++) {
+		sets[i].count = class_hints(model, sets[i].hints);
+		if (i < SETS - 1)
+			sets[i].hints[0].word = words[i];
 	}
-	area.h = least;
-	return area;
+	return frame_steady(list, look, sets, SETS);
 }
 
 /* The only window is the wall. Before the lesson and behind it, it shows what can be done; it is
  * clean between. */
 static void own_wall(const struct model *model, const struct look *look, struct drawlist *list)
 {
-	struct hint hints[HINTS_MAX];
 	enum phase phase = model->round->phase;
 	bool around = phase == PHASE_LOBBY || phase == PHASE_PRACTICE || phase == PHASE_END;
 	list->pages = 1;
@@ -190,8 +181,7 @@ static void own_wall(const struct model *model, const struct look *look, struct 
 		drawlist_push(list, DRAW_RECT, (struct rect){ 0, 0, look->width, look->height });
 		return;
 	}
-	int count = around ? class_hints(model, hints) : 0;
-	struct rect area = around ? frame_steady(list, look, model, hints, count)
+	struct rect area = around ? hints_frame(list, look, model)
 		: frame_draw(list, look, NULL, 0);
 	if (!wall_tells(model))
 		own_notice(look, list, &area);

@@ -237,26 +237,18 @@ static int correct_hints(const struct ui *ui, const char *enter, bool typed, str
 	return n;
 }
 
-/* What the footer says of Enter depends on the focus, and so may its rows: all pages have the
- * height that is left by the longest word, or they would not join. */
-static struct rect frame_steady(struct drawlist *list, const struct look *look,
+/* What the footer says of Enter depends on the focus. */
+static struct rect hints_frame(struct drawlist *list, const struct look *look,
 	const struct model *model)
 {
-	const char *const words[] = { _("choose"), _("do it"), change_words(list, -100),
+	struct hint_set sets[4];
+	enum { SETS = sizeof sets / sizeof *sets };
+	const char *const words[SETS] = { _("choose"), _("do it"), change_words(list, -100),
 		enter_words(model, list) };
-	enum { WORDS = sizeof words / sizeof *words };
-	struct hint hints[HINTS_MAX];
-	struct rect area = { 0, 0, 0, 0 };
-	int least = look->height, first = list->count, wholes = list->wholes;
-	for (int i = 0; i < WORDS; i++) {
-		list->count = first;
-		list->wholes = wholes;
-		area = frame_draw(list, look, hints, correct_hints(model->ui, words[i],
-			i == WORDS - 1 && is_typed(model->ui), hints));
-		least = area.h < least ? area.h : least;
-	}
-	area.h = least;
-	return area;
+	for (int i = 0; i < SETS; i++)
+		sets[i].count = correct_hints(model->ui, words[i],
+			i == SETS - 1 && is_typed(model->ui), sets[i].hints);
+	return frame_steady(list, look, sets, SETS);
 }
 
 /* In the only window the class sees what the wall shows: nothing. Any of a clicker's keys brings
@@ -282,7 +274,7 @@ void screen_correct(const struct model *model, const struct look *look, struct d
 		blank_draw(look, list);
 		return;
 	}
-	struct rect area = frame_steady(list, look, model);
+	struct rect area = hints_frame(list, look, model);
 	/* A clicker's first key leaves: its second goes on in the lesson. */
 	key_push(list, KEY_PAGE_DOWN, 0, (struct action){ ACT_CORRECT, CORRECT_LEAVE, 0, 0 });
 	header_draw(list, look, &area, _("Correct a score"), NULL);

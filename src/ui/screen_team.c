@@ -152,7 +152,7 @@ static void keys_rows(struct strip *strip, const struct model *model)
 		return;
 	}
 	const struct chip chip = { .text = _("Press other keys"), .name = "press-keys",
-		.action = { ACT_TEAM, TEAM_KEYS, 0, 0 } };
+		.action = { ACT_TEAM, TEAM_KEYS, 0, 0 }, .flags = HOT_CHECK };
 	chips_draw(strip, NULL, &chip, 1);
 }
 
@@ -198,6 +198,9 @@ void screen_team(const struct model *model, const struct look *look, struct draw
 			? _("add the team") : _("save"), .name = "keep", .main = true,
 			.action = { ACT_TEAM, TEAM_KEEP, 0, 0 }, .key = { KEY_ENTER } };
 		hints[n++] = hint_move();
+		if (model->ui->field != FIELD_TEAM)
+			hints[n++] = (struct hint){ .key_text = _("Space"), .word = _("choose"),
+				.pad = PAD_SOUTH };
 	}
 	if (!pressing && !is_new(model) && model->round->class->players[model->ui->team.player].present)
 		hints[n++] = (struct hint){ .key_text = "F4", .word = _("leaves"), .name = "leaves",
