@@ -14,7 +14,11 @@
 
 #include "core/class.h"
 
-enum { THUMB_PERCENT = 52, THUMB_HIGH_PERCENT = 56, COLUMN_EMS = 16, GAP_PERCENT = 3 };
+enum {
+	THUMB_PERCENT = 52, THUMB_HIGH_PERCENT = 56, /* of the width and of the height, beside words */
+	THUMB_ABOVE_PERCENT = 36,                    /* of the height, above them */
+	COLUMN_EMS = 13, GAP_PERCENT = 3,
+};
 
 static int scaled(int value, int w, int of)
 {
@@ -83,12 +87,13 @@ static struct presenter presenter_make(const struct model *model, const struct l
 	struct rect area)
 {
 	int high = scaled(area.h * THUMB_HIGH_PERCENT / 100, model->wall_w, model->wall_h);
-	int wide = area.w * THUMB_PERCENT / 100, below = area.w < high ? area.w : high;
+	int low = scaled(area.h * THUMB_ABOVE_PERCENT / 100, model->wall_w, model->wall_h);
+	int wide = area.w * THUMB_PERCENT / 100, above = area.w < low ? area.w : low;
 	int words = COLUMN_EMS * role_px(look, ROLE_BODY, FACE_REGULAR, 0);
 	wide = wide < high ? wide : high;
 	int left = area.w - wide - look_share(look, GAP_PERCENT);
 	bool beside = look->width > look->height && left >= words;
-	return (struct presenter){ model, beside, beside ? wide : below,
+	return (struct presenter){ model, beside, beside ? wide : above,
 		!beside || left >= 2 * words };
 }
 
