@@ -117,6 +117,7 @@ static void begin(struct ui *ui, const struct model *model, struct outbox *outbo
 	lesson_set_up(ui, model->bank, &lesson);
 	outbox->settings = *model->settings;
 	outbox->settings.lesson = lesson.rules;
+	outbox->settings.lesson_minutes = lesson.minutes;
 	outbox->start_rules = lesson_start(&lesson, model->bank, outbox->chosen,
 		&outbox->chosen_count);
 	outbox->wishes |= WISH_START | WISH_SAVE_SETTINGS;

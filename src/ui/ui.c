@@ -15,6 +15,7 @@ void ui_init(struct ui *ui, const struct settings *settings)
 	ui->cards = settings->cards;
 	ui->paragraph = 1;
 	ui->lesson = settings->lesson;
+	ui->minutes = settings->lesson_minutes;
 	ui->named = -1;
 }
 
