@@ -197,9 +197,12 @@ void screen_class_setup(const struct model *model, const struct look *look, stru
 	struct lesson lesson;
 	lesson_set_up(model->ui, model->bank, &lesson);
 	struct lesson_plan plan = lesson_plan(&lesson, model->bank);
+	struct action begin = { ACT_CLASS, CLASS_BEGIN, 0, 0 };
 	start_bar_draw(list, look, &area, plan.questions ? arena_format(&list->arena,
 		"%s.", lesson_plan_words(&list->arena, plan))
-		: _("There is no question to ask."), plan.questions ? _("Open the lobby") : NULL,
-		(struct action){ ACT_CLASS, CLASS_BEGIN, 0, 0 });
+		: _("There is no question to ask."), plan.questions ? _("Open the lobby") : NULL, begin);
 	prose_fit(list, look, area, model->ui->page, setup_build, model);
+	/* A clicker gives the whole lesson: behind the last page its key opens the lobby. */
+	if (plan.questions && !drawlist_takes(list, KEY_PAGE_DOWN))
+		key_push(list, KEY_PAGE_DOWN, 0, begin);
 }
