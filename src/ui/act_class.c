@@ -125,6 +125,16 @@ static void begin(struct ui *ui, const struct model *model, struct outbox *outbo
 	outbox->wishes |= WISH_START | WISH_SAVE_SETTINGS;
 }
 
+bool act_forget(struct ui *ui)
+{
+	bool asked = ui->forget_asked;
+	if (!asked)
+		ui_notice(ui, _("Del once more forgets the names of this class, and deletes the reports "
+			"that hold them."));
+	ui->forget_asked = !asked;
+	return asked;
+}
+
 void act_class(struct ui *ui, const struct model *model, enum class_act act, enum source source,
 	struct outbox *outbox)
 {
@@ -181,12 +191,8 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 		outbox->wishes |= WISH_SWAP;
 		break;
 	case CLASS_FORGET:
-		if (ui->forget_asked)
+		if (act_forget(ui))
 			outbox->wishes |= WISH_FORGET;
-		else
-			ui_notice(ui, _("Del once more forgets the names of this class, and deletes the "
-				"reports that hold them."));
-		ui->forget_asked = !ui->forget_asked;
 		break;
 	case CLASS_REPORT:
 	case CLASS_MISSES:

@@ -180,6 +180,7 @@ static int setup_hints(const struct model *model, struct hint *hints)
 		hints[n++] = (struct hint){ .key_text = "U", .word = _("unfinished classes"),
 			.name = "classes", .action = { ACT_KEPT, KEPT_ACT_LIST, KEPT_CLASSES, 0 },
 			.key = { KEY_U } };
+	hints[n++] = hint_ended();
 	hints[n++] = prose_back_hint();
 	return n;
 }

@@ -76,7 +76,8 @@ void ui_open(struct ui *ui, enum screen screen, int64_t now_ms)
 		ui->depth--;
 	ui->stack[ui->depth++] = screen;
 	if (screen == SCREEN_LESSON || screen == SCREEN_BACKUPS || screen == SCREEN_SET_ASIDE
-		|| screen == SCREEN_LESSONS || screen == SCREEN_TEAM_SETS || screen == SCREEN_CLASSES)
+		|| screen == SCREEN_LESSONS || screen == SCREEN_TEAM_SETS || screen == SCREEN_CLASSES
+		|| screen == SCREEN_ENDED)
 		ui->row = 0;
 	if (screen == SCREEN_BROWSE || screen == SCREEN_BANKS) {
 		ui->fields[screen == SCREEN_BROWSE ? FIELD_SEARCH : FIELD_PATH][0] = '\0';
@@ -106,6 +107,7 @@ static int row_left(const struct ui *ui, enum screen before, enum screen now)
 		: before == SCREEN_LOOK && now == SCREEN_HISTORY ? ui->past
 		: before == SCREEN_RESTORE && now == SCREEN_BACKUPS ? ui->restored
 		: before == SCREEN_DELETE && now == SCREEN_PROFILES ? ui->restored
+		: before == SCREEN_ENDED_ONE && now == SCREEN_ENDED ? ui->kept.place
 		: (before == SCREEN_KEPT_ASK || before == SCREEN_MISTAKES) && (now == SCREEN_LESSONS
 		|| now == SCREEN_TEAM_SETS || now == SCREEN_CLASSES) ? ui->kept.place : -1;
 }
