@@ -6,6 +6,7 @@
 #include "bankfile/own_file.h"
 #include "bankfile/theme_file.h"
 #include "core/fields.h"
+#include "core/lesson.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,8 +21,8 @@ static const char *const KEYS[] = { "theme", "text_scale", "still", "full_screen
 	"quiz", "cards", "class", "study", "backups", "recent_banks" };
 static const char *const QUIZ_KEYS[] = { "length", "levels", "order", "seconds", "scoring",
 	"feedback" };
-static const char *const CLASS_KEYS[] = { "length", "levels", "order", "seconds", "reading",
-	"scoring", "board", "streak", "hidden", "again", "for_all",
+static const char *const CLASS_KEYS[] = { "length", "minutes", "levels", "order", "seconds",
+	"reading", "scoring", "board", "streak", "hidden", "again", "for_all",
 	"sounds", "wall" };
 static const char *const STUDY_KEYS[] = { "target", "minutes_a_day", "new_a_day", "longest", "form",
 	"day_turns_at" };
@@ -98,6 +99,7 @@ static void read_class(struct own_file *file, const config_setting_t *group,
 	int scoring = (int)rules->scoring;
 	own_file_known(file, group, CLASS_KEYS, COUNT(CLASS_KEYS), "class");
 	read_common(file, group, rules);
+	own_file_whole(file, group, "minutes", 0, LESSON_MINUTES_MAX, &settings->lesson_minutes);
 	read_timer(file, group, rules);
 	own_file_choice(file, group, "scoring", FIELD_SCORINGS, SCORING_NAMES, &scoring);
 	rules->scoring = (enum scoring)scoring;
@@ -241,6 +243,7 @@ static const char *class_text(struct arena *arena, const struct settings *settin
 		"// The last class.\n"
 		"class = {\n"
 		"%s"
+		"\tminutes = %d;  // that it may take, in place of its length; 0: not asked for\n"
 		"\tseconds = %d;  // a question; 0: no timer, or\n"
 		"\treading = %s;  // true: by what is to be read\n"
 		"\tscoring = \"%s\";  // accuracy, certainty, speed, steady or board\n"
@@ -252,7 +255,8 @@ static const char *class_text(struct arena *arena, const struct settings *settin
 		"\tsounds = %s;\n"
 		"\twall = %s;  // the display that it was on\n"
 		"};\n",
-		common_text(arena, rules), rules->timer_ms / 1000, words[rules->reading],
+		common_text(arena, rules), settings->lesson_minutes, rules->timer_ms / 1000,
+		words[rules->reading],
 		FIELD_SCORINGS[rules->scoring], words[rules->board], words[rules->streak],
 		words[rules->hidden], words[rules->again], words[rules->for_all], words[settings->sounds],
 		quoted(arena, settings->wall));

@@ -9,6 +9,7 @@
 #include <inttypes.h>
 #include <libintl.h>
 #include <string.h>
+#include <unistd.h>
 
 const char *class_files_word(const char *english)
 {
@@ -16,6 +17,17 @@ const char *class_files_word(const char *english)
 }
 
 static const char *const ENDINGS[] = { "-questions.csv", "-teams.csv", "-answers.csv", ".html" };
+
+const char *class_files_find(struct arena *arena, const char *folder, int64_t number)
+{
+	const char *found = NULL;
+	for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++) {
+		const char *path = arena_format(arena, "%s/class-%" PRId64 "%s", folder, number,
+			ENDINGS[i]);
+		found = access(path, F_OK) == 0 ? path : found;
+	}
+	return found;
+}
 
 bool class_files_forget(const char *folder, int64_t number, struct error *error)
 {

@@ -29,6 +29,10 @@ bool class_files_write(struct arena *arena, const struct class_files *files, con
 bool class_files_misses(struct arena *arena, const struct class_files *files, const char **path,
 	struct error *error);
 
+/* A file of what was written of a class to that folder, the page where it is there; in arena. NULL:
+ * there is none. */
+const char *class_files_find(struct arena *arena, const char *folder, int64_t number);
+
 /* Takes away what was written of a class to that folder: those hold names. true where nothing of it
  * is left; `error`: "cannot forget X: why". */
 bool class_files_forget(const char *folder, int64_t number, struct error *error);

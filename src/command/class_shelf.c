@@ -5,6 +5,8 @@
 #include "bankfile/team_file.h"
 #include "shell/files.h"
 
+#include <dirent.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -93,6 +95,26 @@ struct team_set_list class_shelf_teams(struct arena *arena, const char *profile)
 	for (int i = 0; i < list.count; i++)
 		list.items[i] = team_set_entry(arena, paths[i]);
 	return list;
+}
+
+int class_shelf_stems(struct arena *arena, const char *folder, const char **paths, int most,
+	bool *cut)
+{
+	struct dirent **entries;
+	int all = scandir(folder, &entries, NULL, alphasort), count = 0;
+	for (int i = 0; i < all; i++) {
+		const char *name = entries[i]->d_name, *end = strstr(name, ".cfg");
+		int len = end ? (int)(end - name) + 4 : 0;
+		bool again = end && count && strlen(paths[count - 1]) == strlen(folder) + 1 + (size_t)len
+			&& strncmp(paths[count - 1] + strlen(folder) + 1, name, (size_t)len) == 0;
+		*cut = *cut || (end && !again && count == most);
+		if (end && !again && count < most)
+			paths[count++] = arena_format(arena, "%s/%.*s", folder, len, name);
+		free(entries[i]);
+	}
+	if (all >= 0)
+		free(entries);
+	return count;
 }
 
 void class_shelf_sweep(const char *journal)

@@ -26,6 +26,11 @@ struct lesson_list class_shelf_lessons(struct arena *arena, const char *profile,
 	const struct bank *bank);
 struct team_set_list class_shelf_teams(struct arena *arena, const char *profile);
 
+/* Each X.cfg of a folder once, by name, whatever is there of it: X.cfg, X.cfg.new, X.cfg.old. At
+ * most `most` paths; *cut where there are more. */
+int class_shelf_stems(struct arena *arena, const char *folder, const char **paths, int most,
+	bool *cut);
+
 /* Removes what saves that were cut off left beside this journal: such a file may hold names. Only
  * for who has it open to write. */
 void class_shelf_sweep(const char *journal);

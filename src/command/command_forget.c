@@ -49,26 +49,6 @@ static void doom(struct forget *forget, const char *path, int *count)
 	++*count;
 }
 
-/* Each X.cfg of a folder once, whatever is there of it: X.cfg, X.cfg.new, X.cfg.old. */
-static int stems_list(struct forget *forget, const char *folder, const char **paths)
-{
-	struct dirent **entries;
-	int all = scandir(folder, &entries, NULL, alphasort), count = 0;
-	for (int i = 0; i < all; i++) {
-		const char *name = entries[i]->d_name, *end = strstr(name, ".cfg");
-		int len = end ? (int)(end - name) + 4 : 0;
-		bool again = end && count && strlen(paths[count - 1]) == strlen(folder) + 1 + (size_t)len
-			&& strncmp(paths[count - 1] + strlen(folder) + 1, name, (size_t)len) == 0;
-		forget->cut = forget->cut || (end && !again && count == FILES_MAX);
-		if (end && !again && count < FILES_MAX)
-			paths[count++] = arena_format(&forget->arena, "%s/%.*s", folder, len, name);
-		free(entries[i]);
-	}
-	if (all >= 0)
-		free(entries);
-	return count;
-}
-
 static bool is_class(const struct forget *forget, const char *path)
 {
 	const char *wanted = forget->class ? forget->class : "";
@@ -200,13 +180,15 @@ static void folder_find(struct forget *forget, const char *profile)
 	const char **paths = arena_array(arena, FILES_MAX, sizeof *paths);
 	diagnostics_init(&list);
 	names_init(&names);
-	int count = stems_list(forget, class_shelf_folder(arena, profile, CLASS_NAMES), paths);
+	int count = class_shelf_stems(arena, class_shelf_folder(arena, profile, CLASS_NAMES), paths,
+		FILES_MAX, &forget->cut);
 	for (int i = 0; i < count; i++)
 		if (is_class(forget, paths[i])) {
 			names_load(paths[i], &names, &list);
 			doom(forget, paths[i], &forget->class_count);
 		}
-	count = stems_list(forget, class_shelf_folder(arena, profile, CLASS_TEAMS), paths);
+	count = class_shelf_stems(arena, class_shelf_folder(arena, profile, CLASS_TEAMS), paths,
+		FILES_MAX, &forget->cut);
 	for (int i = 0; i < count; i++)
 		set_find(forget, paths[i], &names);
 	if (forget->class)

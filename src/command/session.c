@@ -136,6 +136,7 @@ static void screens_settle(struct session *session, const struct now *now)
 	if (plan_is_seen(session))
 		session_study(session, now);
 	session_progress(session, now);
+	session_ended_read(session);
 	struct model model = session_model(session, now);
 	ui_settle(&session->ui, &model);
 	outdated_tell(session);
@@ -315,11 +316,11 @@ static void wishes_carry(struct session *session, const struct outbox *outbox,
 		session_commit(session);
 	}
 	if (outbox->wishes & WISH_FORGET)
-		session_class_forget(session);
+		session_class_forget(session, session->round_id);
 	if (outbox->wishes & WISH_REPORT && !outbox->number)
-		session_report(session);
+		session_report(session, session->round_id);
 	else if (outbox->wishes & WISH_REPORT)
-		session_report_misses(session);
+		session_report_misses(session, session->round_id);
 	if (outbox->wishes & WISH_KEPT)
 		session_kept(session, outbox, now);
 	if (outbox->wishes & WISH_SWAP)

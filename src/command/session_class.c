@@ -19,17 +19,19 @@ bool session_in_class(const struct session *session)
 		&& ui->stack[1] == SCREEN_CLASS;
 }
 
-void session_class_forget(struct session *session)
+void session_class_forget(struct session *session, int64_t round)
 {
-	const char *path = session_names_path(session, session->round_id);
+	const char *path = session_names_path(session, round);
 	struct error error;
 	if (path && (!names_forget(path, &error)
-		|| !class_files_forget(session_reports_folder(session), session->round_id, &error))) {
+		|| !class_files_forget(session_reports_folder(session), round, &error))) {
 		ui_notice(&session->ui, error.text);
 		return;
 	}
-	names_close(&session->names);
-	names_init(&session->names);
+	if (round == session->round_id) {
+		names_close(&session->names);
+		names_init(&session->names);
+	}
 	ui_notice_fine(&session->ui, _("The names are forgotten, and the reports that held them gone; "
 		"the answers stay."));
 }
@@ -44,6 +46,17 @@ const char *session_names_path(struct session *session, int64_t round)
 		return NULL;
 	return arena_format(&session->arena, "%.*s/names/%" PRId64 ".cfg", (int)(slash - journal),
 		journal, round);
+}
+
+void session_names_read(struct session *session, int64_t round, struct names *names)
+{
+	const char *path = session_names_path(session, round);
+	struct diagnostics list;
+	diagnostics_init(&list);
+	names_init(names);
+	if (path)
+		names_load(path, names, &list);
+	diagnostics_close(&list);
 }
 
 void session_class_open(struct session *session)

@@ -1,5 +1,5 @@
-/* What is kept of classes, in a session: lessons and sets of teams as files beside the journal,
- * classes that were left as its rounds. */
+/* What is kept of classes, in a session: lessons and sets of teams as files beside the journal;
+ * classes as its rounds (session_classes.c). */
 #include "command/session_parts.h"
 
 #include "bankfile/lesson_file.h"
@@ -7,11 +7,9 @@
 #include "bankfile/own_file.h"
 #include "bankfile/team_file.h"
 #include "command/class_shelf.h"
-#include "command/past_round.h"
 #include "core/class.h"
 #include "ui/words.h"
 
-#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -29,110 +27,6 @@ static bool writes(const struct session *session)
 	return session->journal && !journal_reads_only(session->journal);
 }
 
-static bool is_left(const struct round_row *row, struct summary *summary)
-{
-	return row->summary && summary_parse(row->summary, summary) && summary->mode == MODE_CLASS
-		&& !row->ended;
-}
-
-static bool class_add(void *context, const struct round_row *row)
-{
-	struct session *session = context;
-	struct arena *arena = &session->kept_arenas[KEPT_CLASSES];
-	struct class_list *list = &session->kept.classes;
-	struct summary summary;
-	if (!is_left(row, &summary))
-		return true;
-	if (list->count == CLASSES_MAX) {
-		list->cut = true;
-		return false;
-	}
-	list->items[list->count++] = (struct class_left){ .round = row->round,
-		.started_ms = row->started_ms, .offset_min = row->offset_min,
-		.bank_title = arena_format(arena, "%s", row->bank_title),
-		.other_bank = !session->bank || strcmp(session->bank->id, row->bank_id) != 0 };
-	return true;
-}
-
-/* The best come first, and of equals who came first. */
-static void team_add(struct class_left *left, struct class_left_team team)
-{
-	int place = left->team_count < CLASS_LEFT_TEAMS ? left->team_count : CLASS_LEFT_TEAMS;
-	left->team_count++;
-	while (place > 0 && left->teams[place - 1].score < team.score) {
-		if (place < CLASS_LEFT_TEAMS)
-			left->teams[place] = left->teams[place - 1];
-		place--;
-	}
-	if (place < CLASS_LEFT_TEAMS)
-		left->teams[place] = team;
-}
-
-static void teams_tell(struct session *session, struct class_left *left, const struct round *round,
-	const struct names *names)
-{
-	const struct class *class = round->class;
-	for (int i = 0; i < class->player_count; i++) {
-		const char *name = class->players[i].present ? names_get(names, class->players[i].name)
-			: NULL;
-		if (class->players[i].present)
-			team_add(left, (struct class_left_team){ name
-				? arena_format(&session->kept_arenas[KEPT_CLASSES], "%s", name) : NULL, i + 1,
-				class_score(round, i) });
-	}
-}
-
-static void class_tell(struct session *session, struct class_left *left, const struct round *round,
-	const struct names *names)
-{
-	struct class_course course = class_course(round, class_on_wall(round));
-	bool behind = round->phase == PHASE_PODIUM || round->phase == PHASE_TEACH
-		|| round->phase == PHASE_GAIN;
-	left->playable = true;
-	left->at = !round->class->state.begun ? LEFT_IN_LOBBY
-		: behind || !course.place ? LEFT_BEHIND_LAST : LEFT_AT_QUESTION;
-	left->place = course.place;
-	left->total = course.total;
-	teams_tell(session, left, round, names);
-}
-
-/* The one that is open is ahead of the disk where that is full. */
-static void class_read(struct session *session, struct class_left *left)
-{
-	if (session->round && session->round_id == left->round) {
-		class_tell(session, left, session->round, &session->names);
-		return;
-	}
-	struct round *round = session_replay(session, left->round);
-	if (!round || !round->class) {
-		round_close(round);
-		return;
-	}
-	struct names names;
-	struct diagnostics list;
-	const char *path = session_names_path(session, left->round);
-	names_init(&names);
-	diagnostics_init(&list);
-	if (path)
-		names_load(path, &names, &list);
-	class_tell(session, left, round, &names);
-	diagnostics_close(&list);
-	names_close(&names);
-	round_close(round);
-}
-
-static void classes_look(struct session *session)
-{
-	struct class_list *list = &session->kept.classes;
-	struct error error;
-	*list = (struct class_list){ arena_array(&session->kept_arenas[KEPT_CLASSES], CLASSES_MAX,
-		sizeof *list->items), 0, false };
-	if (session->journal && !journal_rounds(session->journal, INT_MAX, class_add, session, &error))
-		ui_notice(&session->ui, error.text);
-	for (int i = 0; i < list->count; i++)
-		class_read(session, &list->items[i]);
-}
-
 static void look(struct session *session, enum kept_kind kind)
 {
 	struct arena *arena = &session->kept_arenas[kind];
@@ -148,7 +42,8 @@ static void look(struct session *session, enum kept_kind kind)
 			: (struct team_set_list){ .count = 0 };
 		break;
 	case KEPT_CLASSES:
-		classes_look(session);
+	case KEPT_ENDED:
+		session_classes_look(session, kind, folder);
 		break;
 	}
 }
@@ -362,7 +257,14 @@ static void kept_open(struct session *session, enum kept_kind kind, int place,
 	case KEPT_CLASSES:
 		class_open(session, place, now);
 		break;
+	case KEPT_ENDED: /* its screen is opened at once */
+		break;
 	}
+}
+
+static bool is_file(enum kept_kind kind)
+{
+	return kind == KEPT_LESSONS || kind == KEPT_TEAMS;
 }
 
 void session_kept(struct session *session, const struct outbox *outbox, const struct now *now)
@@ -370,17 +272,34 @@ void session_kept(struct session *session, const struct outbox *outbox, const st
 	enum kept_kind kind = outbox->kept.kind;
 	int place = outbox->kept.place;
 	bool there = place >= 0 && place < kept_count(&session->kept, kind);
-	enum kept_wish wish = outbox->kept.wish;
-	if (wish == KEPT_LOOK)
+	switch (outbox->kept.wish) {
+	case KEPT_LOOK:
 		look(session, kind);
-	else if (wish == KEPT_SAVE && (there || place < 0) && kind != KEPT_CLASSES)
-		save(session, kind, place, outbox->text, now);
-	else if (wish == KEPT_OPEN && there)
-		kept_open(session, kind, place, now);
-	else if (wish == KEPT_DELETE && there && kind == KEPT_CLASSES)
-		class_delete(session, place, now);
-	else if (wish == KEPT_DELETE && there)
-		file_delete(session, kind, place);
-	else if (wish == KEPT_TELL && there && kind != KEPT_CLASSES)
-		mistakes_read(session, kind, place);
+		break;
+	case KEPT_SAVE:
+		if ((there || place < 0) && is_file(kind))
+			save(session, kind, place, outbox->text, now);
+		break;
+	case KEPT_OPEN:
+		if (there)
+			kept_open(session, kind, place, now);
+		break;
+	case KEPT_DELETE:
+		if (there && kind == KEPT_CLASSES)
+			class_delete(session, place, now);
+		else if (there && is_file(kind))
+			file_delete(session, kind, place);
+		break;
+	case KEPT_TELL:
+		if (there && is_file(kind))
+			mistakes_read(session, kind, place);
+		break;
+	case KEPT_REPORT:
+	case KEPT_MISSES:
+	case KEPT_FORGET:
+		if (there && kind == KEPT_ENDED)
+			session_ended_carry(session, place, outbox->kept.wish,
+				profile_folder(session));
+		break;
+	}
 }

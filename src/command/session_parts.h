@@ -36,20 +36,31 @@ void session_class_name(struct session *session, int number, const char *name);
 void session_class_words(struct session *session, const char *typed);
 /* What was written about corrections that are no more goes: taken back, or never made. */
 void session_class_settle(struct session *session);
-/* The names of the class that is open go; what was answered stays. */
-void session_class_forget(struct session *session);
-/* What the class that is open came to, saved as files beside the journal, or only what it missed,
- * as a file for a desk; a notice says where, or why not. */
-void session_report(struct session *session);
-void session_report_misses(struct session *session);
+/* The names of this class of the journal's go, and the reports that hold them; what was answered
+ * stays. A notice says so, or why not. */
+void session_class_forget(struct session *session, int64_t round);
+/* What this class of the journal's came to, saved as files beside the journal, or only what it
+ * missed, as a file for a desk; a notice says where, or why not. */
+void session_report(struct session *session, int64_t round);
+void session_report_misses(struct session *session, int64_t round);
 /* Where those are, in the session's arena; NULL where nothing is kept. */
 const char *session_reports_folder(struct session *session);
 /* The file of a class's names, in the session's arena; NULL where nothing is kept. */
 const char *session_names_path(struct session *session, int64_t round);
+/* The names of a class as far as its file can be read; the caller closes them. */
+void session_names_read(struct session *session, int64_t round, struct names *names);
 /* The names of the class that is open now are read; those of another are dropped. */
 void session_class_open(struct session *session);
-/* Lessons, sets of teams and classes that were left: what the outbox wishes about them. */
+/* Lessons, sets of teams and classes: what the outbox wishes about them. */
 void session_kept(struct session *session, const struct outbox *outbox, const struct now *now);
+/* Lists the classes that were left (KEPT_CLASSES), or those that are over (KEPT_ENDED): these
+ * without what follows from `told` on, which session_ended_read fills in where it is to be seen.
+ * folder: the profile's, NULL where nothing is kept. */
+void session_classes_look(struct session *session, enum kept_kind kind, const char *folder);
+void session_ended_read(struct session *session);
+/* Saves or forgets (KEPT_REPORT, KEPT_MISSES, KEPT_FORGET) of one that is over. */
+void session_ended_carry(struct session *session, int place, enum kept_wish wish,
+	const char *folder);
 /* This class of the journal's goes on where it stood, its clock stopped; it was begun then. false
  * where it cannot: it ended, or another version of the rules played it. */
 bool session_class_take_up(struct session *session, int64_t id, int64_t started_ms, int offset_min,

@@ -1,5 +1,6 @@
-/* The report of the class that is open, by one key at its end. It goes where the class's names are,
- * beside the journal, so that forgetting finds it: it holds them, too. */
+/* The report of a class, by one key at its end or from the list of those that are over. It goes
+ * where the class's names are, beside the journal, so that forgetting finds it: it holds them,
+ * too. */
 #include "command/session_parts.h"
 
 #include "command/class_files.h"
@@ -29,55 +30,84 @@ const char *session_reports_folder(struct session *session)
 		: NULL;
 }
 
-/* What both files are made from; false, and a notice, where there is nothing or nothing is kept. */
-static bool files_make(struct session *session, struct class_files *files)
+/* A class that is reported: the open one as it is, another one played again. */
+struct reported {
+	struct class_files files;
+	struct round *round;    /* played again; NULL: it is the open one */
+	struct names names;     /* of that */
+};
+
+static void reported_close(struct reported *reported)
 {
+	names_close(&reported->names);
+	round_close(reported->round);
+}
+
+/* Why nothing can be written of it; NULL: it can. */
+static const char *hindrance(struct session *session, const struct round *round, const char *folder)
+{
+	if (!round || !round->class)
+		return _("No report can be made of this class: another version of Readback played it, or "
+			"its bank is not kept any more.");
+	if (class_report_is_empty(round))
+		return _("There is nothing to report: no question was asked that counts and that "
+			"somebody was there for.");
+	if (!folder || !session->journal || journal_reads_only(session->journal))
+		return _("Nothing is kept at present: nothing was saved.");
+	return NULL;
+}
+
+/* What both files are made from; false, and a notice, where there is nothing or nothing is kept. */
+static bool reported_open(struct session *session, int64_t number, struct reported *reported)
+{
+	bool open = session->round && session->round_id == number;
 	const char *folder = session_reports_folder(session);
-	if (!session->round || !session->round->class)
-		return false;
-	if (class_report_is_empty(session->round)) {
-		ui_notice(&session->ui, _("There is nothing to report: no question was asked that counts "
-			"and that somebody was there for."));
-		return false;
-	}
-	if (!folder || !session->journal || journal_reads_only(session->journal)) {
-		ui_notice(&session->ui, _("Nothing is kept at present: nothing was saved."));
+	reported->round = open ? NULL : session_replay(session, number);
+	const struct round *round = open ? session->round : reported->round;
+	const char *why = hindrance(session, round, folder);
+	session_names_read(session, open ? 0 : number, &reported->names);
+	if (why) {
+		ui_notice(&session->ui, why);
+		reported_close(reported);
 		return false;
 	}
-	*files = (struct class_files){ .round = session->round, .names = &session->names,
-		.number = session->round_id, .language = session_language(session), .folder = folder };
+	reported->files = (struct class_files){ .round = round,
+		.names = open ? &session->names : &reported->names, .number = number,
+		.language = session_language(session), .folder = folder };
 	return true;
 }
 
-void session_report(struct session *session)
+void session_report(struct session *session, int64_t round)
 {
-	struct class_files files;
+	struct reported reported;
+	struct class_files *files = &reported.files;
 	const char *page;
 	struct arena arena;
 	struct error error;
-	if (!files_make(session, &files))
+	if (!reported_open(session, round, &reported))
 		return;
 	arena_init(&arena);
-	if (journal_rounds(session->journal, INT_MAX, start_find, &files, &error)
-		&& class_files_write(&arena, &files, &page, &error))
+	if (journal_rounds(session->journal, INT_MAX, start_find, files, &error)
+		&& class_files_write(&arena, files, &page, &error))
 		ui_notice_fine(&session->ui, arena_format(&session->arena,
 			_("The report is saved as %s, and its numbers as .csv beside it."), page));
 	else
 		ui_notice(&session->ui, arena_format(&session->arena,
 			_("The report was not saved: %s"), error.text));
 	arena_close(&arena);
+	reported_close(&reported);
 }
 
-void session_report_misses(struct session *session)
+void session_report_misses(struct session *session, int64_t round)
 {
-	struct class_files files;
+	struct reported reported;
 	const char *path;
 	struct arena arena;
 	struct error error;
-	if (!files_make(session, &files))
+	if (!reported_open(session, round, &reported))
 		return;
 	arena_init(&arena);
-	if (!class_files_misses(&arena, &files, &path, &error))
+	if (!class_files_misses(&arena, &reported.files, &path, &error))
 		ui_notice(&session->ui, arena_format(&session->arena,
 			_("What was missed was not saved: %s"), error.text));
 	else if (!path)
@@ -87,4 +117,5 @@ void session_report_misses(struct session *session)
 			_("What was missed is saved as %s, without names. Opened at a desk, it comes first."),
 			path));
 	arena_close(&arena);
+	reported_close(&reported);
 }

@@ -9,6 +9,7 @@
 #include "ui/set_aside.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 static const char *const screen_names[SCREEN_COUNT] = {
 	[SCREEN_HOME] = "home",
@@ -60,6 +61,8 @@ static const char *const screen_names[SCREEN_COUNT] = {
 	[SCREEN_LESSONS] = "lessons",
 	[SCREEN_TEAM_SETS] = "team-sets",
 	[SCREEN_CLASSES] = "classes",
+	[SCREEN_ENDED] = "ended",
+	[SCREEN_ENDED_ONE] = "ended-one",
 	[SCREEN_TITLE] = "title",
 	[SCREEN_KEPT_ASK] = "kept-ask",
 	[SCREEN_MISTAKES] = "mistakes",
@@ -317,6 +320,19 @@ static void class_left_print(const struct class_left *left, FILE *out)
 	fputs(left->playable ? "\n" : ", cannot go on\n", out);
 }
 
+static void class_ended_print(const struct class_left *left, FILE *out)
+{
+	fprintf(out, "  class %" PRId64 " \"%s\" at %" PRId64, left->round, left->bank_title,
+		left->started_ms);
+	if (left->playable)
+		fprintf(out, ", %d asked, %d teams", left->asked, left->team_count);
+	for (int i = 0; i < left->team_count && i < CLASS_LEFT_TEAMS; i++)
+		fprintf(out, ", %s %d", left->teams[i].name ? left->teams[i].name : "-",
+			left->teams[i].score);
+	fprintf(out, "%s%s%s\n", !left->told ? ", not told" : left->playable ? "" : ", no report",
+		left->names ? ", named" : "", left->report ? ", reported" : "");
+}
+
 /* What the lists hold, on their screens; and what is wrong with a file, on its own. */
 static void kept_print(const struct session *session, FILE *out)
 {
@@ -338,6 +354,10 @@ static void kept_print(const struct session *session, FILE *out)
 	}
 	for (int i = 0; screen == SCREEN_CLASSES && i < kept->classes.count; i++)
 		class_left_print(&kept->classes.items[i], out);
+	for (int i = 0; screen == SCREEN_ENDED && i < kept->ended.count; i++)
+		class_ended_print(&kept->ended.items[i], out);
+	if (screen == SCREEN_ENDED_ONE && session->ui.kept.place < kept->ended.count)
+		class_ended_print(&kept->ended.items[session->ui.kept.place], out);
 	for (size_t i = 0; screen == SCREEN_MISTAKES && i < session->mistakes.count; i++)
 		fprintf(out, "  line %d: %s\n", session->mistakes.items[i].place.line,
 			session->mistakes.items[i].what);
@@ -421,6 +441,25 @@ static void study_print(const struct session *session, const struct now *now, FI
 	fputs(study->session_count ? "\n" : "", out);
 }
 
+/* The profile's folder has another name in every run. */
+static void notice_print(const struct session *session, FILE *out)
+{
+	const char *notice = session->ui.notice, *journal = session->options.journal;
+	const char *slash = journal ? strrchr(journal, '/') : NULL;
+	struct arena arena;
+	if (!notice[0])
+		return;
+	arena_init(&arena);
+	const char *folder = slash ? arena_copy(&arena, journal, (size_t)(slash - journal)) : NULL;
+	const char *at = folder ? strstr(notice, folder) : NULL;
+	if (at)
+		fprintf(out, "  notice \"%.*sPROFILE%s\"\n", (int)(at - notice), notice,
+			at + strlen(folder));
+	else
+		fprintf(out, "  notice \"%s\"\n", notice);
+	arena_close(&arena);
+}
+
 void state_print(const struct session *session, const struct now *now, FILE *out)
 {
 	const struct round *round = session->round;
@@ -463,8 +502,7 @@ void state_print(const struct session *session, const struct now *now, FILE *out
 	set_aside_print(session, now, out);
 	if (session->offer)
 		fprintf(out, "  offer \"%s\"\n", session->offer);
-	if (ui->notice[0])
-		fprintf(out, "  notice \"%s\"\n", ui->notice);
+	notice_print(session, out);
 	if (session->not_saved[0])
 		fprintf(out, "  not saved: %s\n", session->not_saved);
 }

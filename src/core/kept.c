@@ -13,6 +13,8 @@ int kept_count(const struct kept *kept, enum kept_kind kind)
 		return kept->teams.count;
 	case KEPT_CLASSES:
 		return kept->classes.count;
+	case KEPT_ENDED:
+		return kept->ended.count;
 	}
 	return 0;
 }
@@ -25,6 +27,7 @@ const char *kept_title(const struct kept *kept, enum kept_kind kind, int place)
 	case KEPT_TEAMS:
 		return kept->teams.items[place].title;
 	case KEPT_CLASSES:
+	case KEPT_ENDED:
 		return NULL;
 	}
 	return NULL;
@@ -38,6 +41,7 @@ int kept_mistakes(const struct kept *kept, enum kept_kind kind, int place)
 	case KEPT_TEAMS:
 		return kept->teams.items[place].mistakes;
 	case KEPT_CLASSES:
+	case KEPT_ENDED:
 		return 0;
 	}
 	return 0;

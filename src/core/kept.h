@@ -1,16 +1,18 @@
-/* What is kept of classes, to choose from: lessons that were prepared, sets of teams, and classes
- * that were left before their end. Whoever filled the lists owns their texts. */
+/* What is kept of classes, to choose from: lessons that were prepared, sets of teams, classes that
+ * were left before their end, and those that are over. Whoever filled the lists owns their
+ * texts. */
 #ifndef CORE_KEPT_H
 #define CORE_KEPT_H
 
 #include "core/lesson.h"
 #include "core/team_set.h"
 
-enum kept_kind { KEPT_LESSONS, KEPT_TEAMS, KEPT_CLASSES };
-enum { KEPT_KINDS = KEPT_CLASSES + 1 };
+enum kept_kind { KEPT_LESSONS, KEPT_TEAMS, KEPT_CLASSES /* left */, KEPT_ENDED /* over */ };
+enum { KEPT_KINDS = KEPT_ENDED + 1 };
 
 enum {
 	CLASSES_MAX = 100,     /* that a list has room for */
+	ENDED_MAX = 1000,      /* and the one of classes that are over */
 	CLASS_LEFT_TEAMS = 6,  /* of whom scores are told */
 };
 
@@ -30,9 +32,13 @@ struct class_left {
 	int offset_min;        /* of local time then */
 	const char *bank_title;
 	bool other_bank;       /* not the one that is open now */
-	bool playable;         /* it can be taken up; else nothing below is known */
+	const char *names;     /* file in which its names are kept; NULL: none are */
+	const char *report;    /* a file of its report; NULL: none is saved */
+	bool told;             /* what follows was looked for */
+	bool playable;         /* it can be played again here; else nothing below is known */
 	enum class_left_at at;
 	int place, total;      /* the question, from 1, and of how many */
+	int asked;             /* questions that were closed */
 	struct class_left_team teams[CLASS_LEFT_TEAMS];
 	int team_count;        /* all that are there */
 };
@@ -47,6 +53,7 @@ struct kept {
 	struct lesson_list lessons;
 	struct team_set_list teams;
 	struct class_list classes;
+	struct class_list ended;
 };
 
 /* How many of a kind there are; what one is called, NULL for a class. */

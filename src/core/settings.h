@@ -26,6 +26,7 @@ struct settings {
 	struct rules quiz;     /* the last quiz asked for */
 	struct rules cards;
 	struct rules lesson;   /* the last class's */
+	int lesson_minutes;    /* that it was to take, in place of its length; 0: not asked for */
 	bool sounds;           /* a class's */
 	char wall[DISPLAY_NAME_MAX]; /* the display that was the wall last; "" none */
 	struct study_settings study;

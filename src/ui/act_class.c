@@ -43,6 +43,9 @@ static void go_on(struct ui *ui, const struct model *model, enum source source,
 	} else if (round->phase == PHASE_END) {
 		/* One press too many is soon done, and there is no way back here. */
 		ui_notice(ui, _("The lesson is over. F5 leads home."));
+	} else if (round->phase == PHASE_LOBBY && !round->class->player_count
+		&& model->now_ms - ui->entered_ms < LATE_MS) {
+		/* The key that opened the lobby, pressed twice: no lesson begins with nobody there. */
 	} else if (round->phase != PHASE_CLOSED || model->now_ms - ui->shut_ms >= LATE_MS) {
 		ui->went_on = true;
 		send(model, source, MESSAGE_ON, 0, 0, outbox);
@@ -120,9 +123,20 @@ static void begin(struct ui *ui, const struct model *model, struct outbox *outbo
 	lesson_set_up(ui, model->bank, &lesson);
 	outbox->settings = *model->settings;
 	outbox->settings.lesson = lesson.rules;
+	outbox->settings.lesson_minutes = lesson.minutes;
 	outbox->start_rules = lesson_start(&lesson, model->bank, outbox->chosen,
 		&outbox->chosen_count);
 	outbox->wishes |= WISH_START | WISH_SAVE_SETTINGS;
+}
+
+bool act_forget(struct ui *ui)
+{
+	bool asked = ui->forget_asked;
+	if (!asked)
+		ui_notice(ui, _("Del once more forgets the names of this class, and deletes the reports "
+			"that hold them."));
+	ui->forget_asked = !asked;
+	return asked;
 }
 
 void act_class(struct ui *ui, const struct model *model, enum class_act act, enum source source,
@@ -184,12 +198,8 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 		outbox->wishes |= WISH_SWAP;
 		break;
 	case CLASS_FORGET:
-		if (ui->forget_asked)
+		if (act_forget(ui))
 			outbox->wishes |= WISH_FORGET;
-		else
-			ui_notice(ui, _("Del once more forgets the names of this class, and deletes the "
-				"reports that hold them."));
-		ui->forget_asked = !ui->forget_asked;
 		break;
 	case CLASS_REPORT:
 	case CLASS_MISSES:

@@ -1,4 +1,5 @@
-/* Lessons, sets of teams and classes that were left: listed, saved by a title, opened, deleted. */
+/* Lessons, sets of teams and classes: listed, saved by a title, opened, deleted; what a class that
+ * is over came to, and its names. */
 #include "ui/act_parts.h"
 
 #include "core/class.h"
@@ -8,7 +9,16 @@
 #include <stdio.h>
 #include <string.h>
 
-static const enum screen LISTS[KEPT_KINDS] = { SCREEN_LESSONS, SCREEN_TEAM_SETS, SCREEN_CLASSES };
+static const enum screen LISTS[KEPT_KINDS] = { SCREEN_LESSONS, SCREEN_TEAM_SETS, SCREEN_CLASSES,
+	SCREEN_ENDED };
+
+int kept_rows(const struct model *model)
+{
+	for (int kind = 0; kind < KEPT_KINDS; kind++)
+		if (ui_screen(model->ui) == LISTS[kind])
+			return model->kept ? kept_count(model->kept, (enum kept_kind)kind) : 0;
+	return -1;
+}
 
 int kept_meant(const struct ui *ui, const struct kept *kept, enum kept_kind kind)
 {
@@ -98,7 +108,9 @@ static void use(struct ui *ui, const struct model *model, enum kept_kind kind, i
 		return;
 	ui->kept.kind = kind;
 	ui->kept.place = place;
-	if (kind == KEPT_TEAMS && model->kept->teams.items[place].teams && teams_there(model))
+	if (kind == KEPT_ENDED)
+		ui_open(ui, SCREEN_ENDED_ONE, model->now_ms);
+	else if (kind == KEPT_TEAMS && model->kept->teams.items[place].teams && teams_there(model))
 		ask(ui, model, KEPT_ASK_USE, place);
 	else
 		wish(outbox, KEPT_OPEN, kind, place);
@@ -162,6 +174,16 @@ void act_kept(struct ui *ui, const struct model *model, struct action action,
 		break;
 	case KEPT_ACT_YES:
 		confirm(ui, model, outbox);
+		break;
+	case KEPT_ACT_REPORT:
+		wish(outbox, KEPT_REPORT, KEPT_ENDED, ui->kept.place);
+		break;
+	case KEPT_ACT_MISSES:
+		wish(outbox, KEPT_MISSES, KEPT_ENDED, ui->kept.place);
+		break;
+	case KEPT_ACT_FORGET:
+		if (act_forget(ui))
+			wish(outbox, KEPT_FORGET, KEPT_ENDED, ui->kept.place);
 		break;
 	}
 }

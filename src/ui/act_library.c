@@ -71,7 +71,7 @@ static void act_rows(struct ui *ui, const struct model *model, int row)
 	int count = screen == SCREEN_PROFILES ? model->profiles ? model->profiles->count : 0
 		: screen == SCREEN_BACKUPS ? model->backups ? model->backups->count : 0
 		: screen == SCREEN_SET_ASIDE ? set_aside_count(model)
-		: entry_count(model);
+		: kept_rows(model) >= 0 ? kept_rows(model) : entry_count(model);
 	if (row < 0 || row >= count)
 		return;
 	bool back = row < ui->row;

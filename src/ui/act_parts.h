@@ -62,6 +62,8 @@ void act_progress(struct ui *ui, const struct model *model, struct action action
 /* A class: its steps, its board, what is judged and counted. */
 void act_class(struct ui *ui, const struct model *model, enum class_act act, enum source source,
 	struct outbox *outbox);
+/* The names of a class are to be forgotten: true at the second time, before that it is asked. */
+bool act_forget(struct ui *ui);
 void act_cell(const struct model *model, int question, enum source source, struct outbox *outbox);
 void act_judge(const struct model *model, int right, enum source source, struct outbox *outbox);
 void act_count(struct ui *ui, const struct model *model, struct action action, enum source source,
@@ -86,11 +88,15 @@ void hands_begin(struct ui *ui, const struct round *round);
 /* Its teams. */
 void act_team(struct ui *ui, const struct model *model, struct action action, enum source source,
 	struct outbox *outbox);
-/* Lessons, sets of teams and unfinished classes: listed, saved, opened, deleted. */
+/* Lessons, sets of teams and classes: listed, saved, opened, deleted; of those that are over, what
+ * they came to. */
 void act_kept(struct ui *ui, const struct model *model, struct action action,
 	struct outbox *outbox);
 /* The one in the focused row, else the first that is listed; -1: there is none. */
 int kept_meant(const struct ui *ui, const struct kept *kept, enum kept_kind kind);
+/* How many rows there are in the list of lessons, teams or classes that is on the screen; -1: it is
+ * another screen. */
+int kept_rows(const struct model *model);
 /* The lesson as it is set up; without a title. */
 struct lesson;
 void lesson_set_up(const struct ui *ui, const struct bank *bank, struct lesson *lesson);

@@ -108,7 +108,7 @@ enum team_act {
 	TEAM_EXTRA,      /* b: permille more time */
 };
 
-/* About lessons, sets of teams and unfinished classes. */
+/* About lessons, sets of teams and classes. */
 enum kept_act {
 	KEPT_ACT_LIST,     /* shows those there are */
 	KEPT_ACT_NAME,     /* asks for a title to save by */
@@ -117,6 +117,9 @@ enum kept_act {
 	KEPT_ACT_ASK,      /* is the one in the focused row to be deleted? */
 	KEPT_ACT_MISTAKES, /* those in the file of the focused row */
 	KEPT_ACT_YES,      /* what is asked is done */
+	KEPT_ACT_REPORT,   /* of the class that is shown: its report is saved */
+	KEPT_ACT_MISSES,   /* what it missed is */
+	KEPT_ACT_FORGET,   /* its names are forgotten, at the second time */
 };
 
 enum correct_act {

@@ -29,6 +29,12 @@ struct hint hint_rollover(void)
 		.action = { ACT_ROLLOVER, 0, 0, 0 }, .key = { KEY_K } };
 }
 
+struct hint hint_ended(void)
+{
+	return (struct hint){ .key_text = "E", .word = _("ended classes"), .name = "ended",
+		.action = { ACT_KEPT, KEPT_ACT_LIST, KEPT_ENDED, 0 }, .key = { KEY_E } };
+}
+
 struct hint hint_read(void)
 {
 	return (struct hint){ .key_text = "R", .word = _("read the passage"), .name = "read",

@@ -16,6 +16,7 @@ struct hint hint_missed(void);    /* M: a quiz of what was missed */
 struct hint hint_overrule(void);  /* I: "I was right" */
 
 struct hint hint_rollover(void);  /* K: do the teams' keys block each other? */
+struct hint hint_ended(void);     /* E: the classes that are over */
 
 /* From one place of a round that is looked through to those beside it; returns how many there are.
  * At the ends the keys do nothing, which is told once the frame is drawn. */

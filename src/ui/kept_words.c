@@ -36,10 +36,14 @@ const char *kept_lesson_words(struct arena *arena, const struct lesson_entry *le
 	return _("The bank that is open has none of its questions");
 }
 
+static const char *teams_words(struct arena *arena, int count)
+{
+	return arena_format(arena, ngettext("%d team", "%d teams", (unsigned long)count), count);
+}
+
 const char *kept_teams_words(struct arena *arena, const struct team_set_entry *set)
 {
-	return arena_format(arena, ngettext("%d team", "%d teams", (unsigned long)set->teams),
-		set->teams);
+	return teams_words(arena, set->teams);
 }
 
 const char *kept_mistake_words(struct arena *arena, const char *mistake, int line, int mistakes)
@@ -66,6 +70,25 @@ const char *class_left_words(struct arena *arena, const struct class_left *left)
 		return _("Behind the last question");
 	}
 	return "";
+}
+
+const char *class_left_title(const struct class_left *left, const struct bank *bank, int language)
+{
+	return left->other_bank || !bank ? left->bank_title : text_in(bank->title, language);
+}
+
+const char *class_ended_count_words(struct arena *arena, const struct class_left *left)
+{
+	return arena_format(arena, "%s · %s", teams_words(arena, left->team_count),
+		questions_words(arena, left->asked));
+}
+
+const char *class_ended_words(struct arena *arena, const struct class_left *left)
+{
+	const char *words = left->playable ? class_ended_count_words(arena, left)
+		: _("no report can be made");
+	words = arena_format(arena, "%s · %s", words, left->names ? _("names kept") : _("no names"));
+	return left->report ? arena_format(arena, "%s · %s", words, _("report saved")) : words;
 }
 
 static const char *team_words(struct arena *arena, const struct class_left_team *team)

@@ -251,5 +251,9 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 	struct outbox *outbox)
 {
 	CHECK((size_t)action.verb < sizeof handlers / sizeof *handlers && handlers[action.verb]);
+	/* Whatever comes between, by whatever device: it is asked anew. */
+	if (!(action.verb == ACT_CLASS && action.a == CLASS_FORGET)
+		&& !(action.verb == ACT_KEPT && action.a == KEPT_ACT_FORGET))
+		ui->forget_asked = false;
 	handlers[action.verb](&(struct press){ ui, model, action, source, outbox });
 }

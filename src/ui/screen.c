@@ -112,6 +112,8 @@ static void (*const screens[SCREEN_COUNT])(const struct model *model, const stru
 	[SCREEN_LESSONS] = screen_lessons,
 	[SCREEN_TEAM_SETS] = screen_team_sets,
 	[SCREEN_CLASSES] = screen_classes,
+	[SCREEN_ENDED] = screen_ended,
+	[SCREEN_ENDED_ONE] = screen_ended_one,
 	[SCREEN_TITLE] = screen_title,
 	[SCREEN_KEPT_ASK] = screen_kept_ask,
 	[SCREEN_MISTAKES] = screen_mistakes,

@@ -164,6 +164,8 @@ static void setup_build(struct strip *strip, const void *context)
 	scoring_row(strip, rules);
 	also_row(strip, rules);
 	sounds_row(strip, model->settings->sounds);
+	/* Behind the last row nothing follows from which it must keep away. */
+	strip->y -= look_share(strip->look, 1.2);
 }
 
 static int setup_hints(const struct model *model, struct hint *hints)
@@ -182,6 +184,7 @@ static int setup_hints(const struct model *model, struct hint *hints)
 		hints[n++] = (struct hint){ .key_text = "U", .word = _("unfinished classes"),
 			.name = "classes", .action = { ACT_KEPT, KEPT_ACT_LIST, KEPT_CLASSES, 0 },
 			.key = { KEY_U } };
+	hints[n++] = hint_ended();
 	hints[n++] = prose_back_hint();
 	return n;
 }
@@ -199,9 +202,12 @@ void screen_class_setup(const struct model *model, const struct look *look, stru
 	struct lesson lesson;
 	lesson_set_up(model->ui, model->bank, &lesson);
 	struct lesson_plan plan = lesson_plan(&lesson, model->bank);
+	struct action begin = { ACT_CLASS, CLASS_BEGIN, 0, 0 };
 	start_bar_draw(list, look, &area, plan.questions ? arena_format(&list->arena,
 		"%s.", lesson_plan_words(&list->arena, plan))
-		: _("There is no question to ask."), plan.questions ? _("Open the lobby") : NULL,
-		(struct action){ ACT_CLASS, CLASS_BEGIN, 0, 0 });
+		: _("There is no question to ask."), plan.questions ? _("Open the lobby") : NULL, begin);
 	prose_fit(list, look, area, model->ui->page, setup_build, model);
+	/* A clicker gives the whole lesson: behind the last page its key opens the lobby. */
+	if (plan.questions && !drawlist_takes(list, KEY_PAGE_DOWN))
+		key_push(list, KEY_PAGE_DOWN, 0, begin);
 }

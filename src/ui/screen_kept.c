@@ -1,4 +1,5 @@
-/* What is kept of classes, as lists: lessons, sets of teams, and classes that were left. */
+/* What is kept of classes, as lists: lessons, sets of teams, classes that were left, and those that
+ * are over. */
 #include "ui/act_parts.h"
 #include "ui/control.h"
 #include "ui/date.h"
@@ -46,15 +47,15 @@ static void teams_fill(struct strip *strip, const struct team_set_entry *set)
 }
 
 static void class_fill(struct strip *strip, const struct model *model,
-	const struct class_left *left)
+	const struct class_left *left, bool ended)
 {
-	const char *title = left->other_bank || !model->bank ? left->bank_title
-		: text_in(model->bank->title, strip->look->language);
 	struct arena *arena = &strip->list->arena;
 	const char *scores = class_left_scores(arena, left);
-	row_text(strip, row_style(strip, FACE_STRONG, !left->playable), title);
+	row_text(strip, row_style(strip, FACE_STRONG, !left->playable),
+		class_left_title(left, model->bank, strip->look->language));
 	row_text(strip, label_style(strip), arena_format(arena, "%s · %s",
-		date_words(arena, left->started_ms, left->offset_min), class_left_words(arena, left)));
+		date_words(arena, left->started_ms, left->offset_min), ended
+		? class_ended_words(arena, left) : class_left_words(arena, left)));
 	if (scores)
 		row_text(strip, row_style(strip, FACE_REGULAR, false), scores);
 }
@@ -71,7 +72,10 @@ static void kept_fill(struct strip *strip, const void *context)
 		teams_fill(strip, &kept->teams.items[listed->place]);
 		break;
 	case KEPT_CLASSES:
-		class_fill(strip, listed->model, &kept->classes.items[listed->place]);
+		class_fill(strip, listed->model, &kept->classes.items[listed->place], false);
+		break;
+	case KEPT_ENDED:
+		class_fill(strip, listed->model, &kept->ended.items[listed->place], true);
 		break;
 	}
 }
@@ -79,7 +83,7 @@ static void kept_fill(struct strip *strip, const void *context)
 static const char *range_words(enum kept_kind kind)
 {
 	static const char *const words[KEPT_KINDS] = { N_("Lessons %s to %s"), N_("Sets %s to %s"),
-		N_("Classes %s to %s") };
+		N_("Classes %s to %s"), N_("Classes %s to %s") };
 	return _(words[kind]);
 }
 
@@ -91,14 +95,16 @@ static const char *about_words(enum kept_kind kind)
 		N_("Each set is a small file in the folder “teams” beside your answers. It holds the "
 			"names of the teams: Del takes it away."),
 		N_("Every answer is kept. A class goes on at the same question, its clock stopped until "
-			"you go on.") };
+			"you go on."),
+		N_("The report of each can be saved, and what it missed. Names can be forgotten; the "
+			"answers stay.") };
 	return _(words[kind]);
 }
 
 static bool is_cut(const struct kept *kept, enum kept_kind kind)
 {
 	return kind == KEPT_LESSONS ? kept->lessons.cut : kind == KEPT_TEAMS ? kept->teams.cut
-		: kept->classes.cut;
+		: kind == KEPT_CLASSES ? kept->classes.cut : kept->ended.cut;
 }
 
 static void kept_build(struct strip *strip, const void *context)
@@ -127,7 +133,9 @@ static const char *none_words(enum kept_kind kind)
 			"it is kept by a title."),
 		N_("No teams are saved yet. When they are in the lobby, press F6 and then S: they are "
 			"kept by a title."),
-		N_("No class waits: all of them have ended.") };
+		N_("No class waits: all of them have ended."),
+		N_("No class has ended yet. Of one that has, the report can be saved here, and its names "
+			"forgotten.") };
 	return _(words[kind]);
 }
 
@@ -146,23 +154,32 @@ static bool any_mistake(const struct kept *kept, enum kept_kind kind)
 	return false;
 }
 
+static const char *use_words(enum kept_kind kind)
+{
+	return kind == KEPT_CLASSES ? _("go on with it") : kind == KEPT_ENDED ? _("open it")
+		: _("use it");
+}
+
 static int kept_hints(const struct listed *listed, int count, struct hint *hints)
 {
 	int n = 0, kind = (int)listed->kind;
 	if (count) {
 		hints[n++] = (struct hint){ .key_text = "↑", .to_text = "↓", .word = _("choose"),
 			.pad = PAD_DOWN };
-		hints[n++] = (struct hint){ .key_text = _("Enter"), .word = kind == KEPT_CLASSES
-			? _("go on with it") : _("use it"), .pad = PAD_SOUTH };
+		hints[n++] = (struct hint){ .key_text = _("Enter"), .word = use_words(listed->kind),
+			.pad = PAD_SOUTH };
 		if (any_mistake(listed->model->kept, listed->kind))
 			hints[n++] = (struct hint){ .key_text = "M", .word = _("its mistakes"),
 				.name = "mistakes", .action = { ACT_KEPT, KEPT_ACT_MISTAKES, kind, 0 },
 				.key = { KEY_M }, .pad = PAD_WEST };
-		hints[n++] = (struct hint){ .key_text = _("Del"), .word = kind == KEPT_CLASSES
-			? _("end it") : _("delete"), .name = "delete",
-			.action = { ACT_KEPT, KEPT_ACT_ASK, kind, 0 }, .key = { KEY_DELETE },
-			.pad = PAD_NORTH };
+		if (kind != KEPT_ENDED)
+			hints[n++] = (struct hint){ .key_text = _("Del"), .word = kind == KEPT_CLASSES
+				? _("end it") : _("delete"), .name = "delete",
+				.action = { ACT_KEPT, KEPT_ACT_ASK, kind, 0 }, .key = { KEY_DELETE },
+				.pad = PAD_NORTH };
 	}
+	if (kind == KEPT_CLASSES)
+		hints[n++] = hint_ended();
 	hints[n++] = hint_back();
 	return n;
 }
@@ -170,7 +187,7 @@ static int kept_hints(const struct listed *listed, int count, struct hint *hints
 static const char *title_words(enum kept_kind kind)
 {
 	static const char *const words[KEPT_KINDS] = { N_("Saved lessons"), N_("Saved teams"),
-		N_("Unfinished classes") };
+		N_("Unfinished classes"), N_("Ended classes") };
 	return _(words[kind]);
 }
 
@@ -205,4 +222,9 @@ void screen_team_sets(const struct model *model, const struct look *look, struct
 void screen_classes(const struct model *model, const struct look *look, struct drawlist *list)
 {
 	screen_kept(model, look, list, KEPT_CLASSES);
+}
+
+void screen_ended(const struct model *model, const struct look *look, struct drawlist *list)
+{
+	screen_kept(model, look, list, KEPT_ENDED);
 }

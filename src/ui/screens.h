@@ -51,6 +51,8 @@ void screen_rollover(const struct model *model, const struct look *look, struct 
 void screen_lessons(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_team_sets(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_classes(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_ended(const struct model *model, const struct look *look, struct drawlist *list);
+void screen_ended_one(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_title(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_kept_ask(const struct model *model, const struct look *look, struct drawlist *list);
 void screen_mistakes(const struct model *model, const struct look *look, struct drawlist *list);

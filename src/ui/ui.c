@@ -15,6 +15,7 @@ void ui_init(struct ui *ui, const struct settings *settings)
 	ui->cards = settings->cards;
 	ui->paragraph = 1;
 	ui->lesson = settings->lesson;
+	ui->minutes = settings->lesson_minutes;
 	ui->named = -1;
 }
 
@@ -78,7 +79,8 @@ void ui_open(struct ui *ui, enum screen screen, int64_t now_ms)
 		ui->depth--;
 	ui->stack[ui->depth++] = screen;
 	if (screen == SCREEN_LESSON || screen == SCREEN_BACKUPS || screen == SCREEN_SET_ASIDE
-		|| screen == SCREEN_LESSONS || screen == SCREEN_TEAM_SETS || screen == SCREEN_CLASSES)
+		|| screen == SCREEN_LESSONS || screen == SCREEN_TEAM_SETS || screen == SCREEN_CLASSES
+		|| screen == SCREEN_ENDED)
 		ui->row = 0;
 	if (screen == SCREEN_BROWSE || screen == SCREEN_BANKS) {
 		ui->fields[screen == SCREEN_BROWSE ? FIELD_SEARCH : FIELD_PATH][0] = '\0';
@@ -108,6 +110,7 @@ static int row_left(const struct ui *ui, enum screen before, enum screen now)
 		: before == SCREEN_LOOK && now == SCREEN_HISTORY ? ui->past
 		: before == SCREEN_RESTORE && now == SCREEN_BACKUPS ? ui->restored
 		: before == SCREEN_DELETE && now == SCREEN_PROFILES ? ui->restored
+		: before == SCREEN_ENDED_ONE && now == SCREEN_ENDED ? ui->kept.place
 		: (before == SCREEN_KEPT_ASK || before == SCREEN_MISTAKES) && (now == SCREEN_LESSONS
 		|| now == SCREEN_TEAM_SETS || now == SCREEN_CLASSES) ? ui->kept.place : -1;
 }

@@ -75,6 +75,8 @@ enum screen {
 	SCREEN_LESSONS,  /* those that are saved */
 	SCREEN_TEAM_SETS,
 	SCREEN_CLASSES,  /* those that were left before their end */
+	SCREEN_ENDED,    /* those that are over */
+	SCREEN_ENDED_ONE, /* one of them: its report, and its names */
 	SCREEN_TITLE,    /* what a lesson or a set of teams is saved as */
 	SCREEN_KEPT_ASK, /* is one of them to be replaced, deleted, ended? */
 	SCREEN_MISTAKES, /* in the file of one */
@@ -127,8 +129,8 @@ struct picks {
 /* What is asked on SCREEN_KEPT_ASK. */
 enum kept_ask { KEPT_ASK_REPLACE, KEPT_ASK_DELETE, KEPT_ASK_USE /* in place of what is there */ };
 
-/* Of which kind SCREEN_TITLE, SCREEN_KEPT_ASK and SCREEN_MISTAKES speak, and of which in its
- * list. */
+/* Of which kind SCREEN_TITLE, SCREEN_KEPT_ASK, SCREEN_ENDED_ONE and SCREEN_MISTAKES speak, and of
+ * which in its list. */
 struct kept_view {
 	enum kept_kind kind;
 	enum kept_ask ask;
@@ -295,6 +297,9 @@ enum kept_wish {
 	KEPT_OPEN,     /* a lesson into the set-up, teams into the lobby; a class goes on */
 	KEPT_DELETE,   /* a class is ended */
 	KEPT_TELL,     /* the mistakes in its file */
+	KEPT_REPORT,   /* of a class that is over: its report, as files */
+	KEPT_MISSES,   /* what it missed, as a file for a desk */
+	KEPT_FORGET,   /* its names go */
 };
 enum { OUTBOX_MESSAGES = 8 };
 

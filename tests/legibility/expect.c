@@ -422,7 +422,8 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 		push_about(expects, model->bank, language);
 		break;
 	case SCREEN_CLASS_SETUP: case SCREEN_LESSONS: case SCREEN_TEAM_SETS: case SCREEN_CLASSES:
-	case SCREEN_TITLE: case SCREEN_KEPT_ASK: case SCREEN_MISTAKES:
+	case SCREEN_ENDED: case SCREEN_ENDED_ONE: case SCREEN_TITLE: case SCREEN_KEPT_ASK:
+	case SCREEN_MISTAKES:
 		expect_kept(expects, model, language);
 		break;
 	case SCREEN_BROWSE:
@@ -460,9 +461,7 @@ static void push_screen(struct expects *expects, const struct model *model, int 
 		push_set_aside(expects, model, language);
 		break;
 	case SCREEN_STUDY_SETTINGS: case SCREEN_WHY: case SCREEN_NOTE: case SCREEN_RENAMED:
-	case SCREEN_CLOCK: case SCREEN_PROGRESS:
-	case SCREEN_PLOT:
-	case SCREEN_NAME:
+	case SCREEN_CLOCK: case SCREEN_PROGRESS: case SCREEN_PLOT: case SCREEN_NAME:
 	case SCREEN_LOCKED:
 	case SCREEN_BACKUPS:
 	case SCREEN_RESTORE: case SCREEN_DELETE:

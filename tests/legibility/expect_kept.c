@@ -1,5 +1,5 @@
-/* What the lists of lessons, teams and unfinished classes must say whole: titles, what is wrong
- * with a file, who plays. */
+/* What the lists of lessons, teams and classes must say whole: titles, what is wrong with a file,
+ * who plays. */
 #include "expect_parts.h"
 
 static const double REST = 1.6;
@@ -30,18 +30,32 @@ static void push_teams(struct expects *expects, const struct model *model)
 		}
 }
 
-static void push_classes(struct expects *expects, const struct model *model, int language)
+static void push_class(struct expects *expects, const struct model *model,
+	const struct class_left *left, int language)
 {
-	const struct class_list *list = &model->kept->classes;
-	for (int i = 0; i < list->count; i++) {
-		const struct class_left *left = &list->items[i];
-		if (left->other_bank)
-			expect_push(expects, left->bank_title, REST);
-		else
-			expect_text(expects, model->bank->title, language, REST);
-		for (int j = 0; j < left->team_count && j < CLASS_LEFT_TEAMS; j++)
-			expect_push(expects, left->teams[j].name, REST);
-	}
+	if (left->other_bank)
+		expect_push(expects, left->bank_title, REST);
+	else
+		expect_text(expects, model->bank->title, language, REST);
+	for (int j = 0; j < left->team_count && j < CLASS_LEFT_TEAMS; j++)
+		expect_push(expects, left->teams[j].name, REST);
+}
+
+static void push_classes(struct expects *expects, const struct model *model,
+	const struct class_list *list, int language)
+{
+	for (int i = 0; i < list->count; i++)
+		if (is_listed(model, i))
+			push_class(expects, model, &list->items[i], language);
+}
+
+/* What can be saved or forgotten lies somewhere. */
+static void push_ended(struct expects *expects, const struct model *model, int language)
+{
+	const struct class_left *left = &model->kept->ended.items[model->ui->kept.place];
+	push_class(expects, model, left, language);
+	expect_push(expects, left->names, REST);
+	expect_push(expects, left->report, REST);
 }
 
 static void push_mistakes(struct expects *expects, const struct model *model)
@@ -72,7 +86,14 @@ void expect_kept(struct expects *expects, const struct model *model, int languag
 		break;
 	case SCREEN_CLASSES:
 		if (model->kept)
-			push_classes(expects, model, language);
+			push_classes(expects, model, &model->kept->classes, language);
+		break;
+	case SCREEN_ENDED:
+		if (model->kept)
+			push_classes(expects, model, &model->kept->ended, language);
+		break;
+	case SCREEN_ENDED_ONE:
+		push_ended(expects, model, language);
 		break;
 	case SCREEN_KEPT_ASK:
 		expect_push(expects, kept_title(model->kept, view->kind, view->place), REST);

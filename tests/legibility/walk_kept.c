@@ -1,5 +1,5 @@
 /* What is kept of classes: lessons and sets of teams, saved by a title, listed, asked about; what
- * is wrong with a file; classes that were left. */
+ * is wrong with a file; classes that were left, and those that are over. */
 #include "walk.h"
 
 #include <stdio.h>
@@ -58,7 +58,9 @@ static struct class_list classes_made(struct arena *arena, const struct bank *ba
 		*left = (struct class_left){ .round = count - i, .offset_min = 60,
 			.started_ms = STARTED_MS - i * INT64_C(86400000),
 			.bank_title = i % 3 ? text_in(bank->title, 0) : titles[2], .other_bank = i % 3 == 0,
-			.playable = i % 6 != 5, .at = (enum class_left_at)(i % 3), .place = i + 1, .total = 256,
+			.names = i % 4 ? NULL : PATH, .report = i % 5 == 1 ? PATH : NULL, .told = true,
+			.asked = i * 7 % 13, .playable = i % 6 != 5, .at = (enum class_left_at)(i % 3),
+			.place = i + 1, .total = 256,
 			.team_count = i % 4 == 3 ? 32 : i % 4 * 2 };
 		for (int j = 0; j < left->team_count && j < CLASS_LEFT_TEAMS; j++)
 			left->teams[j] = (struct class_left_team){ names[(i + j) % NAMES], j + 1,
@@ -75,7 +77,7 @@ static void see_lists(struct walk *walk, struct kept *kept)
 		enum screen screen;
 		const char *what;
 	} lists[KEPT_KINDS] = { { SCREEN_LESSONS, "lessons" }, { SCREEN_TEAM_SETS, "sets of teams" },
-		{ SCREEN_CLASSES, "unfinished classes" } };
+		{ SCREEN_CLASSES, "unfinished classes" }, { SCREEN_ENDED, "ended classes" } };
 	static const int counts[] = { 0, 1, 7, CLASSES_MAX };
 	struct stage *stage = &walk->stage;
 	struct arena *arena = &stage->arena;
@@ -84,6 +86,7 @@ static void see_lists(struct walk *walk, struct kept *kept)
 			kept->lessons = lessons_made(arena, j == 3 ? MANY : counts[j]);
 			kept->teams = teams_made(arena, counts[j]);
 			kept->classes = classes_made(arena, stage->bank, counts[j]);
+			kept->ended = classes_made(arena, stage->bank, j == 3 ? MANY : counts[j]);
 			stage_show(stage, lists[i].screen);
 			walk_see(walk, arena_format(arena, "class, %d %s", counts[j], lists[i].what),
 				INSPECT_REACH);
@@ -91,6 +94,10 @@ static void see_lists(struct walk *walk, struct kept *kept)
 	stage->ui.row = ROWS_MAX;
 	stage_show(stage, SCREEN_LESSONS);
 	walk_see(walk, "class, the last of many lessons", INSPECT_REACH);
+	stage_show(stage, SCREEN_ENDED);
+	stage->ui.row = ROWS_MAX;
+	walk_see(walk, "class, the last of many ended classes", INSPECT_REACH);
+	stage_show(stage, SCREEN_LESSONS);
 	ui_notice(&stage->ui, "It was not saved: cannot save /home/somebody/.local/share/readback/"
 		"lessons/spies.cfg: No space left on device");
 	walk_see(walk, "class, lessons and a notice", INSPECT_REACH);
@@ -105,7 +112,7 @@ static void see_asked(struct walk *walk)
 	struct stage *stage = &walk->stage;
 	for (int kind = 0; kind < KEPT_KINDS; kind++)
 		for (int ask = 0; ask <= KEPT_ASK_USE; ask++) {
-			if (kind == KEPT_CLASSES && ask != KEPT_ASK_DELETE)
+			if (kind == KEPT_ENDED || (kind == KEPT_CLASSES && ask != KEPT_ASK_DELETE))
 				continue;
 			stage->ui.kept = (struct kept_view){ (enum kept_kind)kind, (enum kept_ask)ask,
 				2 + kind };
@@ -121,6 +128,23 @@ static void see_asked(struct walk *walk)
 		walk_see(walk, "class, a title by the keys on the screen", INSPECT_REACH);
 		stage->ui.keyboard = false;
 	}
+}
+
+/* Without names and with them, with a report and without, and one of which none can be made; then
+ * what S says. */
+static void see_ended(struct walk *walk)
+{
+	struct stage *stage = &walk->stage;
+	for (int i = 0; i < 6; i++) {
+		stage->ui.kept = (struct kept_view){ .kind = KEPT_ENDED, .place = i };
+		stage_show(stage, SCREEN_ENDED_ONE);
+		walk_see(walk, "class, one that is over", INSPECT_REACH);
+	}
+	stage->ui.kept.place = 0;
+	stage_show(stage, SCREEN_ENDED_ONE);
+	ui_notice_fine(&stage->ui, "The report is saved as /home/somebody/.local/share/readback/"
+		"profiles/12/reports/class-1234.html, and its numbers as .csv beside it.");
+	walk_see(walk, "class, one that is over and a notice", INSPECT_REACH);
 }
 
 static void see_mistakes(struct walk *walk)
@@ -174,6 +198,7 @@ void walk_kept(struct walk *walk)
 	stage_reset(stage);
 	stage->model.kept = &kept;
 	see_lists(walk, &kept);
+	see_ended(walk);
 	see_asked(walk);
 	see_mistakes(walk);
 	see_set_up(walk);

@@ -70,6 +70,7 @@ static void assert_same(const struct settings *got, const struct settings *want)
 	rules_format(&got->lesson, got_text);
 	rules_format(&want->lesson, want_text);
 	assert_string_equal(got_text, want_text);
+	assert_int_equal(got->lesson_minutes, want->lesson_minutes);
 	assert_string_equal(got->wall, want->wall);
 	assert_int_equal(got->backup_megabytes, want->backup_megabytes);
 	for (int i = 0; i < RECENT_MAX; i++)
@@ -105,6 +106,7 @@ static struct settings unusual(void)
 	settings.lesson = (struct rules){ .mode = MODE_CLASS, .length = 12, .levels = 5,
 		.order = ORDER_ARTICLE, .timer_ms = 45000, .scoring = SCORING_BOARD, .board = true,
 		.hidden = true };
+	settings.lesson_minutes = 20;
 	snprintf(settings.wall, sizeof settings.wall, "BenQ \"MX\" \\ 1");
 	settings.cards.length = 256;
 	settings.cards.levels = 2;
@@ -207,6 +209,7 @@ static void nonsense_is_named_and_ignored(void **state)
 	assert_ignored(p, "quiz = { seconds = 601; };", "W905", 1, "seconds is 601", "to 600");
 	assert_ignored(p, "quiz = { scoring = \"speed\"; };", "W905", 1, "needs seconds",
 		"seconds = 30");
+	assert_ignored(p, "class = { minutes = 241; };", "W905", 1, "minutes is 241", "from 0 to 240");
 	assert_ignored(p, "quiz = { feedback = 1; };", "W904", 1, "feedback is not a text", NULL);
 	assert_ignored(p, "cards = { scoring = \"speed\"; };", "W903", 1, "cards has no key", NULL);
 	assert_ignored(p, "backups = { megabytes = 0; };", "W905", 1, "megabytes is 0", "from 1 to");

@@ -96,6 +96,31 @@ static void test_a_broken_lesson_changes_nothing(void **state)
 	desk_leave(desk);
 }
 
+/* What was set for the last class is offered again, its minutes too. */
+static void test_minutes_are_offered_again(void **state)
+{
+	struct desk *desk = desk_make(state);
+	setup_open(desk);
+	desk_press(desk, "minutes-15");
+	desk_press(desk, "hidden");
+	desk_key(desk, "enter");
+	desk_assert_screen(desk, SCREEN_CLASS);
+	desk_key(desk, "f5");
+	desk_press(desk, "finish");
+	desk_close(desk);
+	setup_open(desk);
+	assert_int_equal(desk->session.ui.minutes, 15);
+	assert_true(desk->session.ui.lesson.hidden);
+	desk_press(desk, "length-5");
+	desk_key(desk, "enter");
+	desk_key(desk, "f5");
+	desk_press(desk, "finish");
+	desk_close(desk);
+	setup_open(desk);
+	assert_int_equal(desk->session.ui.minutes, 0);
+	desk_leave(desk);
+}
+
 static void title_type(struct desk *desk, const char *title)
 {
 	desk_key(desk, "s");
@@ -343,6 +368,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_a_mistaken_lesson_is_used_and_stays),
 		TEST(test_a_broken_lesson_changes_nothing),
+		TEST(test_minutes_are_offered_again),
 		TEST(test_what_cannot_be_saved_is_told),
 		TEST(test_nothing_is_saved_where_nothing_is_kept),
 		TEST(test_picked_questions_are_of_the_open_bank),
