@@ -103,16 +103,23 @@ void wall_course(const struct wall *wall, struct rect *area)
 
 void wall_fit(const struct wall *wall, struct rect area,
 	void (*build)(struct strip *strip, const void *context), const void *const *contexts,
-	int count)
+	int count, bool last)
 {
 	struct drawlist *list = wall->list;
-	int first = list->count, wholes = list->wholes;
-	for (int i = 0; i < count; i++) {
+	int first = list->count, wholes = list->wholes, best = 0, fewest = 0;
+	for (int i = 0; i <= count; i++) {
 		list->count = first;
 		list->wholes = wholes;
-		strip_fit(list, wall->look, area, wall->model->ui->wall.page, build, contexts[i]);
+		strip_fit(list, wall->look, area, wall->model->ui->wall.page, build,
+			contexts[i < count ? i : best]);
 		if (list->pages == 1)
 			return;
+		if (!fewest || list->pages < fewest + last) {
+			fewest = list->pages;
+			best = i;
+		}
+		if (i == count - 1 && best == i)
+			return; /* it stands there */
 	}
 }
 

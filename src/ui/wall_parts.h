@@ -6,6 +6,9 @@
 #include "ui/view.h"
 #include "ui/wall.h"
 
+/* So many teams stand on the wall as large as choices; of more, each with what it says. */
+enum { TEAMS_FEW = 6 };
+
 struct wall {
 	const struct model *model;
 	const struct look *look;
@@ -18,11 +21,11 @@ struct wall {
 /* The line above: where in the lesson, how many have answered, the time left. */
 void wall_course(const struct wall *wall, struct rect *area);
 
-/* The body at the first of these contexts with which it fits on a page; else in pages, with the
- * last one. */
+/* The body at the first of these contexts with which it fits on a page; else with the one that
+ * takes the fewest, of several the first, or the last. */
 void wall_fit(const struct wall *wall, struct rect area,
 	void (*build)(struct strip *strip, const void *context), const void *const *contexts,
-	int count);
+	int count, bool last);
 
 /* wall_ask.c */
 void wall_ask(const struct wall *wall, struct rect area);
