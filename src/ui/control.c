@@ -233,14 +233,16 @@ void panel_draw(struct strip *strip, uint32_t edge,
 }
 
 void bar_draw(struct strip *strip, const char *label, int permille, const char *figure,
-	uint32_t color)
+	const char *widest, uint32_t color)
 {
 	const struct look *look = strip->look;
 	struct text_style style = { ROLE_LABEL, FACE_STRONG, look->theme->ink, 0 };
 	int line = strip_line_height(strip, ROLE_LABEL, FACE_STRONG);
 	int px = strip_px(strip, ROLE_LABEL, FACE_STRONG);
 	int named = strip->w * 2 / 5, gap = look_share(look, 1.2);
-	int figured = lines_width(look->metrics, FACE_REGULAR, px, figure) + gap;
+	int own = lines_width(look->metrics, FACE_REGULAR, px, figure);
+	int figured = widest ? lines_width(look->metrics, FACE_REGULAR, px, widest) : own;
+	figured = (figured > own ? figured : own) + gap;
 	int height = strip_text_at(strip, style, label, strip->x, strip->y, named - gap);
 	int room = strip->w - named - figured;
 	struct rect rail = { strip->x + named, strip->y + line / 4, room > 1 ? room : 1, line / 2 };

@@ -48,8 +48,9 @@ struct field {
 };
 void field_draw(struct strip *strip, const struct field *field);
 
-/* A bar of share permille with a label before and a figure behind. */
+/* A bar of share permille with a label before and a figure behind. widest: the widest figure of the
+ * bars that stand below each other, all of which are as long then; NULL: its own. */
 void bar_draw(struct strip *strip, const char *label, int permille, const char *figure,
-	uint32_t color);
+	const char *widest, uint32_t color);
 
 #endif

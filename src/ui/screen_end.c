@@ -49,11 +49,13 @@ static void score_draw(struct strip *strip, const struct end *end)
 			ROUND_QUESTIONS_MAX, end->round->left_out));
 }
 
-static void tally_bar(struct strip *strip, const char *label, struct tally tally)
+static void tally_bar(struct strip *strip, const struct end *end, const char *label,
+	struct tally tally)
 {
+	struct arena *arena = &strip->list->arena;
 	bar_draw(strip, label, tally.got_permille,
-		arena_format(&strip->list->arena, "%d / %d", tally.right, tally.asked),
-		strip->look->theme->good);
+		arena_format(arena, "%d / %d", tally.right, tally.asked),
+		arena_format(arena, "%d / %d", end->all.asked, end->all.asked), strip->look->theme->good);
 }
 
 static void heading(struct strip *strip, const char *text)
@@ -74,13 +76,13 @@ static void tallies_draw(struct strip *strip, const struct end *end)
 	for (int i = 0; i < bank->topic_count; i++) {
 		struct tally tally = tally_topic(end->round, i);
 		if (tally.asked)
-			tally_bar(strip, text_in(bank->topics[i].name, strip->look->language), tally);
+			tally_bar(strip, end, text_in(bank->topics[i].name, strip->look->language), tally);
 	}
 	heading(strip, _("By kind"));
 	for (int kind = 0; kind < KIND_COUNT; kind++) {
 		struct tally tally = tally_kind(end->round, (enum kind)kind);
 		if (tally.asked)
-			tally_bar(strip, kind_words((enum kind)kind), tally);
+			tally_bar(strip, end, kind_words((enum kind)kind), tally);
 	}
 }
 

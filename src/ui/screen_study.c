@@ -102,7 +102,7 @@ static void kept_draw(struct strip *strip, const struct study *study)
 		return;
 	}
 	bar_draw(strip, _("Recall kept"), percent * 10, arena_format(arena, _("%d\u00a0%%"), percent),
-		strip->look->theme->good);
+		NULL, strip->look->theme->good);
 	prose_muted(strip, arena_format(arena, ngettext(
 		"So likely you recall, now, the %d card that you have seen, of %d.",
 		"So likely, on average, you recall each of the %d cards that you have seen, of %d.",

@@ -40,7 +40,8 @@ static void name_row(struct strip *strip, const struct model *model)
 	strip->w -= side + look_share(strip->look, 1.5);
 	field_draw(strip, &field);
 	struct rect box = field_rect(strip->list);
-	team_sign(strip, ui->team.colour, (struct rect){ x, box.y + (box.h - side) / 2, side, side });
+	team_sign(strip, model, ui->team.player, ui->team.colour, (struct rect){ x,
+		box.y + (box.h - side) / 2, side, side });
 	strip->x = x;
 	strip->w = w;
 	/* As soon as it is, not when it is to be kept. */

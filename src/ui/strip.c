@@ -266,7 +266,7 @@ static void strip_place(struct strip *strip, int first, struct rect area)
 
 struct pages {
 	int from[STRIP_PAGES_MAX], to[STRIP_PAGES_MAX]; /* y's in the strip */
-	int count;
+	int count, poor; /* poor: by how many costs of breaks the pages end worse than they could */
 };
 
 /* A box is cut where a page ends inside it; what is left of it stands on the next page. */
@@ -310,6 +310,15 @@ static int strip_end(const struct strip *strip, int first)
 	return end;
 }
 
+static int break_cost_at(const struct strip *strip, int y)
+{
+	int least = BREAK_COSTS;
+	for (int i = 0; i < strip->break_count; i++)
+		if (strip->breaks[i] == y && (int)strip->break_costs[i] < least)
+			least = (int)strip->break_costs[i];
+	return least;
+}
+
 /* Where a page that begins at `from` ends: at the last place of the least cost, where that does
  * not leave it half empty; where there is none at all, past its room. */
 static int page_end(const struct strip *strip, int from, int room)
@@ -341,10 +350,30 @@ static struct pages pages_cut(const struct strip *strip, int first, int height)
 		if (page_top(strip, first, from, to) < to) {
 			pages.from[pages.count] = from;
 			pages.to[pages.count++] = to;
+			pages.poor += break_cost_at(strip, to);
 		} /* else a gap between two breaks */
 		from = to;
 	}
 	return pages;
+}
+
+/* The same pages, none much fuller than the others: as many as there must be, in the least height
+ * with which they are no more and none ends at a worse place. */
+static struct pages pages_even(const struct strip *strip, int first, int height)
+{
+	struct pages best = pages_cut(strip, first, height);
+	for (int step = height / 4; step > 0 && best.count > 1;) {
+		struct pages pages = { .count = 0 };
+		if (height - step > sticky_height(strip))
+			pages = pages_cut(strip, first, height - step);
+		if (pages.count == best.count && pages.poor <= best.poor) {
+			best = pages;
+			height -= step;
+		} else {
+			step /= 2;
+		}
+	}
+	return best;
 }
 
 static void pager_button(struct drawlist *list, const struct look *look, struct rect rect, int step,
@@ -433,7 +462,8 @@ static void strip_page(struct strip *strip, int first, struct rect area, int pag
 {
 	struct drawlist *list = strip->list;
 	int pager = pager_height(strip->look);
-	struct pages pages = pages_cut(strip, first, area.h - pager);
+	struct pages pages = strip->even ? pages_even(strip, first, area.h - pager)
+		: pages_cut(strip, first, area.h - pager);
 	if (strip->look->page_of)
 		page = page_named(strip, &pages, first, page);
 	page = page < 0 ? 0 : page >= pages.count ? pages.count - 1 : page;

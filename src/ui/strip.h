@@ -26,6 +26,7 @@ struct strip {
 	int break_count;
 	int springs[STRIP_SPRINGS_MAX]; /* y's that take up height left over */
 	int spring_count;
+	bool even;               /* pages are about as full as each other: a list of rows, no text */
 	/* Commands repeated on top of later pages: a question's last line. */
 	int sticky_from, sticky_to;
 	int sticky_y, sticky_h;

@@ -13,21 +13,50 @@ const char *team_name(const struct model *model, struct arena *arena, int player
 	return name ? name : arena_format(arena, _("Team %d"), player + 1);
 }
 
-void team_sign(struct strip *strip, int colour, struct rect rect)
+/* Outlines of the block: a square, a disc and a tab, each filled and then in outline. */
+enum { SIGN_FORMS = 6 };
+
+struct sign {
+	int colour, form;
+};
+
+/* By how many teams before it, present or not, have the same shape. */
+static struct sign sign_of(const struct model *model, int player, int shape)
+{
+	const struct class *class = model->round->class;
+	int nth = 0;
+	for (int i = 0; i < player && i < class->player_count; i++)
+		nth += class->players[i].colour == shape;
+	/* Where the outlines have all been had, the colour goes on by one. */
+	return (struct sign){ (shape + nth + nth / SIGN_FORMS) % THEME_CHOICES, nth % SIGN_FORMS };
+}
+
+void team_sign(struct strip *strip, const struct model *model, int player, int shape,
+	struct rect rect)
 {
 	const struct look *look = strip->look;
-	box_push(strip->list, rect, look->theme->choice[colour % THEME_CHOICES], look->theme->line, 0,
-		look_share(look, 0.8));
-	int side = rect.h * 6 / 10;
+	struct sign sign = sign_of(model, player, shape);
+	uint32_t colour = look->theme->choice[sign.colour], on = look->theme->on_choice;
+	bool outline = sign.form % 2;
+	struct draw *block = box_push(strip->list, rect, outline ? on : colour, colour,
+		outline ? rect.h / 10 + 1 : 0, sign.form < 2 ? look_share(look, 0.8) : rect.h / 2);
+	block->square = sign.form < 4 ? 0 : SQUARE_LEFT;
+	int side = rect.h * (outline || sign.form >= 2 ? 5 : 6) / 10;
 	struct draw *draw = drawlist_push(strip->list, DRAW_SHAPE, (struct rect){
 		rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side });
-	draw->shape = option_shape(colour);
-	draw->color = look->theme->on_choice;
+	draw->shape = option_shape(shape);
+	draw->color = outline ? colour : on;
 }
 
 void team_badge(struct strip *strip, const struct model *model, int player, struct rect rect)
 {
-	team_sign(strip, model->round->class->players[player].colour, rect);
+	team_sign(strip, model, player, model->round->class->players[player].colour, rect);
+}
+
+uint32_t team_colour(const struct theme *theme, const struct model *model, int player)
+{
+	return theme->choice[sign_of(model, player,
+		model->round->class->players[player].colour).colour];
 }
 
 static int badge_side(const struct strip *strip, struct text_style style)

@@ -152,16 +152,24 @@ static void course_or_notice(const struct wall *wall, struct rect *area)
 
 void wall_fit(const struct wall *wall, struct rect area,
 	void (*build)(struct strip *strip, const void *context), const void *const *contexts,
-	int count)
+	int count, enum wall_pages pages)
 {
 	struct drawlist *list = wall->list;
-	int first = list->count, wholes = list->wholes;
-	for (int i = 0; i < count; i++) {
+	int first = list->count, wholes = list->wholes, best = 0, fewest = 0;
+	for (int i = 0; i <= count; i++) {
 		list->count = first;
 		list->wholes = wholes;
-		strip_fit(list, wall->look, area, wall->model->ui->wall.page, build, contexts[i]);
+		strip_fit(list, wall->look, area, wall->model->ui->wall.page, build,
+			contexts[i < count ? i : best]);
 		if (list->pages == 1)
 			return;
+		if (!fewest || pages == PAGES_LAST
+			|| list->pages < fewest + (pages == PAGES_FEWEST_LAST)) {
+			fewest = list->pages;
+			best = i;
+		}
+		if (i == count - 1 && best == i)
+			return; /* it stands there */
 	}
 }
 

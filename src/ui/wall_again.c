@@ -59,9 +59,11 @@ static int right_permille(const struct round *round, int turn)
 
 static void gain_bar(struct strip *strip, const char *label, int permille, uint32_t color)
 {
+	struct arena *arena = &strip->list->arena;
+	const char *all = arena_format(arena, _("%d\u00a0%%"), 100);
 	const char *figure = permille < 0 ? "–"
-		: arena_format(&strip->list->arena, _("%d\u00a0%%"), (permille + 5) / 10);
-	bar_draw(strip, label, permille < 0 ? 0 : permille, figure, color);
+		: arena_format(arena, _("%d\u00a0%%"), (permille + 5) / 10);
+	bar_draw(strip, label, permille < 0 ? 0 : permille, figure, all, color);
 }
 
 static void gain_build(struct strip *strip, const void *context)
@@ -69,6 +71,7 @@ static void gain_build(struct strip *strip, const void *context)
 	const struct wall *wall = context;
 	const struct round *round = wall->round;
 	const struct theme *theme = strip->look->theme;
+	strip->even = true;
 	strip_text(strip, style_of(strip, ROLE_TITLE, FACE_HEAVY, false), _("What you gained"));
 	for (int i = 0; i < round->turn_count; i++) {
 		int before = round->class->turns[i].again_of;

@@ -177,5 +177,5 @@ void wall_ask(const struct wall *wall, struct rect area)
 	const void *const contexts[] = { &stacked, &free };
 	int options = question_options(wall->view.bank, wall->view.question);
 	int first = options > 0 && options <= STACKED_MOST ? 0 : 1;
-	wall_fit(wall, area, ask_build, contexts + first, 2 - first);
+	wall_fit(wall, area, ask_build, contexts + first, 2 - first, PAGES_LAST);
 }

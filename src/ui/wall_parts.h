@@ -6,6 +6,9 @@
 #include "ui/view.h"
 #include "ui/wall.h"
 
+/* So many teams stand on the wall as large as choices; of more, each with what it says. */
+enum { TEAMS_FEW = 6 };
+
 struct wall {
 	const struct model *model;
 	const struct look *look;
@@ -16,11 +19,13 @@ struct wall {
 	struct view view;     /* of show.turn, where there is one */
 };
 
-/* The body at the first of these contexts with which it fits on a page; else in pages, with the
- * last one. */
+/* With which of several contexts pages are made, where it fits on one with none: with the one that
+ * takes the fewest, of several the first, or the last of them; or with the last of all. */
+enum wall_pages { PAGES_FEWEST_FIRST, PAGES_FEWEST_LAST, PAGES_LAST };
+/* The body at the first of these contexts with which it fits on a page; else in pages. */
 void wall_fit(const struct wall *wall, struct rect area,
 	void (*build)(struct strip *strip, const void *context), const void *const *contexts,
-	int count);
+	int count, enum wall_pages pages);
 
 /* wall_ask.c */
 void wall_ask(const struct wall *wall, struct rect area);

@@ -1,4 +1,5 @@
-/* How the teams stand at the end: the first three on steps, the others in rows below. */
+/* How the teams stand at the end: the first three on steps, the others in rows below. Where nobody
+ * has a point there are no steps. */
 #include "ui/control.h"
 #include "ui/lines.h"
 #include "ui/team.h"
@@ -57,10 +58,10 @@ static void step_draw(struct strip *strip, const struct wall_table *table,
 	const struct theme *theme = strip->look->theme;
 	const struct wall *wall = table->wall;
 	struct step step = step_make(strip);
-	int colour = wall->round->class->players[row->player].colour % THEME_CHOICES;
 	bool first = row->place == 1;
 	int y = rect.y + step.pad, x = rect.x + step.pad, w = rect.w - 2 * step.pad;
-	box_push(strip->list, rect, theme->card, first ? theme->choice[colour] : theme->line,
+	box_push(strip->list, rect, theme->card, first
+		? team_colour(theme, wall->model, row->player) : theme->line,
 		look_share(strip->look, first ? 0.7 : 0.3), look_share(strip->look, 2));
 	y += strip_text_at(strip, step.place, arena_format(&strip->list->arena, "%d", row->place), x,
 		y, w);
@@ -107,6 +108,8 @@ static bool names_fit(const struct strip *strip, const struct wall_table *table,
 static int steps_count(const struct strip *strip, const struct wall_table *table)
 {
 	int steps = 0;
+	if (table->most <= 0)
+		return 0;
 	for (int n = 1; n <= table->count && n <= STEPS_MAX; n++) {
 		bool whole = n == table->count || table->rows[n].place != table->rows[n - 1].place;
 		if (whole && table->rows[n - 1].place <= PLACES && names_fit(strip, table, n))
@@ -115,69 +118,109 @@ static int steps_count(const struct strip *strip, const struct wall_table *table
 	return steps;
 }
 
-/* The first in the middle, the next left and right of it in turn. */
-static int column_of(int i, int columns)
+/* The first in the middle, the next left and right of it in turn. Even numbers have no middle: of
+ * two the first stands at the right, of four the last. */
+static int column_of(int i, int steps)
 {
-	int middle = (columns - 1) / 2, off = (i + 1) / 2;
+	int middle = (steps - 1) / 2, off = (i + 1) / 2;
+	if (steps == 2)
+		return 1 - i;
+	if (steps % 2 == 0 && i == steps - 1)
+		return i;
 	return i % 2 ? middle - off : middle + off;
 }
 
-static int steps_least(struct strip *strip, const struct wall_table *table, int steps)
+static int stair_height(const struct strip *strip)
+{
+	return look_share(strip->look, 6);
+}
+
+/* The least height of all of them, each as high as its place. */
+static int steps_need(struct strip *strip, const struct wall_table *table, int steps)
 {
 	int least = 0;
 	for (int i = 0; i < steps; i++) {
 		int height = step_least(strip, table, &table->rows[i], step_width(strip, steps));
 		least = height > least ? height : least;
 	}
-	return least;
+	return least + (table->rows[steps - 1].place - 1) * stair_height(strip);
 }
 
-static void steps_draw(struct strip *strip, const struct wall_table *table, int steps)
+/* height: what they may fill, where they stand alone on their page and so on the ground; 0: they
+ * are as high as they must be. */
+static void steps_draw(struct strip *strip, const struct wall_table *table, int steps, int height)
 {
-	int columns = steps > PLACES ? steps : PLACES, w = step_width(strip, steps);
-	int gap = look_share(strip->look, 2), stair = look_share(strip->look, 6);
-	int need = steps_least(strip, table, steps) + 2 * stair;
-	/* Where they stand alone, they stand on the ground. */
-	int left = table->count == steps ? strip->height - strip->y - need : 0;
-	left = left > 0 && left < 2 * need ? left : 0;
+	int w = step_width(strip, steps), gap = look_share(strip->look, 2);
+	int stair = stair_height(strip), need = steps_need(strip, table, steps);
+	int left = height - strip->y - need;
+	left = left <= 0 ? 0 : left < 2 * need ? left : 2 * need;
 	stair += left / 4;
+	int x = strip->x + (strip->w - steps * w - (steps - 1) * gap) / 2;
 	int bottom = strip->y + need + left;
 	for (int i = 0; i < steps; i++) {
 		const struct wall_row *row = &table->rows[i];
-		/* Even numbers have no middle: the last of them stands at the right. */
-		int column = columns % 2 || i < columns - 1 ? column_of(i, columns) : columns - 1;
 		int top = strip->y + (row->place - 1) * stair;
-		step_draw(strip, table, row, (struct rect){ strip->x + column * (w + gap), top, w,
+		step_draw(strip, table, row, (struct rect){ x + column_of(i, steps) * (w + gap), top, w,
 			bottom - top });
 	}
 	strip->y = bottom;
 }
 
-static void podium_build(struct strip *strip, const void *context)
+/* What is to be said beside the places, or NULL. */
+static const char *tie_words(const struct wall_table *table)
 {
-	const struct wall_table *table = context;
+	if (table->most <= 0)
+		return _("No points this time. Thank you for thinking along.");
+	return table->tied && table->count > 1 ? _("All of you share first place.") : NULL;
+}
+
+static void heading_draw(struct strip *strip, const struct wall_table *table)
+{
 	strip_text(strip, style_of(strip, ROLE_TITLE, FACE_HEAVY, false), _("Final scores"));
 	strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, true),
 		final_words(table, &strip->list->arena));
+	struct text_style tie = style_of(strip, ROLE_BODY, FACE_STRONG, false);
+	tie.flags = TEXT_BALANCE;
+	if (table->count && tie_words(table))
+		strip_text(strip, tie, tie_words(table));
 	strip_gap(strip, 2);
+}
+
+/* The rows that are on no step: below the steps where all of them have room there, else on pages
+ * of their own. */
+static void podium_build(struct strip *strip, const void *context)
+{
+	const struct wall_table *table = context;
+	strip->even = true;
+	heading_draw(strip, table);
 	if (!table->count)
 		return;
-	int steps = steps_count(strip, table);
-	if (steps)
-		steps_draw(strip, table, steps);
-	if (table->count == steps)
+	int steps = steps_count(strip, table), gap = look_share(strip->look, 2.5);
+	if (!steps) {
+		table_draw(strip, table, 0, strip->y);
 		return;
-	if (steps) {
-		strip_gap(strip, 2.5);
-		strip_break(strip);
 	}
-	table_draw(strip, table, steps);
+	int below = table->count > steps ? gap + table_height(strip, table, steps) : 0;
+	bool apart = below && strip->y + steps_need(strip, table, steps) + below > strip->height;
+	steps_draw(strip, table, steps, apart ? strip_room(strip) : below ? 0 : strip->height);
+	if (!below)
+		return;
+	strip_break(strip);
+	/* No row fits behind them on their page. */
+	if (apart && strip->y < strip_room(strip))
+		strip->y = strip_room(strip);
+	strip->y += gap;
+	strip_break(strip);
+	table_draw(strip, table, steps, apart ? 0 : strip->y);
 }
 
 void wall_podium(const struct wall *wall, struct rect area)
 {
 	struct wall_table table;
+	struct wall_tables tables;
 	table_fill(&table, wall);
 	table.moves = false;
-	strip_fit(wall->list, wall->look, area, wall->model->ui->wall.page, podium_build, &table);
+	tables_fill(&tables, &table, false);
+	wall_fit(wall, area, podium_build, tables.contexts, tables.count,
+		PAGES_FEWEST_FIRST);
 }

@@ -158,7 +158,7 @@ static void shown_fit(const struct wall *wall, struct rect area,
 	const void *contexts[SHOWN_MAX];
 	for (size_t i = 0; i < count; i++)
 		contexts[i] = &shown[i];
-	wall_fit(wall, area, build, contexts, (int)count);
+	wall_fit(wall, area, build, contexts, (int)count, PAGES_LAST);
 }
 
 static void reveal_build(struct strip *strip, const void *context)

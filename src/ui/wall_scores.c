@@ -3,14 +3,13 @@
 #include "ui/wall_table.h"
 #include "ui/words.h"
 
-enum { FEW = 6 };
-
 static void table_build(struct strip *strip, const void *context)
 {
+	strip->even = true;
 	strip_text(strip, (struct text_style){ ROLE_TITLE, FACE_HEAVY, strip->look->theme->ink, 0 },
 		_("Scores"));
 	strip_gap(strip, 2);
-	table_draw(strip, context, 0);
+	table_draw(strip, context, 0, strip->y);
 }
 
 static void nobody_build(struct strip *strip, const void *context)
@@ -24,11 +23,10 @@ static void nobody_build(struct strip *strip, const void *context)
 
 void wall_scores(const struct wall *wall, struct rect area)
 {
-	struct wall_table small, large;
-	table_fill(&small, wall);
-	large = small;
-	large.role = ROLE_QUESTION;
-	const void *const sizes[] = { &large, &small };
-	int few = small.count <= FEW;
-	wall_fit(wall, area, small.count ? table_build : nobody_build, sizes + !few, 1 + few);
+	struct wall_table table;
+	struct wall_tables tables;
+	table_fill(&table, wall);
+	tables_fill(&tables, &table, table.count <= TEAMS_FEW);
+	wall_fit(wall, area, table.count ? table_build : nobody_build, tables.contexts, tables.count,
+		PAGES_FEWEST_FIRST);
 }

@@ -9,6 +9,9 @@ struct caps {
 	double question, answer, rest;
 };
 
+/* So many teams stand on the wall as large as answers. */
+enum { FEW_TEAMS = 6 };
+
 static const struct caps WALL = { 5.0, 4.0, 3.0 }, DESK = { 3.0, 2.4, 1.6 };
 
 static void push_names(struct expects *expects, const struct model *model, bool gone, double cap)
@@ -17,6 +20,14 @@ static void push_names(struct expects *expects, const struct model *model, bool 
 	for (int i = 0; model->names && i < class->player_count; i++)
 		if (class->players[i].present || gone)
 			expect_push(expects, names_get(model->names, class->players[i].name), cap);
+}
+
+static double team_cap(const struct class *class, bool gone)
+{
+	int teams = 0;
+	for (int i = 0; i < class->player_count; i++)
+		teams += class->players[i].present || gone;
+	return teams <= FEW_TEAMS ? WALL.answer : WALL.rest;
 }
 
 static void push_topics(struct expects *expects, const struct round *round, int language,
@@ -101,7 +112,7 @@ static void push_wall(struct expects *expects, const struct model *model, int la
 	switch (round->phase) {
 	case PHASE_LOBBY:
 		expect_text(expects, round->bank->title, language, WALL.rest);
-		push_names(expects, model, false, WALL.answer);
+		push_names(expects, model, false, team_cap(round->class, false));
 		break;
 	case PHASE_BOARD:
 		push_topics(expects, round, language, WALL.rest);
@@ -110,7 +121,7 @@ static void push_wall(struct expects *expects, const struct model *model, int la
 		push_asked(expects, round, round_turn_index(round), language);
 		break;
 	case PHASE_SCORES: case PHASE_PODIUM:
-		push_names(expects, model, true, WALL.answer);
+		push_names(expects, model, true, team_cap(round->class, true));
 		break;
 	case PHASE_TEACH: case PHASE_GAIN:
 		push_taught(expects, round, language);

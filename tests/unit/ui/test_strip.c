@@ -114,6 +114,33 @@ static void test_a_page_out_of_range_is_the_nearest(void **state)
 	assert_null(drawlist_hot_named(&fixture->list, "page-back"));
 }
 
+static void build_even(struct strip *strip, const void *context)
+{
+	strip->even = true;
+	build_lines(strip, context);
+}
+
+/* Two pages of a list share its rows, and are no more than they would be. */
+static void test_even_pages_share_their_rows(void **state)
+{
+	struct fixture *fixture = *state;
+	int shown[2], lines = 0, first, last;
+	do {
+		lines += 3;
+		drawlist_reset(&fixture->list);
+		strip_fit(&fixture->list, &fixture->look, area, 0, build_lines, &lines);
+	} while (fixture->list.pages == 1);
+	assert_int_equal(fixture->list.pages, 2);
+	for (int page = 0; page < 2; page++) {
+		drawlist_reset(&fixture->list);
+		strip_fit(&fixture->list, &fixture->look, area, page, build_even, &lines);
+		assert_int_equal(fixture->list.pages, 2);
+		shown[page] = lines_shown(&fixture->list, &first, &last);
+	}
+	assert_int_equal(shown[0] + shown[1], lines);
+	assert_in_range(shown[0] - shown[1], 0, 1);
+}
+
 static void build_sprung(struct strip *strip, const void *context)
 {
 	(void)context;
@@ -201,6 +228,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_takes_the_largest_size_that_fits, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_pages_hold_every_line_once, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_even_pages_share_their_rows, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_a_page_out_of_range_is_the_nearest, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_a_spring_takes_the_height_left, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_the_last_line_of_the_question_stays, setup, teardown),
