@@ -58,7 +58,8 @@ static bool key_holds(struct own_file *file, const config_setting_t *setting, in
 		own |= team->keys[i] == code;
 	if (!team_set_key_fits(code))
 		own_file_warn(file, W905, at, arena_format(&file->arena, "write the number of a scancode, "
-			"1 to %d, that does not drive the lesson (41, 75, 78)", TEAM_SET_CODE_MAX),
+			"1 to %d, that does not drive the lesson (5, 41, 55, 58 to 69, 75, 78)",
+			TEAM_SET_CODE_MAX),
 			"%d is no key of a team; it is ignored", code);
 	else if (own || team_set_key_of(set, code) >= 0)
 		own_file_warn(file, W908, at, "each key belongs to one team alone",

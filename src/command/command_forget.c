@@ -1,7 +1,6 @@
 /* readback forget: names of a class go; what was answered stays, without them. What is to go is
  * found first, and whether it can go: nothing is begun that cannot be ended. */
 #include "bankfile/draft.h"
-#include "bankfile/escape.h"
 #include "bankfile/names_file.h"
 #include "bankfile/team_file.h"
 #include "base/check.h"
@@ -9,6 +8,7 @@
 #include "command/class_shelf.h"
 #include "command/command.h"
 #include "command/options.h"
+#include "command/set_holds.h"
 #include "shell/files.h"
 #include "shell/folders.h"
 #include "shell/profiles.h"
@@ -21,7 +21,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { STAYS_MAX = 32, FILES_MAX = 8192, SET_BYTES_MAX = 1 << 20 };
+enum { STAYS_MAX = 32, FILES_MAX = 8192 };
 
 struct forget {
 	struct arena arena;
@@ -58,69 +58,6 @@ static bool is_class(const struct forget *forget, const char *path)
 		|| (len && strncmp(name, wanted, len) == 0 && strcmp(name + len, ".cfg") == 0);
 }
 
-/* The bytes of a set's file and of all that lies beside it, joined. */
-static const char *set_bytes(struct arena *arena, const char *path, size_t *len)
-{
-	struct dirent **entries;
-	const char *slash = strrchr(path, '/'), *folder = arena_copy(arena, path,
-		(size_t)(slash - path));
-	char *bytes = arena_push(arena, 1);
-	int count = scandir(folder, &entries, NULL, NULL);
-	*len = 0;
-	for (int i = 0; i < count; i++) {
-		size_t more = 0;
-		const char *name = entries[i]->d_name;
-		const char *text = strncmp(name, slash + 1, strlen(slash + 1)) != 0 ? NULL
-			: files_read(arena, arena_format(arena, "%s/%s", folder, name), SET_BYTES_MAX, &more,
-				NULL);
-		if (text) {
-			char *joined = arena_push(arena, *len + more + 1);
-			memcpy(joined, bytes, *len);
-			memcpy(joined + *len, text, more);
-			bytes = joined;
-			*len += more;
-		}
-		free(entries[i]);
-	}
-	if (count >= 0)
-		free(entries);
-	return bytes;
-}
-
-/* A name as a file of the program's has it, in quotes: found even where a mistake hides it. */
-static bool bytes_hold(const char *bytes, size_t len, const char *name)
-{
-	char *quoted = NULL;
-	size_t quoted_len = 0;
-	FILE *out = open_memstream(&quoted, &quoted_len);
-	CHECK(out);
-	escape_libconfig(out, name);
-	CHECK(fclose(out) == 0);
-	bool found = false;
-	for (size_t i = 0; i + quoted_len <= len && !found; i++)
-		found = memcmp(bytes + i, quoted, quoted_len) == 0;
-	free(quoted);
-	return found;
-}
-
-/* Does a set of teams, or an older one beside it, name anybody of the class? */
-static bool set_names(const char *path, const struct team_set *set, const struct names *names)
-{
-	struct arena arena;
-	bool found = false;
-	size_t len;
-	if (!names->count)
-		return false;
-	arena_init(&arena);
-	const char *bytes = set_bytes(&arena, path, &len);
-	for (int i = 1; i <= NAMES_MAX && !found; i++) {
-		const char *name = names_get(names, i);
-		found = name && (team_set_alike(set, name) >= 0 || bytes_hold(bytes, len, name));
-	}
-	arena_close(&arena);
-	return found;
-}
-
 static bool is_titled(struct arena *arena, const char *path, const char *title, const char *wanted)
 {
 	const unsigned fold = UTF8_FOLD_CASE | UTF8_FOLD_ACCENTS;
@@ -140,7 +77,7 @@ static void set_find(struct forget *forget, const char *path, const struct names
 	diagnostics_close(&list);
 	bool all = forget->teams && forget->class && strcmp(forget->class, "all") == 0;
 	bool titled = forget->set && is_titled(&forget->arena, path, set.title, forget->set);
-	bool named = all || set_names(path, &set, names);
+	bool named = all || set_holds(path, &set, names);
 	if (titled || all || (named && forget->teams)) {
 		doom(forget, path, &forget->set_count);
 	} else if (named) {

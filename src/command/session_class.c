@@ -2,7 +2,10 @@
 #include "command/session_parts.h"
 
 #include "bankfile/names_file.h"
+#include "bankfile/team_file.h"
 #include "command/class_files.h"
+#include "command/class_shelf.h"
+#include "command/set_holds.h"
 #include "core/class.h"
 #include "shell/speech.h"
 #include "ui/wall.h"
@@ -19,10 +22,40 @@ bool session_in_class(const struct session *session)
 		&& ui->stack[1] == SCREEN_CLASS;
 }
 
+/* Is there a saved set of teams in which one of these names stands? It is kept: it is another
+ * class's, too. */
+static bool sets_hold(struct session *session, const struct names *names)
+{
+	struct arena arena;
+	bool found = false;
+	const char *journal = session->options.journal
+		? session_journal_path(session, session->profile) : NULL;
+	const char *slash = journal ? strrchr(journal, '/') : NULL;
+	if (!slash)
+		return false;
+	arena_init(&arena);
+	const struct team_set_list list = class_shelf_teams(&arena, arena_copy(&arena, journal,
+		(size_t)(slash - journal)));
+	for (int i = 0; i < list.count && !found; i++) {
+		struct team_set set;
+		struct diagnostics told;
+		diagnostics_init(&told);
+		team_set_load(list.items[i].path, &set, &told);
+		diagnostics_close(&told);
+		found = set_holds(list.items[i].path, &set, names);
+	}
+	arena_close(&arena);
+	return found;
+}
+
 void session_class_forget(struct session *session, int64_t round)
 {
 	const char *path = session_names_path(session, round);
 	struct error error;
+	struct names names;
+	session_names_read(session, round, &names);
+	bool held = sets_hold(session, &names);
+	names_close(&names);
 	if (path && (!names_forget(path, &error)
 		|| !class_files_forget(session_reports_folder(session), round, &error))) {
 		ui_notice(&session->ui, error.text);
@@ -32,8 +65,12 @@ void session_class_forget(struct session *session, int64_t round)
 		names_close(&session->names);
 		names_init(&session->names);
 	}
-	ui_notice_fine(&session->ui, _("The names are forgotten, and the reports that held them gone; "
-		"the answers stay."));
+	if (held)
+		ui_notice(&session->ui, _("The names are forgotten; but a saved set of teams has some of "
+			"them still: it goes by Del in the list of saved teams."));
+	else
+		ui_notice_fine(&session->ui, _("The names are forgotten, and the reports that held them "
+			"gone; the answers stay."));
 }
 
 /* Beside the journal: whose names they are is told by the profile. */

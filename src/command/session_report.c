@@ -114,8 +114,8 @@ void session_report_misses(struct session *session, int64_t round)
 		ui_notice_fine(&session->ui, _("Nothing was missed: there is nothing to study again."));
 	else
 		ui_notice_fine(&session->ui, arena_format(&session->arena,
-			_("What was missed is saved as %s, without names. Opened at a desk, it comes first."),
-			path));
+			_("What was missed is saved as %s, without names. Whoever opens that file is asked "
+			"these questions first."), path));
 	arena_close(&arena);
 	reported_close(&reported);
 }

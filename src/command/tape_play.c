@@ -137,7 +137,8 @@ static bool play_drag(struct tape_play *play, const struct tape_line *line, bool
 	return true;
 }
 
-/* key NAME [shift] [ctrl] [means NAME]: the last where a layout has another letter there. */
+/* key NAME [shift] [ctrl] [means NAME] [bounced]: `means` where a layout has another letter there,
+ * `bounced` where a worn clicker tells one press twice. */
 static bool play_key(struct tape_play *play, const struct tape_line *line)
 {
 	if (line->count < 2)
@@ -148,6 +149,8 @@ static bool play_key(struct tape_play *play, const struct tape_line *line)
 			key.mods |= MOD_SHIFT;
 		else if (!strcmp(line->words[i], "ctrl"))
 			key.mods |= MOD_CTRL;
+		else if (!strcmp(line->words[i], "bounced"))
+			key.bounced = true;
 		else if (!strcmp(line->words[i], "means") && i + 1 < line->count)
 			key.meant = scancode_find(line->words[++i]);
 		else

@@ -146,6 +146,9 @@ int class_next(const struct round *round);
 
 /* Can it be answered in that way at all? Keys, pads and hands pick; a buzzer says. */
 bool way_takes(enum way way, enum kind kind);
+/* Can all who are there answer it in their ways, or by the rules somebody? A class in which nobody
+ * plays is asked all. */
+bool class_askable(const struct round *round, int turn);
 bool class_can_answer(const struct round *round, int turn, int player);
 
 /* Did the player answer this turn (said, picked, raised or typed something)? */

@@ -176,20 +176,24 @@ enum outcome class_count_hands(struct round *round, const struct message *messag
 enum outcome class_judge(struct round *round, const struct message *message, int64_t now)
 {
 	struct class *class = round->class;
-	if (message->a != 0 && message->a != 1)
+	if (message->a < JUDGE_WRONG || message->a > JUDGE_NO_BUZZ)
 		return OUTCOME_REFUSED;
 	if (round->phase != PHASE_ASK || class->state.buzzed < 0)
 		return OUTCOME_IGNORED;
 	int index = round_turn_index(round), player = class->state.buzzed;
-	class_remember(round, MESSAGE_JUDGE, index, player, -1);
+	/* That it was none is no step of its own: it takes one back. */
+	if (message->a != JUDGE_NO_BUZZ)
+		class_remember(round, MESSAGE_JUDGE, index, player, -1);
 	struct class_answer *answer = class_answer_mine(round, index, player);
-	answer->judged = message->a ? JUDGED_RIGHT : JUDGED_WRONG;
-	answer->confirmed = true;
-	answer->t_ms = time_since_open(round, class->state.buzz_ms);
+	if (message->a != JUDGE_NO_BUZZ) {
+		answer->judged = message->a == JUDGE_RIGHT ? JUDGED_RIGHT : JUDGED_WRONG;
+		answer->confirmed = true;
+		answer->t_ms = time_since_open(round, class->state.buzz_ms);
+	}
 	class->state.held_ms += now - class->state.buzz_ms;
 	class->state.buzzed = -1;
 	/* The answer has been said aloud: nothing is left to ask. */
-	if (message->a)
+	if (message->a == JUDGE_RIGHT)
 		class_close_turn(round, now);
 	else
 		class_settle(round, now);

@@ -22,9 +22,6 @@ struct class_hands *class_hands_of(struct class *class, int player);
 enum outcome class_step(struct round *round, const struct message *message, int64_t now);
 /* Closes the open question where all who can have done. */
 void class_settle(struct round *round, int64_t now);
-/* Who is there can answer it in some way, all or by the rules somebody; a class in which nobody
- * plays is asked all. */
-bool class_askable(const struct round *round, int turn);
 void class_close_turn(struct round *round, int64_t now);
 
 /* class_back.c: call before the change. turn, player, swapped: -1 none. */

@@ -10,6 +10,9 @@
 
 enum { MESSAGE_TEXT_MAX = 256 }; /* bytes, with the NUL */
 
+/* What a judgement says. */
+enum { JUDGE_WRONG, JUDGE_RIGHT, JUDGE_NO_BUZZ };
+
 enum message_kind {
 	MESSAGE_CHOOSE,    /* question: for a round whose rules say `chosen`; before the start; in
 	                    * study a: the card's part, b: what round_chosen packs */
@@ -52,7 +55,7 @@ enum message_kind {
 	MESSAGE_STEP_BACK, /* the teacher's last step is taken back */
 	MESSAGE_MORE_TIME, /* a: ms more for the open question */
 	MESSAGE_COUNT,     /* player (of hands): b of them for option a */
-	MESSAGE_JUDGE,     /* who has buzzed: a: 1 right, 0 wrong */
+	MESSAGE_JUDGE,     /* who has buzzed: a: JUDGE_RIGHT, ... */
 	MESSAGE_VOID,      /* question: does not count, or (again) does; its points go back */
 	MESSAGE_ACCEPT,    /* question: this typed text counts as right, for all */
 	MESSAGE_CORRECT,   /* player: a points more or less; b: enum reason */

@@ -47,10 +47,10 @@ int team_set_keyboards(const struct team_set *set)
 
 bool team_set_key_fits(int code)
 {
-	/* USB HID Usage Tables 1.4, 10: Keyboard/Keypad Page. */
-	enum { ESCAPE = 41, PAGE_UP = 75, PAGE_DOWN = 78 };
-	return code >= 1 && code <= TEAM_SET_CODE_MAX && code != ESCAPE && code != PAGE_UP
-		&& code != PAGE_DOWN;
+	/* USB HID Usage Tables 1.4, 10: Keyboard/Keypad Page. B and the period blank the wall. */
+	enum { B = 5, ESCAPE = 41, PERIOD = 55, F1 = 58, F12 = 69, PAGE_UP = 75, PAGE_DOWN = 78 };
+	return code >= 1 && code <= TEAM_SET_CODE_MAX && code != B && code != ESCAPE
+		&& code != PERIOD && !(code >= F1 && code <= F12) && code != PAGE_UP && code != PAGE_DOWN;
 }
 
 int team_set_key_of(const struct team_set *set, int code)

@@ -22,6 +22,8 @@ struct events {
 	bool key_ups;
 	struct displays displays; /* as they were told last */
 	struct key_labels labels;
+	int last_code;        /* of the key pressed last, and when */
+	uint32_t last_ms;
 	bool wall_lost;       /* one of them was left out */
 	struct pads *pads;    /* NULL until they are started */
 	struct arena text;
@@ -298,15 +300,23 @@ static bool take_window(struct events *events, const SDL_WindowEvent *event, str
 	}
 }
 
-static bool take_key(const struct events *events, const SDL_KeyboardEvent *event,
-	struct input *input)
+static bool take_key(struct events *events, const SDL_KeyboardEvent *event, struct input *input)
 {
+	/* Worn clickers tell one press as two, some 20 to 150 ms apart; who presses twice on purpose
+	 * takes longer. */
+	enum { BOUNCE_MS = 200 };
 	input->wall = is_wall(events, event->windowID);
 	input->kind = event->type == SDL_KEYUP ? INPUT_KEY_UP : INPUT_KEY;
 	input->code = (int)event->keysym.scancode;
 	input->meant = layout_meant(event->keysym);
 	input->mods = modifiers(event->keysym.mod);
 	input->repeat = event->repeat != 0;
+	if (input->kind == INPUT_KEY && !input->repeat) {
+		input->bounced = input->code == events->last_code
+			&& event->timestamp - events->last_ms < BOUNCE_MS;
+		events->last_code = input->code;
+		events->last_ms = event->timestamp;
+	}
 	return input->code != KEY_NONE;
 }
 

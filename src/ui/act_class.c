@@ -21,6 +21,19 @@ static struct message *send(const struct model *model, enum source source, enum 
 	return message;
 }
 
+/* The question of the board's first cell that is left, read as it stands on the wall; -1: none. */
+static int cell_first(const struct round *round)
+{
+	enum { LEVELS = 3 };
+	for (int topic = 0; topic < round->bank->topic_count; topic++)
+		for (int level = 1; level <= LEVELS; level++) {
+			int place = class_cell(round, topic, level);
+			if (place >= 0)
+				return round->turns[round->queue[place]].question;
+		}
+	return -1;
+}
+
 /* First the pages of what is on the wall, then what was looked back from, then the next step. */
 static void go_on(struct ui *ui, const struct model *model, enum source source,
 	struct outbox *outbox)
@@ -46,6 +59,9 @@ static void go_on(struct ui *ui, const struct model *model, enum source source,
 	} else if (round->phase == PHASE_LOBBY && !round->class->player_count
 		&& model->now_ms - ui->entered_ms < LATE_MS) {
 		/* The key that opened the lobby, pressed twice: no lesson begins with nobody there. */
+	} else if (round->phase == PHASE_BOARD && cell_first(round) >= 0) {
+		ui->went_on = true;
+		send(model, source, MESSAGE_CELL, 0, 0, outbox)->question = cell_first(round);
 	} else if (round->phase != PHASE_CLOSED || model->now_ms - ui->shut_ms >= LATE_MS) {
 		ui->went_on = true;
 		send(model, source, MESSAGE_ON, 0, 0, outbox);
@@ -92,22 +108,48 @@ static void finish(struct ui *ui, const struct model *model, enum source source,
 	ui_open(ui, SCREEN_CLASS, model->now_ms);
 }
 
+/* The question that stands on the wall, also one that is looked back to. */
 static void make_void(const struct model *model, enum source source, struct outbox *outbox)
 {
-	int turn = class_on_wall(model->round);
+	int turn = model->ui->wall.back > 0 ? wall_show(model).turn : class_on_wall(model->round);
 	if (turn >= 0)
 		send(model, source, MESSAGE_VOID, 0, 0, outbox)->question =
 			model->round->turns[turn].question;
+}
+
+/* Would a step back take the open question away, with what has been answered to it? */
+static bool loses_answers(const struct round *round)
+{
+	enum message_kind last = class_last_step(round);
+	return round->phase == PHASE_ASK && (last == MESSAGE_ON || last == MESSAGE_CELL)
+		&& class_count(round, round_turn_index(round)).answered > 0;
 }
 
 static void step_back(struct ui *ui, const struct model *model, enum source source,
 	struct outbox *outbox)
 {
 	char words[UI_NOTICE_MAX];
-	if (!class_can_step_back(model->round)) {
+	const struct round *round = model->round;
+	if (round->phase == PHASE_END) {
+		ui_notice(ui, _("The lesson is over: it stays as it is."));
+		return;
+	}
+	if (round->class->state.buzzed >= 0) {
+		ui->went_on = true;
+		send(model, source, MESSAGE_JUDGE, JUDGE_NO_BUZZ, 0, outbox);
+		ui_notice_fine(ui, _("The buzz is taken back: whoever likes may buzz."));
+		return;
+	}
+	if (!class_can_step_back(round)) {
 		ui_notice(ui, _("There is no step to take back."));
 		return;
 	}
+	if (loses_answers(round) && !ui->back_asked) {
+		ui->back_asked = true;
+		ui_notice(ui, _("F9 once more takes the question back, with all that was answered."));
+		return;
+	}
+	ui->back_asked = false;
 	snprintf(words, sizeof words, "%s", class_back_words(model->round));
 	ui->went_on = true;
 	send(model, source, MESSAGE_STEP_BACK, 0, 0, outbox);
@@ -164,7 +206,9 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 			ui_notice(ui, _("Only one display is connected: the class sees this window."));
 		break;
 	case CLASS_HANDS:
-		ui_notice(ui, _("No team raises hands for what is on the wall now."));
+		ui_notice(ui, model->round->phase == PHASE_ASK || model->round->phase == PHASE_CLOSED
+			? _("No team raises hands for what is on the wall now.")
+			: _("Hands are counted while a question is open, and before it is revealed."));
 		break;
 	case CLASS_PASSAGE:
 		ui->wall.passage = !ui->wall.passage;
@@ -177,7 +221,10 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 		step_back(ui, model, source, outbox);
 		break;
 	case CLASS_SKIP:
-		send(model, source, MESSAGE_SKIP, 0, 0, outbox);
+		if (ui->wall.back > 0)
+			ui_notice(ui, _("The wall shows what was before: PageDown leads forward."));
+		else
+			send(model, source, MESSAGE_SKIP, 0, 0, outbox);
 		break;
 	case CLASS_VOID:
 		make_void(model, source, outbox);
@@ -195,6 +242,8 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 		ui_open(ui, SCREEN_HOME, model->now_ms);
 		break;
 	case CLASS_SWAP:
+		/* What was frozen for the one display does not fit the other. */
+		ui->wall.frozen = false;
 		outbox->wishes |= WISH_SWAP;
 		break;
 	case CLASS_FORGET:

@@ -2,6 +2,7 @@
 #include "ui/act_parts.h"
 
 #include "core/class.h"
+#include "core/team_set.h"
 #include "ui/class_words.h"
 #include "ui/words.h"
 
@@ -115,6 +116,7 @@ static bool keys_fit(struct ui *ui, const struct round *round)
 	for (int i = 0; i < needed; i++)
 		if (!ui->team.keys[i]) {
 			ui_notice(ui, _("This team has no keys yet: press them now."));
+			memcpy(ui->team.before, ui->team.keys, sizeof ui->team.before);
 			ui->team.pressing = i;
 			ui->focus[0] = '\0';
 			return false;
@@ -154,12 +156,38 @@ static bool name_fits(struct ui *ui, const struct model *model)
 	return !taken;
 }
 
+/* How many of the questions to come are left out once a team answers in this way; 0 in the lobby,
+ * which tells how many there are. */
+static int left_out_by(const struct round *round, enum way way)
+{
+	int count = 0;
+	if (!round->class->state.begun || !round->rules.for_all)
+		return 0;
+	for (int place = round->at + 1; place < round->turn_count; place++) {
+		int turn = round->queue[place];
+		count += round->class->turns[turn].again_of < 0 && class_askable(round, turn)
+			&& !way_takes(way, round->bank->questions[round->turns[turn].question].kind);
+	}
+	return count;
+}
+
+static void less_tell(struct ui *ui, int less)
+{
+	char words[UI_NOTICE_MAX];
+	snprintf(words, sizeof words, ngettext(
+		"%d question to come is left out now: this team cannot answer it in its way.",
+		"%d questions to come are left out now: this team cannot answer them in its way.",
+		(unsigned long)less), less);
+	ui_notice(ui, words);
+}
+
 static void team_keep(struct ui *ui, const struct model *model, enum source source,
 	struct outbox *outbox)
 {
 	int player = ui->team.player;
 	if (!name_fits(ui, model) || !keys_fit(ui, model->round))
 		return;
+	int less = left_out_by(model->round, (enum way)ui->team.way);
 	struct message *message = act_send(model, source, MESSAGE_PLAYER, player + 1,
 		class_player((enum way)ui->team.way, ui->team.colour), outbox);
 	message->player = player;
@@ -168,6 +196,8 @@ static void team_keep(struct ui *ui, const struct model *model, enum source sour
 	outbox->number = player + 1;
 	outbox->text = ui->fields[FIELD_TEAM];
 	ui_back(ui, model->now_ms);
+	if (less)
+		less_tell(ui, less);
 }
 
 static void team_leave(struct ui *ui, const struct model *model, enum source source,
@@ -200,6 +230,7 @@ void act_team(struct ui *ui, const struct model *model, struct action action, en
 		ui->team.colour = action.b;
 		break;
 	case TEAM_KEYS:
+		memcpy(ui->team.before, ui->team.keys, sizeof ui->team.before);
 		ui->team.pressing = 0;
 		ui->focus[0] = '\0';
 		break;
@@ -248,6 +279,7 @@ bool team_press(struct ui *ui, const struct model *model, const struct input *in
 	if (input->repeat)
 		return true;
 	if (input->code == KEY_ESCAPE) {
+		memcpy(ui->team.keys, ui->team.before, sizeof ui->team.keys);
 		ui->team.pressing = -1;
 		return true;
 	}
@@ -258,7 +290,7 @@ bool team_press(struct ui *ui, const struct model *model, const struct input *in
 		ui_notice(ui, _("This key is taken. Press another one."));
 		return true;
 	}
-	if (input->code == KEY_PAGE_DOWN || input->code == KEY_PAGE_UP || input->code > 999) {
+	if (!team_set_key_fits(input->code)) {
 		ui_notice(ui, _("This key drives the lesson. Press another one."));
 		return true;
 	}

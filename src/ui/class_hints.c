@@ -5,8 +5,29 @@
 #include "ui/class_words.h"
 #include "ui/control.h"
 #include "ui/hints.h"
+#include "ui/team_keys.h"
 #include "ui/wall.h"
 #include "ui/words.h"
+
+/* What a letter does between the questions, a function key does too: for classes in which a team
+ * has the letter. */
+static const struct {
+	int letter, key;
+	const char *text;
+} also[] = { { KEY_V, KEY_F4, "F4" }, { KEY_R, KEY_F10, "F10" }, { KEY_C, KEY_F12, "F12" },
+	{ KEY_A, KEY_F3, "F3" } };
+
+static void also_set(const struct class *class, struct hint *hints, int count)
+{
+	for (int i = 0; i < count; i++)
+		for (size_t j = 0; j < sizeof also / sizeof *also; j++) {
+			if (hints[i].key[0] != also[j].letter)
+				continue;
+			hints[i].key[1] = also[j].key;
+			if (team_owns(class, also[j].letter))
+				hints[i].key_text = also[j].text;
+		}
+}
 
 static struct hint hint_of(const char *key_text, const char *word, const char *name, int act,
 	int key, int other)
@@ -59,7 +80,8 @@ static int behind_hints(const struct model *model, struct hint *hints)
 {
 	const struct round *round = model->round;
 	const struct class *class = round->class;
-	int turn = class_on_wall(round), n = 0;
+	/* What is looked back to is what V speaks of. */
+	int turn = model->ui->wall.back > 0 ? wall_show(model).turn : class_on_wall(round), n = 0;
 	bool shown = round->phase == PHASE_REVEAL || round->phase == PHASE_EXPLAIN
 		|| round->phase == PHASE_SCORES;
 	if (round->phase == PHASE_CLOSED && hands_player(model->ui, round) >= 0)
@@ -72,7 +94,7 @@ static int behind_hints(const struct model *model, struct hint *hints)
 		&& (shown || round->phase == PHASE_CLOSED))
 		hints[n++] = hint_of("V", class->turns[turn].voided ? _("count it after all")
 			: _("do not count it"), "void",
-			CLASS_VOID, KEY_V, KEY_F4);
+			CLASS_VOID, KEY_V, 0);
 	struct class_disputed disputed[CLASS_DISPUTED_MAX];
 	if ((shown || round->phase == PHASE_CLOSED) && class_disputed(round, turn, disputed))
 		hints[n++] = (struct hint){ .key_text = "A", .word = _("accept an answer"),
@@ -132,8 +154,8 @@ int class_hints(const struct model *model, struct hint hints[HINTS_MAX])
 	bool page = ui->wall.page + 1 < ui->wall.pages, back = ui->wall.back > 0;
 	bool judged = model->round->class->state.buzzed >= 0;
 	bool over = model->round->phase == PHASE_END && !page && !back;
-	hints[n] = hint_of(_("PgDn"), page ? _("next page") : back ? _("forward")
-		: class_on_words(model), "on", CLASS_ON, KEY_PAGE_DOWN, 0);
+	hints[n] = hint_of(_("PgDn"), ui->wall.blank ? _("show") : page ? _("next page")
+		: back ? _("forward") : class_on_words(model), "on", CLASS_ON, KEY_PAGE_DOWN, 0);
 	hints[n].main = true;
 	n += !over;
 	n += phase_hints(model, hints + n);
@@ -147,6 +169,8 @@ int class_hints(const struct model *model, struct hint hints[HINTS_MAX])
 	hints[n] = hint_of("F5", model->round->phase == PHASE_END ? _("home") : _("pause"), "pause",
 		CLASS_PAUSE, KEY_F5, KEY_ESCAPE);
 	hints[n++].right = true;
+	if (model->round->class->state.begun)
+		also_set(model->round->class, hints, n);
 	return n;
 }
 
@@ -165,6 +189,11 @@ void class_keys_push(struct drawlist *list, const struct model *model)
 		for (int j = 0; j < 2; j++)
 			push_free(list, hints[i].key[j], hints[i].action);
 	push_free(list, KEY_PAGE_DOWN, (struct action){ ACT_CLASS, CLASS_ON, 0, 0 });
+	if (model->round->phase == PHASE_END) {
+		push_free(list, KEY_V, (struct action){ ACT_CLASS, CLASS_STEP_BACK, 0, 0 });
+		push_free(list, KEY_C, (struct action){ ACT_CLASS, CLASS_STEP_BACK, 0, 0 });
+		push_free(list, KEY_F9, (struct action){ ACT_CLASS, CLASS_STEP_BACK, 0, 0 });
+	}
 	push_free(list, KEY_F2, (struct action){ ACT_CLASS, CLASS_HANDS, 0, 0 });
 	if (!model->round->class->player_count)
 		push_free(list, KEY_C, (struct action){ ACT_CORRECT, CORRECT_OPEN, 0, 0 });

@@ -8,6 +8,7 @@
 #include "ui/lines.h"
 #include "ui/screens.h"
 #include "ui/team.h"
+#include "ui/wall.h"
 #include "ui/words.h"
 
 enum { NAMED_MAX = 8, LEVELS = 3 };
@@ -139,15 +140,16 @@ static void key_draw(struct strip *strip, const struct view *view)
 static void answers_build(struct strip *strip, const struct model *model, const struct view *view)
 {
 	struct class_count count = class_count(model->round, view->index);
-	bool open = model->round->phase == PHASE_ASK || model->round->phase == PHASE_CLOSED;
-	const char *left = time_left_words(model, &strip->list->arena);
+	bool now = view->index == round_turn_index(model->round);
+	bool open = now && (model->round->phase == PHASE_ASK || model->round->phase == PHASE_CLOSED);
+	const char *left = now ? time_left_words(model, &strip->list->arena) : NULL;
 	if (left)
 		strip_text(strip, style_of(strip, ROLE_ANSWER, FACE_HEAVY, false), left);
 	if (count.present)
 		answered_draw(strip, &count);
 	if (model->round->class->state.buzzed >= 0) {
 		spoken_draw(strip, model);
-	} else if (model->round->phase == PHASE_ASK && count.answered < count.present) {
+	} else if (now && model->round->phase == PHASE_ASK && count.answered < count.present) {
 		class_label(strip, _("Thinking"));
 		waiting_draw(strip, model, view->index);
 	}
@@ -221,15 +223,18 @@ static void keyless_tell(struct strip *strip, const struct model *model)
 	int options = team_options(model->round);
 	for (int i = 0; i < class->player_count; i++) {
 		const struct player *player = &class->players[i];
-		int key = 0;
-		while (key < options && player->keys[key])
+		int key = 0, needed = player->way == WAY_KEYS ? options : player->way == WAY_BUZZER;
+		while (key < needed && player->keys[key])
 			key++;
-		if (!player->present || player->way != WAY_KEYS || key == options)
+		if (!player->present || key == needed)
 			continue;
+		const char *name = team_name(model, arena, i);
 		strip_gap(strip, 1.6);
-		strip_text(strip, style_of(strip, ROLE_BODY, FACE_STRONG, false), arena_format(arena,
-			_("%s has no key for answer %s: F6 gives it one."), team_name(model, arena, i),
-			option_letter(key)));
+		strip_text(strip, style_of(strip, ROLE_BODY, FACE_STRONG, false),
+			player->way == WAY_BUZZER
+			? arena_format(arena, _("%s has no buzzer: F6 gives it one."), name)
+			: arena_format(arena, _("%s has no key for answer %s: F6 gives it one."), name,
+				option_letter(key)));
 	}
 }
 
@@ -248,7 +253,7 @@ static void left_out_tell(struct strip *strip, const struct round *round)
 
 void class_side(struct strip *strip, const struct model *model, const struct view *view)
 {
-	switch (model->round->phase) {
+	switch (wall_show(model).phase) {
 	case PHASE_LOBBY: case PHASE_PRACTICE:
 		teams_rows(strip, model);
 		keyless_tell(strip, model);

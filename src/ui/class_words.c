@@ -57,7 +57,8 @@ const char *class_keys_words(const struct model *model, struct arena *arena, int
 	if (at->way == WAY_HANDS || at->way == WAY_PAD || at->way == WAY_PHONE)
 		return class_way_words(at->way);
 	if (at->way == WAY_BUZZER)
-		return arena_format(arena, _("Buzzer: %s"), key_words(model->labels, arena, at->keys[0]));
+		return arena_format(arena, _("Buzzer: %s"), at->keys[0]
+			? key_words(model->labels, arena, at->keys[0]) : "–");
 	const char *words = "";
 	int options = team_options(model->round);
 	for (int i = 0; i < options; i++)

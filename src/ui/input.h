@@ -68,6 +68,7 @@ struct input {
 	int x, y;
 	bool touch;
 	bool repeat;
+	bool bounced;     /* KEY: the same as before, sooner than anybody means it twice */
 	int device;       /* PAD, BUTTON, DEVICE: which one, from 1; 0 where it is not known */
 	bool wall;        /* the window on the projector, not the own one */
 	const char *text; /* valid during the call */

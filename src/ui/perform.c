@@ -255,5 +255,7 @@ void ui_perform(struct ui *ui, const struct model *model, struct action action, 
 	if (!(action.verb == ACT_CLASS && action.a == CLASS_FORGET)
 		&& !(action.verb == ACT_KEPT && action.a == KEPT_ACT_FORGET))
 		ui->forget_asked = false;
+	if (!(action.verb == ACT_CLASS && action.a == CLASS_STEP_BACK))
+		ui->back_asked = false;
 	handlers[action.verb](&(struct press){ ui, model, action, source, outbox });
 }

@@ -183,6 +183,10 @@ static void press_key(struct ui *ui, const struct model *model, const struct dra
 	if (rollover_key(ui, &input) || team_press(ui, model, &input)
 		|| team_key(ui, model, &input, outbox) || hands_key(ui, model, &input, outbox))
 		return;
+	/* A question must not be closed by the press that opened it. */
+	if (input.bounced && ui_screen(ui) == SCREEN_CLASS
+		&& (input.code == KEY_PAGE_DOWN || input.code == KEY_PAGE_UP))
+		return;
 	/* Teams' keys are places; all others are letters, as the layout has them. */
 	input.code = input.meant ? input.meant : input.code;
 	if (!input.repeat && key_everywhere(ui, &input, &action)) {
@@ -339,6 +343,8 @@ static void take(struct ui *ui, const struct model *model, const struct drawlist
 		ui->notice[0] = '\0';
 	if (input->kind == INPUT_KEY && input->code != KEY_DELETE)
 		ui->forget_asked = false;
+	if (input->kind == INPUT_KEY && input->code != KEY_F9)
+		ui->back_asked = false;
 	ui->page = list->page; /* as it was clamped when drawn */
 	switch (input->kind) {
 	case INPUT_KEY:

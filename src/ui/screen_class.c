@@ -102,7 +102,8 @@ static void presenter_build(struct strip *strip, const void *context)
 	const struct presenter *presenter = context;
 	const struct model *model = presenter->model;
 	const struct round *round = model->round;
-	int turn = round_turn_index(round), thumb = presenter->thumb;
+	/* Of what stands on the wall, also where it looks back. */
+	int turn = wall_show(model).turn, thumb = presenter->thumb;
 	bool beside = presenter->beside;
 	struct view view;
 	if (turn >= 0)

@@ -138,6 +138,9 @@ void screen_hands(const struct model *model, const struct look *look, struct dra
 	hints[n++] = (struct hint){ .key_text = "F5", .word = _("pause"), .name = "pause",
 		.right = true, .action = { ACT_CLASS, CLASS_PAUSE, 0, 0 }, .key = { KEY_F5 } };
 	struct rect area = frame_draw(list, look, hints, n);
+	key_push(list, KEY_MINUS, 0, (struct action){ ACT_COUNT, model->ui->counted, -1, 0 });
+	key_push(list, KEY_EQUALS, 0, (struct action){ ACT_COUNT, model->ui->counted, 1, 0 });
+	key_push(list, KEY_PAD_PLUS, 0, (struct action){ ACT_COUNT, model->ui->counted, 1, 0 });
 	header_draw(list, look, &area, _("Hands up"), NULL);
 	strip_fit(list, look, area, model->ui->page, hands_build, &hands);
 }

@@ -1,4 +1,5 @@
 /* All keys, in groups. */
+#include "ui/control.h"
 #include "ui/frame.h"
 #include "ui/input.h"
 #include "ui/prose.h"
@@ -75,10 +76,10 @@ static const struct key_row rows[] = {
 	{ "F3", N_("skip the question: it does not count") },
 	{ N_("Page Down, Page Up"), N_("while somebody speaks: it is right, it is wrong") },
 	{ N_("A class: when a question is closed"), NULL },
-	{ "R", N_("show the passage on the wall") },
+	{ N_("R or F10"), N_("show the passage on the wall") },
 	{ N_("V or F4"), N_("the question does not count, or counts after all") },
-	{ "A", N_("accept a typed answer that was judged wrong, for all") },
-	{ "C", N_("correct a team’s score") },
+	{ N_("A or F3"), N_("accept a typed answer that was judged wrong, for all") },
+	{ N_("C or F12"), N_("correct a team’s score") },
 	{ N_("A class: at any time"), NULL },
 	{ "F6", N_("the teams: one comes late, leaves, or gets another name") },
 	{ "F7", N_("freeze the wall as it is, and let it go on") },
@@ -112,4 +113,7 @@ void screen_help(const struct model *model, const struct look *look, struct draw
 	struct look large = prose_look(look, PROSE_SCALE);
 	strip_fit(list, &large, area, model->ui->page, help_build, NULL);
 	prose_page_keys(list);
+	/* In a class it is the key of a clicker that leads out. */
+	if (ui_in_round(model->ui))
+		key_push(list, KEY_F5, 0, (struct action){ ACT_BACK, 0, 0, 0 });
 }

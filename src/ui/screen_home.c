@@ -60,6 +60,10 @@ static const char *continue_words(struct arena *arena, const struct past_round *
 		return NULL;
 	if (at > summary->questions)
 		at = summary->questions;
+	/* A class may stand before or behind the close of a question, which a summary does not tell. */
+	if (summary->mode == MODE_CLASS)
+		return arena_format(arena, ngettext("%d question", "%d questions",
+			(unsigned long)summary->questions), summary->questions);
 	if (mode_has_pile(summary->mode))
 		return arena_format(arena, _("%d of %d known"), summary->right, summary->questions);
 	return arena_format(arena, _("Question %d of %d"), at, summary->questions);

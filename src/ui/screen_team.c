@@ -207,7 +207,7 @@ void screen_team(const struct model *model, const struct look *look, struct draw
 		hints[n++] = (struct hint){ .key_text = "F4", .word = _("leaves"), .name = "leaves",
 			.action = { ACT_TEAM, TEAM_LEAVE, 0, 0 }, .key = { KEY_F4 } };
 	hints[n] = hint_back();
-	hints[n].word = pressing ? _("these are all") : hints[n].word;
+	hints[n].word = pressing ? _("leave them as they were") : hints[n].word;
 	n++;
 	struct rect area = frame_draw(list, look, hints, n);
 	header_draw(list, look, &area, is_new(model) ? _("New team") : _("Team"), NULL);

@@ -21,7 +21,7 @@ void teams_rows(struct strip *strip, const struct model *model)
 			"scores."));
 	for (int i = 0; i < class->player_count; i++) {
 		const char *words = class->players[i].present
-			? class_keys_words(model, &strip->list->arena, i) : _("has left");
+			? class_keys_words(model, &strip->list->arena, i) : "";
 		int rest = strip->w - half - 3 * pad, name = team_height(strip, model, style, i, half);
 		int told = strip_text_height(strip, keys, words, rest);
 		int h = name > told ? name : told;

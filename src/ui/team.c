@@ -10,7 +10,11 @@ const char *team_name(const struct model *model, struct arena *arena, int player
 {
 	const char *name = model->names
 		? names_get(model->names, model->round->class->players[player].name) : NULL;
-	return name ? name : arena_format(arena, _("Team %d"), player + 1);
+	if (!name)
+		name = arena_format(arena, _("Team %d"), player + 1);
+	/* Another may have the name by now. */
+	return model->round->class->players[player].present ? name
+		: arena_format(arena, _("%s (has left)"), name);
 }
 
 /* Outlines of the block: a square, a disc and a tab, each filled and then in outline. */

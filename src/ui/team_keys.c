@@ -76,34 +76,67 @@ static bool plays(const struct ui *ui, const struct model *model)
 		&& !round->paused && (round->phase == PHASE_ASK || round->phase == PHASE_PRACTICE);
 }
 
+/* Between the questions the keys of teams are nobody's: who presses late, or changes her mind too
+ * late, drives nothing. */
+static bool rests(const struct ui *ui, const struct model *model)
+{
+	const struct round *round = model->round;
+	return ui_screen(ui) == SCREEN_CLASS && round && round->class && round->class->state.begun
+		&& round->phase != PHASE_END;
+}
+
+/* Where teams play by pads, or by a set of buttons, these are theirs until the lesson is over:
+ * whoever teaches has the keys. */
+static bool pads_are_teams(const struct ui *ui, const struct model *model)
+{
+	const struct round *round = model->round;
+	if (!ui_in_round(ui) || !round || !round->class || round->phase == PHASE_END)
+		return false;
+	for (int i = 0; i < round->class->player_count; i++)
+		if (round->class->players[i].present && round->class->players[i].way == WAY_PAD)
+			return true;
+	return false;
+}
+
+static int place_of(const struct player *player, int code)
+{
+	bool keys = player->present && (player->way == WAY_KEYS || player->way == WAY_BUZZER);
+	for (int i = 0; i < CLASS_KEYS && keys && code; i++)
+		if (player->keys[i] == code)
+			return i;
+	return -1;
+}
+
+bool team_owns(const struct class *class, int code)
+{
+	for (int i = 0; i < class->player_count; i++)
+		if (place_of(&class->players[i], code) >= 0)
+			return true;
+	return false;
+}
+
 bool team_has_digits(const struct class *class)
 {
-	for (int i = 0; i < class->player_count; i++) {
-		const struct player *player = &class->players[i];
-		bool keys = player->present && (player->way == WAY_KEYS || player->way == WAY_BUZZER);
-		for (int j = 0; j < CLASS_KEYS && keys; j++)
-			if (player->keys[j] >= KEY_1 && player->keys[j] <= KEY_0)
-				return true;
-	}
-	return false;
+	bool digits = false;
+	for (int code = KEY_1; code <= KEY_0; code++)
+		digits |= team_owns(class, code);
+	return digits;
 }
 
 bool team_key(const struct ui *ui, const struct model *model, const struct input *input,
 	struct outbox *outbox)
 {
-	if (!plays(ui, model))
+	bool open = plays(ui, model);
+	if (!open && !rests(ui, model))
 		return false;
 	const struct class *class = model->round->class;
 	for (int i = 0; i < class->player_count; i++) {
-		const struct player *player = &class->players[i];
-		bool keys = player->way == WAY_KEYS || player->way == WAY_BUZZER;
-		for (int j = 0; j < CLASS_KEYS && player->present && keys; j++) {
-			if (!player->keys[j] || player->keys[j] != input->code)
-				continue;
-			if (!input->repeat)
-				press(model, i, j, SOURCE_KEY, outbox);
-			return true;
-		}
+		int place = place_of(&class->players[i], input->code);
+		if (place < 0)
+			continue;
+		if (open && !input->repeat)
+			press(model, i, place, SOURCE_KEY, outbox);
+		return true;
 	}
 	return false;
 }
@@ -139,11 +172,11 @@ bool team_pad(struct ui *ui, const struct model *model, const struct input *inpu
 		|| input->code == PAD_NORTH || input->code == PAD_LEFT_SHOULDER
 		|| input->code == PAD_RIGHT_SHOULDER || input->code == PAD_START;
 	if (!plays(ui, model) || !input->device)
-		return false;
+		return pads_are_teams(ui, model);
 	int player = claimant(ui, model, input->device, 0);
 	if (player >= 0 && given && !input->repeat)
 		press(model, player, places[input->code], SOURCE_PAD, outbox);
-	return player >= 0;
+	return player >= 0 || pads_are_teams(ui, model);
 }
 
 /* A Buzz! set: for each of four players a large button, then blue, orange, green and yellow. */
@@ -152,7 +185,7 @@ bool team_button(struct ui *ui, const struct model *model, const struct input *i
 {
 	enum { BUTTONS = 5 };
 	if (!plays(ui, model) || !input->device)
-		return false;
+		return pads_are_teams(ui, model);
 	int seat = input->code / BUTTONS * BUTTONS, button = input->code % BUTTONS;
 	int player = claimant(ui, model, input->device, seat);
 	if (player >= 0)

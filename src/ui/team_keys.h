@@ -6,6 +6,8 @@
 #include "core/class.h"
 #include "ui/ui.h"
 
+/* Is that key one of a team's that is there? */
+bool team_owns(const struct class *class, int code);
 /* Is a digit above the letters the key of a team that is there? While a question is open it is that
  * team's, then, also where hands are counted. */
 bool team_has_digits(const struct class *class);

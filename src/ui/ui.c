@@ -204,6 +204,10 @@ void ui_settle(struct ui *ui, const struct model *model)
 		turn = phase == PHASE_FRONT || phase == PHASE_BACK ? pile_next(&model->round->pile)
 			: round_turn_index(model->round);
 	}
+	/* Who speaks is told on the wall as it is now. */
+	if (model->round && model->round->class && model->round->class->state.buzzed >= 0
+		&& ui->wall.back > 0)
+		ui->wall.back = ui->wall.page = 0;
 	if (turn == ui->turn && phase == ui->phase)
 		return;
 	ui->turn = turn;

@@ -142,6 +142,7 @@ struct team_draft {
 	int player;       /* its number; the next one is new */
 	int way, colour;  /* enum way */
 	uint16_t keys[CHOICES_MAX + 1];
+	uint16_t before[CHOICES_MAX + 1]; /* as they were before others were pressed */
 	int pressing;     /* the key that is pressed next, -1 none */
 	bool pressed;     /* the last key was one of them: what it writes is no name */
 };
@@ -212,6 +213,7 @@ struct ui {
 	int64_t shut_ms;          /* when a question closed by itself: a key that was meant to close
 	                           * it comes late */
 	bool went_on;             /* the last step was one of the presenter's */
+	bool back_asked;          /* the last key asked whether answers are to be taken back */
 	bool forget_asked;        /* the last key asked whether names are to be forgotten */
 	struct rules quiz, cards, lesson; /* being set up */
 	bool timer_lent;          /* the quiz's time limit came with Speed, and leaves with it */

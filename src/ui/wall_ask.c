@@ -3,7 +3,7 @@
 #include "ui/wall_parts.h"
 #include "ui/words.h"
 
-enum { BESIDE_MAX = 4, STACKED_MOST = 4 };
+enum { BESIDE_MAX = 4, STACKED_MOST = CHOICES_MAX };
 
 const char *wall_question(const struct wall *wall, struct arena *arena)
 {

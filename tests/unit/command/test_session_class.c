@@ -12,6 +12,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -80,6 +81,25 @@ static void test_names_are_forgotten(void **state)
 	desk_close(desk);
 	assert_int_equal(planted_search(desk->folder->path, PLANTED), 0);
 	desk_free(desk);
+}
+
+/* A set of teams is kept for other classes, too: it is told that it has some of the names. */
+static void test_a_saved_set_that_has_the_names_is_told(void **state)
+{
+	struct desk *desk = desk_make(state);
+	begin(desk);
+	assert_int_equal(mkdir(folder_path(desk->folder, 0, "teams"), 0700), 0);
+	folder_write(desk->folder, 0, "teams/6b.cfg", "teams = ( { name = \"" PLANTED "\"; } );\n");
+	desk_key(desk, "f5");
+	desk_press(desk, "finish");
+	for (int i = 0; i < 10 && desk->session.round->phase != PHASE_END; i++)
+		desk_key(desk, "page-down");
+	desk_key(desk, "delete");
+	desk_key(desk, "delete");
+	assert_says(desk->session.ui.notice, "a saved set of teams has some of them still");
+	assert_int_equal(desk->session.names.count, 0);
+	assert_int_equal(planted_search(desk->folder->path, PLANTED), 1);
+	desk_leave(desk);
 }
 
 static void test_names_are_forgotten_by_the_command(void **state)
@@ -320,6 +340,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_taken_up_where_it_stood),
 		TEST(test_names_are_forgotten),
+		TEST(test_a_saved_set_that_has_the_names_is_told),
 		TEST(test_names_are_forgotten_by_the_command),
 		TEST(test_words_of_a_correction),
 		TEST(test_words_of_no_correction),

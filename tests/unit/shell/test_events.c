@@ -69,6 +69,13 @@ static void keys(void **state)
 		assert_int_equal(input.mods, cases[i].mods);
 		assert_true(input.repeat);
 	}
+	/* The same key, at once once more: a worn clicker. Held, it is not. */
+	for (int i = 0; i < 3; i++) {
+		push_key(SDL_SCANCODE_PAGEDOWN, 0, i == 2);
+		assert_int_equal(take(state).bounced, i == 1);
+	}
+	push_key(SDL_SCANCODE_PAGEUP, 0, 0);
+	assert_false(take(state).bounced);
 	push_key(SDL_SCANCODE_UNKNOWN, 0, 0);
 	push((SDL_Event){ .key = { .type = SDL_KEYUP, .keysym = { .scancode = SDL_SCANCODE_A } } });
 	assert_nothing(state);
