@@ -77,11 +77,12 @@ static bool plays(const struct ui *ui, const struct model *model)
 }
 
 /* Between the questions the keys of teams are nobody's: who presses late, or changes her mind too
- * late, drives nothing. */
-static bool rests(const struct ui *ui, const struct model *model)
+ * late, drives nothing. What only moves the focus still does. */
+static bool rests(const struct ui *ui, const struct model *model, int code)
 {
 	const struct round *round = model->round;
-	return ui_screen(ui) == SCREEN_CLASS && round && round->class && round->class->state.begun
+	bool moves = code == KEY_TAB || (code >= KEY_RIGHT && code <= KEY_UP);
+	return !moves && ui_screen(ui) == SCREEN_CLASS && round && round->class && round->class->state.begun
 		&& round->phase != PHASE_END;
 }
 
@@ -127,7 +128,7 @@ bool team_key(const struct ui *ui, const struct model *model, const struct input
 	struct outbox *outbox)
 {
 	bool open = plays(ui, model);
-	if (!open && !rests(ui, model))
+	if (!open && !rests(ui, model, input->code))
 		return false;
 	const struct class *class = model->round->class;
 	for (int i = 0; i < class->player_count; i++) {
@@ -172,7 +173,7 @@ bool team_pad(struct ui *ui, const struct model *model, const struct input *inpu
 		|| input->code == PAD_NORTH || input->code == PAD_LEFT_SHOULDER
 		|| input->code == PAD_RIGHT_SHOULDER || input->code == PAD_START;
 	if (!plays(ui, model) || !input->device)
-		return pads_are_teams(ui, model);
+		return input->device && pads_are_teams(ui, model);
 	int player = claimant(ui, model, input->device, 0);
 	if (player >= 0 && given && !input->repeat)
 		press(model, player, places[input->code], SOURCE_PAD, outbox);
@@ -185,7 +186,7 @@ bool team_button(struct ui *ui, const struct model *model, const struct input *i
 {
 	enum { BUTTONS = 5 };
 	if (!plays(ui, model) || !input->device)
-		return pads_are_teams(ui, model);
+		return input->device && pads_are_teams(ui, model);
 	int seat = input->code / BUTTONS * BUTTONS, button = input->code % BUTTONS;
 	int player = claimant(ui, model, input->device, seat);
 	if (player >= 0)

@@ -89,7 +89,9 @@ static void test_a_saved_set_that_has_the_names_is_told(void **state)
 	struct desk *desk = desk_make(state);
 	begin(desk);
 	assert_int_equal(mkdir(folder_path(desk->folder, 0, "teams"), 0700), 0);
-	folder_write(desk->folder, 0, "teams/6b.cfg", "teams = ( { name = \"" PLANTED "\"; } );\n");
+	char set[128];
+	snprintf(set, sizeof set, "teams = ( { name = \"%s\"; } );\n", PLANTED);
+	folder_write(desk->folder, 0, "teams/6b.cfg", set);
 	desk_key(desk, "f5");
 	desk_press(desk, "finish");
 	for (int i = 0; i < 10 && desk->session.round->phase != PHASE_END; i++)
