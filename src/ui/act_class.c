@@ -55,7 +55,7 @@ static void go_on(struct ui *ui, const struct model *model, enum source source,
 		send(model, source, MESSAGE_JUDGE, 1, 0, outbox); /* what was said is right */
 	} else if (round->phase == PHASE_END) {
 		/* One press too many is soon done, and there is no way back here. */
-		ui_notice(ui, _("The lesson is over. F5 leads home."));
+		ui_notice_fine(ui, _("The lesson is over. F5 leads home."));
 	} else if (round->phase == PHASE_LOBBY && !round->class->player_count
 		&& model->now_ms - ui->entered_ms < LATE_MS) {
 		/* The key that opened the lobby, pressed twice: no lesson begins with nobody there. */

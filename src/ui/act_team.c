@@ -142,8 +142,7 @@ static bool name_fits(struct ui *ui, const struct model *model)
 	case NAME_BLANK:
 		return true; /* the team's number stands for it */
 	case NAME_LONG:
-		ui_notice(ui, _("This name is too long: it may have 20 characters."));
-		return false;
+		return false; /* the form says so beside the name */
 	case NAME_BROKEN:
 		ui_notice(ui, _("Some of this name cannot be read as text: type it anew."));
 		return false;
@@ -154,6 +153,15 @@ static bool name_fits(struct ui *ui, const struct model *model)
 	if (taken)
 		ui_notice(ui, _("Another team has this name already."));
 	return !taken;
+}
+
+/* Has the class as many groups that raise hands as it can have, without this one? */
+static bool hands_full(const struct class *class, int player, enum way way)
+{
+	bool own = false;
+	for (int i = 0; i < class->hands_count; i++)
+		own |= class->hands[i].player == player;
+	return way == WAY_HANDS && !own && class->hands_count == CLASS_HANDS_MAX;
 }
 
 /* How many of the questions to come are left out once a team answers in this way; 0 in the lobby,
@@ -187,6 +195,10 @@ static void team_keep(struct ui *ui, const struct model *model, enum source sour
 	int player = ui->team.player;
 	if (!name_fits(ui, model) || !keys_fit(ui, model->round))
 		return;
+	if (hands_full(model->round->class, player, (enum way)ui->team.way)) {
+		ui_notice(ui, _("No more groups can raise hands: give this one another way to answer."));
+		return;
+	}
 	int less = left_out_by(model->round, (enum way)ui->team.way);
 	struct message *message = act_send(model, source, MESSAGE_PLAYER, player + 1,
 		class_player((enum way)ui->team.way, ui->team.colour), outbox);

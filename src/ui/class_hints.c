@@ -15,7 +15,7 @@ static const struct {
 	int letter, key;
 	const char *text;
 } also[] = { { KEY_V, KEY_F4, "F4" }, { KEY_R, KEY_F10, "F10" }, { KEY_C, KEY_F12, "F12" },
-	{ KEY_A, KEY_F3, "F3" } };
+	{ KEY_A, KEY_F3, "F3" }, { KEY_T, KEY_F4, "F4" } };
 
 static void also_set(const struct class *class, struct hint *hints, int count)
 {
@@ -169,7 +169,7 @@ int class_hints(const struct model *model, struct hint hints[HINTS_MAX])
 	hints[n] = hint_of("F5", model->round->phase == PHASE_END ? _("home") : _("pause"), "pause",
 		CLASS_PAUSE, KEY_F5, KEY_ESCAPE);
 	hints[n++].right = true;
-	if (model->round->class->state.begun)
+	if (model->round->class->state.begun || model->round->phase == PHASE_PRACTICE)
 		also_set(model->round->class, hints, n);
 	return n;
 }

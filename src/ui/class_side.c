@@ -147,6 +147,7 @@ static void answers_build(struct strip *strip, const struct model *model, const 
 		strip_text(strip, style_of(strip, ROLE_ANSWER, FACE_HEAVY, false), left);
 	if (count.present)
 		answered_draw(strip, &count);
+	key_draw(strip, view);
 	if (model->round->class->state.buzzed >= 0) {
 		spoken_draw(strip, model);
 	} else if (now && model->round->phase == PHASE_ASK && count.answered < count.present) {
@@ -158,7 +159,6 @@ static void answers_build(struct strip *strip, const struct model *model, const 
 		strip_text(strip, style_of(strip, ROLE_BODY, FACE_STRONG, false),
 			votes_words(view, &strip->list->arena, &count));
 	}
-	key_draw(strip, view);
 }
 
 static void board_build(struct strip *strip, const struct model *model)

@@ -343,13 +343,13 @@ static int ring_draw(struct strip *strip, const struct rect *area, const struct 
 	int thick = look_share(strip->look, 0.8), rail = rail_thick(theme, thick);
 	int inset = (thick - rail) / 2;
 	struct rect ring = { area->x + area->w - d, area->y, d, d };
+	if (course->still)
+		return d;
 	struct draw *draw = drawlist_push(strip->list, DRAW_ARC, (struct rect){ ring.x + inset,
 		ring.y + inset, d - 2 * inset, d - 2 * inset });
 	draw->color = theme->line;
 	draw->width = rail;
 	draw->turn = 1000;
-	if (course->still)
-		return d;
 	draw = drawlist_push(strip->list, DRAW_ARC, ring);
 	draw->color = theme->ink;
 	draw->width = thick;

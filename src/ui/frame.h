@@ -52,7 +52,7 @@ struct course {
 	const char *verdict;          /* in a pill at the right; NULL none */
 	bool good;                    /* of the verdict */
 	int64_t left_ms, timer_ms;    /* a ring with the seconds left; timer_ms 0: none */
-	bool still;                   /* of it an empty ring: no time runs */
+	bool still;                   /* of it the room alone: no time runs */
 	bool tall;                    /* as high as with a ring, so that what follows stays in place */
 };
 void course_draw(struct drawlist *list, const struct look *look, struct rect *area,

@@ -6,10 +6,14 @@
 #include "ui/screens.h"
 #include "ui/words.h"
 
+#include <string.h>
+
 /* A key and what it does; with `does` left out, the heading of a group. */
 struct key_row {
 	const char *key, *does;
 };
+
+#define CLASS_ROWS N_("A class: its steps, also by a clicker")
 
 static const struct key_row rows[] = {
 	{ N_("On every screen"), NULL },
@@ -60,7 +64,7 @@ static const struct key_row rows[] = {
 	{ N_("With a mouse or a finger"), NULL },
 	{ N_("Press"), N_("everything with an edge, and the words beside the keys below") },
 	{ N_("Drag"), N_("pairs onto each other and lines into order; two presses do the same") },
-	{ N_("A class: its steps, also by a clicker"), NULL },
+	{ CLASS_ROWS, NULL },
 	{ N_("Page Down"), N_("go on: ask, close, reveal, explain, scores, the next question") },
 	{ N_("Page Up"), N_("look back at what was shown; nothing changes by it") },
 	{ N_(". or B"), N_("make the wall blank, and show it again") },
@@ -90,10 +94,24 @@ static const struct key_row rows[] = {
 	{ N_("Del"), N_("forget the names") },
 };
 
+enum { ROWS = sizeof rows / sizeof *rows };
+
+/* In a class its own keys come first. */
+static int first_row(const struct model *model)
+{
+	int first = 0;
+	if (!ui_in_round(model->ui) || !model->round || !model->round->class)
+		return 0;
+	while (rows[first].does || strcmp(rows[first].key, CLASS_ROWS) != 0)
+		first++;
+	return first;
+}
+
 static void help_build(struct strip *strip, const void *context)
 {
-	(void)context;
-	for (size_t i = 0; i < sizeof rows / sizeof *rows && !strip_over(strip); i++) {
+	int first = first_row(context);
+	for (int row = 0; row < ROWS && !strip_over(strip); row++) {
+		int i = (first + row) % ROWS;
 		if (rows[i].does)
 			prose_row(strip, _(rows[i].key), _(rows[i].does), 30);
 		else
@@ -111,7 +129,7 @@ void screen_help(const struct model *model, const struct look *look, struct draw
 	struct rect area = frame_draw(list, look, hints, sizeof hints / sizeof *hints);
 	header_draw(list, look, &area, _("Help: all keys"), NULL);
 	struct look large = prose_look(look, PROSE_SCALE);
-	strip_fit(list, &large, area, model->ui->page, help_build, NULL);
+	strip_fit(list, &large, area, model->ui->page, help_build, model);
 	prose_page_keys(list);
 	/* In a class it is the key of a clicker that leads out. */
 	if (ui_in_round(model->ui))

@@ -134,10 +134,11 @@ void strip_text(struct strip *strip, struct text_style style, const char *text)
 	strip->y = top + height;
 	break_push(strip, strip->y, style.flags & TEXT_STICKY ? BREAK_GOOD : BREAK_LAST);
 	if (style.flags & TEXT_STICKY) {
+		int lines = style.flags & TEXT_WHOLE ? laid.count : 1;
 		strip->sticky_to = strip->list->count;
-		strip->sticky_from = strip->list->count - 1;
-		strip->sticky_y = strip->y - laid.height;
-		strip->sticky_h = laid.height + look_share(strip->look, 1.2);
+		strip->sticky_from = strip->list->count - lines;
+		strip->sticky_y = strip->y - lines * laid.height;
+		strip->sticky_h = lines * laid.height + look_share(strip->look, 1.2);
 	}
 }
 

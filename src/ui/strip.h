@@ -36,7 +36,8 @@ enum text_flag {
 	TEXT_CENTER = 1,
 	TEXT_BALANCE = 2,
 	TEXT_STICKY = 4,
-	TEXT_KEEP = 8 /* no page break inside */
+	TEXT_KEEP = 8, /* no page break inside */
+	TEXT_WHOLE = 16 /* of what is sticky all lines, not the last one alone */
 };
 
 struct text_style {

@@ -82,8 +82,8 @@ static bool rests(const struct ui *ui, const struct model *model, int code)
 {
 	const struct round *round = model->round;
 	bool moves = code == KEY_TAB || (code >= KEY_RIGHT && code <= KEY_UP);
-	return !moves && ui_screen(ui) == SCREEN_CLASS && round && round->class && round->class->state.begun
-		&& round->phase != PHASE_END;
+	return !moves && ui_screen(ui) == SCREEN_CLASS && round && round->class
+		&& round->class->state.begun && round->phase != PHASE_END;
 }
 
 /* Where teams play by pads, or by a set of buttons, these are theirs until the lesson is over:

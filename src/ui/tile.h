@@ -42,9 +42,9 @@ void tile_draw(struct strip *strip, const struct tile *tile, struct rect rect);
 /* Tiles in `columns` columns, all rows as high as their highest tile, a page break after each
  * row; moves the strip. */
 void tiles_draw(struct strip *strip, const struct tile *tiles, int count, int columns);
-/* Two columns where the window is wide, the texts are short and no word breaks. */
 /* Between tiles that stand one below the other. */
 int tiles_gap(const struct strip *strip);
+/* Two columns where the window is wide, the texts are short and no word breaks. */
 int tiles_columns(const struct strip *strip, const struct tile *tiles, int count);
 
 /* "A", "B", ... for option i; the shape and colour beside it. */

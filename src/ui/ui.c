@@ -210,9 +210,12 @@ void ui_settle(struct ui *ui, const struct model *model)
 		ui->wall.back = ui->wall.page = 0;
 	if (turn == ui->turn && phase == ui->phase)
 		return;
+	/* A question that closes stays as it is, on the page that is read. */
+	bool closes = turn == ui->turn && ui->phase == PHASE_ASK && phase == PHASE_CLOSED;
 	ui->turn = turn;
 	ui->phase = phase;
-	ui->wall.back = ui->wall.page = 0;
+	ui->wall.back = 0;
+	ui->wall.page = closes ? ui->wall.page : 0;
 	ui->wall.passage = false;
 	if (!model->round)
 		return;

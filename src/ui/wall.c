@@ -98,6 +98,31 @@ static void timer_fill(const struct wall *wall, struct course *course)
 	course->left_ms = left < 0 ? 0 : left > course->timer_ms ? course->timer_ms : left;
 }
 
+static bool somebody_buzzes(const struct class *class)
+{
+	for (int i = 0; i < class->player_count; i++)
+		if (class->players[i].present && class->players[i].way == WAY_BUZZER)
+			return true;
+	return false;
+}
+
+/* Who speaks, in the line's place, so that nothing moves when somebody buzzes. */
+static void speaker_draw(const struct wall *wall, struct rect row)
+{
+	struct strip strip = { .look = wall->look, .list = wall->list, .size = 0 };
+	struct text_style style = style_of(&strip, ROLE_ANSWER, FACE_HEAVY, false);
+	int player = wall->round->class->state.buzzed;
+	const char *words = arena_format(&wall->list->arena, _("%s: your answer"),
+		team_name(wall->model, &wall->list->arena, player));
+	int side = strip_line_height(&strip, style.role, style.face), x = side * 13 / 10;
+	if (strip_text_height(&strip, style, words, row.w - x) > side)
+		style.role = ROLE_LABEL; /* a long name, in larger type than it needs */
+	int h = strip_text_height(&strip, style, words, row.w - x);
+	team_badge(&strip, wall->model, player, (struct rect){ row.x, row.y, side, side });
+	strip_text_at(&strip, style, words, row.x + x, row.y + (side > h ? (side - h) / 2 : 0),
+		row.w - x);
+}
+
 /* The line above: where in the lesson, how many have answered, the time left. */
 static void course_build(const struct wall *wall, struct rect *area)
 {
@@ -107,12 +132,7 @@ static void course_build(const struct wall *wall, struct rect *area)
 	struct class_course at = class_course(round, wall->show.turn);
 	struct course course = { .strong = at.place ? arena_format(arena, "%d / %d", at.place, at.total)
 		: _("Once more"), .done_permille = at.total ? at.done * 1000 / at.total : 0 };
-	if (round->class->state.buzzed >= 0 && wall->model->ui->wall.back == 0) {
-		/* In the line's place, so that nothing moves when somebody buzzes. */
-		course.points = arena_format(arena, "%s:", team_name(wall->model, arena,
-			round->class->state.buzzed));
-		course.unit = _("your answer");
-	} else if (round->class->turns[wall->show.turn].voided) {
+	if (round->class->turns[wall->show.turn].voided) {
 		course.points = _("Does not count");
 		course.unit = "";
 	} else if (count.present > 0 && wall->show.phase != PHASE_SCORES) {
@@ -126,6 +146,8 @@ static void course_build(const struct wall *wall, struct rect *area)
 				span_decimal(arena, (double)count.median_ms / 1000));
 	}
 	timer_fill(wall, &course);
+	/* Who buzzes stands there, large. */
+	course.tall |= wall->show.phase == PHASE_ASK && somebody_buzzes(round->class);
 	course_draw(wall->list, wall->look, area, &course);
 }
 
@@ -137,11 +159,16 @@ static void course_or_notice(const struct wall *wall, struct rect *area)
 	const struct look *asked = wall->asked;
 	struct rect row = *area;
 	int first = list->count, wholes = list->wholes;
+	bool speaks = wall->round->class->state.buzzed >= 0 && wall->model->ui->wall.back == 0;
 	course_build(wall, area);
-	if (!asked->notice)
+	if (!asked->notice && !speaks)
 		return;
 	list->count = first;
 	list->wholes = wholes;
+	if (!asked->notice) {
+		speaker_draw(wall, row);
+		return;
+	}
 	int taken = notice_draw(list, wall->look, asked->notice, asked->notice_fine, row);
 	int more = row.y + taken + look_share(wall->look, 1) - area->y;
 	if (more > 0) {

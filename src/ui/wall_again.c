@@ -61,7 +61,7 @@ static void gain_bar(struct strip *strip, const char *label, int permille, uint3
 {
 	struct arena *arena = &strip->list->arena;
 	const char *all = arena_format(arena, _("%d\u00a0%%"), 100);
-	const char *figure = permille < 0 ? "–"
+	const char *figure = permille < 0 ? _("not answered")
 		: arena_format(arena, _("%d\u00a0%%"), (permille + 5) / 10);
 	bar_draw(strip, label, permille < 0 ? 0 : permille, figure, all, color);
 }

@@ -3,7 +3,7 @@
 #include "ui/wall_parts.h"
 #include "ui/words.h"
 
-enum { BESIDE_MAX = 4, STACKED_MOST = CHOICES_MAX };
+enum { BESIDE_MAX = 4, LEFT_PERCENT = 42 };
 
 const char *wall_question(const struct wall *wall, struct arena *arena)
 {
@@ -39,18 +39,19 @@ static int plain_columns(struct strip *strip, const struct tile *tiles, int coun
 	return count;
 }
 
-static void plain_tiles(struct strip *strip, const char *const *texts, int count, bool letters)
+static void plain_tiles(struct strip *strip, const char *const *texts, int count, bool letters,
+	bool stacked)
 {
 	struct tile tiles[RIGHTS_MAX];
 	for (int i = 0; i < count; i++)
 		tiles[i] = (struct tile){ .text = texts[i], .shape = -1, .color = -1,
 			.mark = letters ? option_letter(i) : arena_format(&strip->list->arena, "%d", i + 1) };
-	tiles_draw(strip, tiles, count, plain_columns(strip, tiles, count));
+	tiles_draw(strip, tiles, count, stacked ? 1 : plain_columns(strip, tiles, count));
 }
 
 /* Both sides of a match as they are shown at a desk: the left ones numbered, the right ones
  * lettered. */
-static void match_draw(struct strip *strip, const struct view *view)
+static void match_draw(struct strip *strip, const struct view *view, bool stacked)
 {
 	const struct question *question = view->question;
 	const char *left[PAIRS_MAX], *right[RIGHTS_MAX];
@@ -59,17 +60,40 @@ static void match_draw(struct strip *strip, const struct view *view)
 		left[i] = view_text(view, question->pairs[view->turn->left_shown[i]].left);
 	for (int i = 0; i < rights; i++)
 		right[i] = view_right(view, view->turn->shown[i]);
-	plain_tiles(strip, left, question->pair_count, false);
-	strip_gap(strip, 3);
-	plain_tiles(strip, right, rights, true);
+	if (!stacked) {
+		/* In a line of text, which takes less, and stands above every page. */
+		const char *line = "";
+		for (int i = 0; i < question->pair_count; i++)
+			line = arena_format(&strip->list->arena, "%s%s%d\u00a0%s", line, i ? " · " : "", i + 1,
+				left[i]);
+		strip_text(strip, (struct text_style){ ROLE_ANSWER, FACE_STRONG, strip->look->theme->ink,
+			TEXT_BALANCE | TEXT_STICKY | TEXT_WHOLE | TEXT_KEEP }, line);
+		strip_gap(strip, 1.5);
+		int top = strip->y;
+		plain_tiles(strip, right, rights, true, false);
+		strip_together(strip, top);
+		return;
+	}
+	/* Side by side, each a column. */
+	int x = strip->x, w = strip->w, top = strip->y, gap = look_share(strip->look, 2);
+	strip->w = (w - gap) * LEFT_PERCENT / 100;
+	plain_tiles(strip, left, question->pair_count, false, true);
+	int bottom = strip->y;
+	strip->x += strip->w + gap;
+	strip->w = w - gap - strip->w;
+	strip->y = top;
+	plain_tiles(strip, right, rights, true, true);
+	strip->x = x;
+	strip->w = w;
+	strip->y = bottom > strip->y ? bottom : strip->y;
 }
 
-static void order_draw(struct strip *strip, const struct view *view)
+static void order_draw(struct strip *strip, const struct view *view, bool stacked)
 {
 	const char *texts[ITEMS_MAX];
 	for (int i = 0; i < view->question->item_count; i++)
 		texts[i] = view_text(view, view->question->items[view->turn->shown[i]]);
-	plain_tiles(strip, texts, view->question->item_count, true);
+	plain_tiles(strip, texts, view->question->item_count, true, stacked);
 }
 
 static void gaps_draw(struct strip *strip, const struct view *view)
@@ -86,7 +110,7 @@ static void gaps_draw(struct strip *strip, const struct view *view)
 				strip->look->theme->muted, TEXT_KEEP | TEXT_STICKY },
 				arena_format(&strip->list->arena, _("Gap %d"), i + 1));
 		strip_gap(strip, 0.4);
-		plain_tiles(strip, texts, gap->choice_count, true);
+		plain_tiles(strip, texts, gap->choice_count, true, false);
 		strip_gap(strip, 2);
 	}
 }
@@ -122,10 +146,10 @@ static void answers_draw(struct strip *strip, const struct wall *wall, bool stac
 		options_draw(strip, wall, stacked);
 		break;
 	case KIND_MATCH:
-		match_draw(strip, &wall->view);
+		match_draw(strip, &wall->view, stacked);
 		break;
 	case KIND_ORDER:
-		order_draw(strip, &wall->view);
+		order_draw(strip, &wall->view, stacked);
 		break;
 	case KIND_GAP:
 		gaps_draw(strip, &wall->view);
@@ -175,7 +199,6 @@ void wall_ask(const struct wall *wall, struct rect area)
 {
 	const struct asking stacked = { wall, true }, free = { wall, false };
 	const void *const contexts[] = { &stacked, &free };
-	int options = question_options(wall->view.bank, wall->view.question);
-	int first = options > 0 && options <= STACKED_MOST ? 0 : 1;
+	int first = wall->view.question->kind == KIND_GAP ? 1 : 0;
 	wall_fit(wall, area, ask_build, contexts + first, 2 - first, PAGES_LAST);
 }

@@ -1,4 +1,6 @@
 /* Before a lesson: who plays and how points are given; the keys are tried. */
+#include "base/check.h"
+#include "ui/act_parts.h"
 #include "ui/class_words.h"
 #include "ui/control.h"
 #include "ui/frame.h"
@@ -53,6 +55,7 @@ static int cell_span(const struct strip *strip, const struct grid *grid, int pla
 
 static void grid_divide(const struct strip *strip, struct grid *grid, int columns)
 {
+	CHECK(columns > 0);
 	grid->columns = columns;
 	grid->unit = (strip->w - (columns - 1) * grid->gap) / columns;
 }
@@ -276,9 +279,16 @@ static void badges_draw(struct strip *strip, const struct wall *wall, int option
 static struct tile practice_tile(int option)
 {
 	static const char *const words[] = { N_("first answer"), N_("second answer"),
-		N_("third answer"), N_("fourth answer") };
+		N_("third answer"), N_("fourth answer"), N_("fifth answer"), N_("sixth answer") };
 	return (struct tile){ .text = _(words[option]), .mark = option_letter(option),
 		.shape = (int)option_shape(option), .color = option };
+}
+
+/* As many as the lesson's questions have; four, where they have fewer. */
+static int practice_options(const struct wall *wall)
+{
+	int options = team_options(wall->round);
+	return options > PRACTICE_OPTIONS ? options : PRACTICE_OPTIONS;
 }
 
 static int practice_gap(const struct strip *strip)
@@ -299,15 +309,15 @@ static int practice_height(const struct strip *strip, const struct wall *wall, i
  * enough and all is no higher by it. */
 static int practice_width(const struct strip *strip, const struct wall *wall)
 {
-	int half = strip->w / 2, w = half, higher = 0;
-	for (int i = 0; i < PRACTICE_OPTIONS; i++) {
+	int half = strip->w / 2, w = half, higher = 0, options = practice_options(wall);
+	for (int i = 0; i < options; i++) {
 		struct tile tile = practice_tile(i);
 		int natural = tile_natural(strip, &tile);
 		w = natural > w ? natural : w;
 	}
 	if (w > strip->w * 13 / 20)
 		return half;
-	for (int i = 0; i < PRACTICE_OPTIONS; i++)
+	for (int i = 0; i < options; i++)
 		higher += practice_height(strip, wall, i, w) - practice_height(strip, wall, i, half);
 	return higher > 0 ? half : w;
 }
@@ -331,7 +341,7 @@ static void practice_build(struct strip *strip, const void *context)
 	strip_text(strip, title, _("Try your keys: press any answer"));
 	strip_gap(strip, 2.5);
 	strip_spring(strip);
-	for (int i = 0; i < PRACTICE_OPTIONS; i++)
+	for (int i = 0; i < practice_options(wall); i++)
 		practice_row(strip, wall, i);
 }
 

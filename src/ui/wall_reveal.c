@@ -19,6 +19,7 @@ struct shown {
 	const struct wall *wall;
 	enum role role;
 	bool as_asked;     /* the question and the answers stand as they did while it was open */
+	bool lines;        /* the right answer in lines rather than in tiles */
 	bool behind;       /* the question, which was read before, stands behind the answers */
 };
 
@@ -71,14 +72,22 @@ static void option_row(struct strip *strip, const struct shown *shown, int place
 	int option = view->turn->shown[place];
 	bool right = question_right(view->bank, view->question) >> option & 1;
 	struct tile tile = option_tile(view, place);
+	bool below = strip->look->height > strip->look->width;
 	int gap = look_share(strip->look, 2), w = strip->w - bar - gap;
-	if (most == 0)
+	if (most == 0 || below)
 		w = strip->w;
 	int h = tile_height(strip, &tile, w);
 	tile_draw(strip, &tile, (struct rect){ strip->x, strip->y, w, h });
-	if (most > 0)
+	if (most > 0 && below) {
+		int line = strip_line_height(strip, ROLE_BODY, FACE_STRONG);
+		h += gap / 2;
+		bar_of(strip, (struct rect){ strip->x, strip->y + h, w, line }, count->votes[option],
+			count->pickers, most, right);
+		h += line;
+	} else if (most > 0) {
 		bar_of(strip, (struct rect){ strip->x + w + gap, strip->y, bar, h }, count->votes[option],
 			count->pickers, most, right);
+	}
 	strip->y += h + (shown->as_asked ? tiles_gap(strip)
 		: look_share(strip->look, strip->size > 0 ? 1.2 : 0.3));
 	strip_break(strip);
@@ -130,7 +139,9 @@ void wall_right(struct strip *strip, const struct view *view, bool letters)
 			tiles[i].color = parts[i].place;
 		}
 	}
-	tiles_draw(strip, tiles, count, tiles_columns(strip, tiles, count));
+	/* What is numbered is read downwards. */
+	bool numbered = parts[0].mark && parts[0].place < 0;
+	tiles_draw(strip, tiles, count, numbered ? 1 : tiles_columns(strip, tiles, count));
 	strip_gap(strip, 2);
 }
 
@@ -161,6 +172,22 @@ static void shown_fit(const struct wall *wall, struct rect area,
 	wall_fit(wall, area, build, contexts, (int)count, PAGES_LAST);
 }
 
+/* What is long in tiles stands in lines: there must be room for what else is told. */
+static void right_again(struct strip *strip, const struct view *view)
+{
+	struct right_part parts[RIGHT_PARTS_MAX];
+	int count = view_right_parts(view, &strip->list->arena, parts);
+	if (count == 1) {
+		wall_right(strip, view, true);
+		return;
+	}
+	enum role role = parts[0].place >= 0 ? ROLE_ANSWER : ROLE_BODY;
+	for (int i = 0; i < count; i++)
+		strip_text(strip, style_of(strip, role, FACE_STRONG, false), arena_format(
+			&strip->list->arena, "%s  %s", parts[i].mark, parts[i].text));
+	strip_gap(strip, 2);
+}
+
 static void reveal_build(struct strip *strip, const void *context)
 {
 	const struct shown *shown = context;
@@ -173,7 +200,10 @@ static void reveal_build(struct strip *strip, const void *context)
 	if (options) {
 		options_draw(strip, shown);
 	} else {
-		wall_right(strip, &wall->view, true);
+		if (shown->lines)
+			right_again(strip, &wall->view);
+		else
+			wall_right(strip, &wall->view, true);
 		solvers_draw(strip, wall);
 	}
 	if (shown->behind) {
@@ -190,7 +220,15 @@ void wall_reveal(const struct wall *wall, struct rect area)
 		{ .wall = wall, .role = ROLE_ANSWER }, { .wall = wall, .role = ROLE_BODY },
 		{ .wall = wall, .role = ROLE_QUESTION, .behind = true },
 	};
-	shown_fit(wall, area, reveal_build, shown, sizeof shown / sizeof *shown);
+	const struct shown said[] = {
+		{ .wall = wall, .role = ROLE_QUESTION, .as_asked = true },
+		{ .wall = wall, .role = ROLE_ANSWER }, { .wall = wall, .role = ROLE_BODY },
+		{ .wall = wall, .role = ROLE_BODY, .lines = true },
+	};
+	if (question_options(wall->view.bank, wall->view.question))
+		shown_fit(wall, area, reveal_build, shown, sizeof shown / sizeof *shown);
+	else
+		shown_fit(wall, area, reveal_build, said, sizeof said / sizeof *said);
 }
 
 static void explain_fill(struct strip *strip, const void *context)
@@ -238,21 +276,6 @@ static void whys_draw(struct strip *strip, const struct wall *wall)
 		strip_text(strip, style_of(strip, ROLE_BODY, FACE_REGULAR, false), why);
 		strip_break(strip);
 	}
-}
-
-/* What was long in tiles a step before stands in lines: there must be room to explain it. */
-static void right_again(struct strip *strip, const struct view *view)
-{
-	struct right_part parts[RIGHT_PARTS_MAX];
-	int count = view_right_parts(view, &strip->list->arena, parts);
-	if (count == 1 || parts[0].place >= 0) {
-		wall_right(strip, view, true);
-		return;
-	}
-	for (int i = 0; i < count; i++)
-		strip_text(strip, style_of(strip, ROLE_BODY, FACE_STRONG, false), arena_format(
-			&strip->list->arena, "%s  %s", parts[i].mark, parts[i].text));
-	strip_gap(strip, 2);
 }
 
 static void explain_build(struct strip *strip, const void *context)

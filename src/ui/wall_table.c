@@ -110,7 +110,9 @@ static struct columns columns_make(struct strip *strip, const struct wall_table 
 	columns.moves = strip->x + (places ? places + gap : 0);
 	columns.names = columns.moves + (table->moves ? columns.line * 3 / 2 : 0);
 	int all = strip->x + w - columns.names;
-	columns.below = !table->halves && columns.names_w > all * NAME_PERCENT / 100;
+	/* Where nobody has a point there are no bars for which names would have to make room. */
+	columns.below = !table->halves && columns.names_w > all * NAME_PERCENT / 100
+		&& (table->most > 0 || columns.names_w + wide + columns.figures_w > all);
 	columns.names_w = columns.below ? all : columns.names_w;
 	columns.bars = columns.names + (columns.below ? columns.line * 13 / 10
 		: columns.names_w + wide);
