@@ -99,8 +99,10 @@ enum { ROWS = sizeof rows / sizeof *rows };
 /* In a class its own keys come first. */
 static int first_row(const struct model *model)
 {
+	const struct ui *ui = model->ui;
 	int first = 0;
-	if (!ui_in_round(model->ui) || !model->round || !model->round->class)
+	bool before = ui->depth > 1 && ui->stack[ui->depth - 2] == SCREEN_CLASS_SETUP;
+	if (!before && (!ui_in_round(ui) || !model->round || !model->round->class))
 		return 0;
 	while (rows[first].does || strcmp(rows[first].key, CLASS_ROWS) != 0)
 		first++;

@@ -183,6 +183,55 @@ static void test_the_end_looks_back_to_the_gain_and_the_winners(void **state)
 	assert_int_equal(wall_depth(stage->play.round), 8);
 }
 
+static void test_what_closes_stays_on_its_page(void **state)
+{
+	struct stage *stage = *state;
+	stage_begin(stage, one_choice(), "again=no length=0");
+	play_to(&stage->play, PHASE_ASK);
+	struct model model = model_of(stage);
+	ui_settle(&stage->ui, &model);
+	stage->ui.wall.page = 1;
+	play_on(&stage->play);
+	ui_settle(&stage->ui, &model);
+	assert_int_equal(stage->ui.wall.page, 1);
+	play_on(&stage->play);
+	ui_settle(&stage->ui, &model);
+	assert_int_equal(stage->ui.wall.page, 0);
+}
+
+static void test_who_speaks_is_told_where_nothing_moves(void **state)
+{
+	struct stage *stage = *state;
+	stage_begin(stage, one_choice(), "again=no length=0 reading=no");
+	play_enter(&stage->play, WAY_BUZZER);
+	play_to(&stage->play, PHASE_ASK);
+	draw(stage);
+	struct draw before = placed(stage, "red");
+	assert_true(play_player(&stage->play, 2, MESSAGE_BUZZ, 0, 0));
+	draw(stage);
+	assert_same_place(placed(stage, "red"), before);
+	assert_int_equal(placed(stage, "Team 3: your answer").role, ROLE_ANSWER);
+	/* It was none: the team may buzz again. */
+	assert_true(play_player(&stage->play, -1, MESSAGE_JUDGE, JUDGE_NO_BUZZ, 0));
+	assert_true(play_player(&stage->play, 2, MESSAGE_BUZZ, 0, 0));
+}
+
+static void test_a_match_stands_on_one_page(void **state)
+{
+	struct stage *stage = *state;
+	struct bank *bank = make_bank(1);
+	struct question *question = make_question(bank, KIND_MATCH, "match");
+	question->pairs = make_pairs(bank, &question->pair_count, "one", "the first of them all",
+		"two", "the second of them all", "three", "the third of them all", NULL);
+	stage->play = play_class(bank, "again=no length=0");
+	play_enter(&stage->play, WAY_BUZZER);
+	play_to(&stage->play, PHASE_ASK);
+	draw(stage);
+	assert_int_equal(stage->list.pages, 1);
+	assert_non_null(text_at(stage, "one"));
+	assert_non_null(text_at(stage, "the third of them all"));
+}
+
 static void test_parts_of_a_right_answer_stand_apart(void **state)
 {
 	struct stage *stage = *state;
@@ -210,6 +259,10 @@ int main(void)
 			setup, teardown),
 		cmocka_unit_test_setup_teardown(test_the_end_looks_back_to_the_gain_and_the_winners,
 			setup, teardown),
+		cmocka_unit_test_setup_teardown(test_what_closes_stays_on_its_page, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_who_speaks_is_told_where_nothing_moves, setup,
+			teardown),
+		cmocka_unit_test_setup_teardown(test_a_match_stands_on_one_page, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_parts_of_a_right_answer_stand_apart, setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
