@@ -1,5 +1,7 @@
 #include "bankfile/escape.h"
 
+#include "base/check.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,6 +33,19 @@ void escape_libconfig(FILE *out, const char *text)
 			putc(byte, out);
 	}
 	putc('"', out);
+}
+
+const char *escape_quoted(struct arena *arena, const char *text)
+{
+	char *written = NULL;
+	size_t len = 0;
+	FILE *out = open_memstream(&written, &len);
+	CHECK(out);
+	escape_libconfig(out, text);
+	CHECK(fclose(out) == 0);
+	const char *kept = arena_copy(arena, written, len);
+	free(written);
+	return kept;
 }
 
 void escape_number(char out[ESCAPE_NUMBER_MAX], double number)

@@ -1,6 +1,5 @@
 #include "bankfile/settings_file.h"
 
-#include "base/check.h"
 #include "bankfile/escape.h"
 #include "bankfile/file_write.h"
 #include "bankfile/own_file.h"
@@ -9,7 +8,6 @@
 #include "core/lesson.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { LENGTH_MAX = 256, TEXT_SCALE_MIN = 100, TEXT_SCALE_MAX = 200, LEVELS = 3 };
@@ -211,27 +209,13 @@ static const char *common_text(struct arena *arena, const struct rules *rules)
 		rules->length, levels_text(arena, rules->levels), ORDERS[rules->order]);
 }
 
-/* In quotation marks, as libconfig reads it. */
-static const char *quoted(struct arena *arena, const char *text)
-{
-	char *written = NULL;
-	size_t len = 0;
-	FILE *out = open_memstream(&written, &len);
-	CHECK(out);
-	escape_libconfig(out, text);
-	CHECK(fclose(out) == 0);
-	const char *kept = arena_copy(arena, written, len);
-	free(written);
-	return kept;
-}
-
 /* The paths, a line each. */
 static const char *recent_text(struct arena *arena, const struct settings *settings)
 {
 	const char *text = "";
 	for (int i = 0; i < RECENT_MAX && settings->recent[i][0]; i++)
 		text = arena_format(arena, "%s%s%s", text, i ? ",\n\t" : "\n\t",
-			quoted(arena, settings->recent[i]));
+			escape_quoted(arena, settings->recent[i]));
 	return text;
 }
 
@@ -259,7 +243,7 @@ static const char *class_text(struct arena *arena, const struct settings *settin
 		words[rules->reading],
 		FIELD_SCORINGS[rules->scoring], words[rules->board], words[rules->streak],
 		words[rules->hidden], words[rules->again], words[rules->for_all], words[settings->sounds],
-		quoted(arena, settings->wall));
+		escape_quoted(arena, settings->wall));
 }
 
 static const char *study_text(struct arena *arena, const struct study_settings *study)

@@ -22,27 +22,34 @@ bool session_in_class(const struct session *session)
 		&& ui->stack[1] == SCREEN_CLASS;
 }
 
+const char *session_home(struct session *session)
+{
+	const char *journal = session->options.journal
+		? session_journal_path(session, session->profile) : NULL;
+	const char *slash = journal ? strrchr(journal, '/') : NULL;
+	return slash ? arena_copy(&session->arena, journal, (size_t)(slash - journal)) : NULL;
+}
+
 /* Is there a saved set of teams in which one of these names stands? It is kept: it is another
  * class's, too. */
 static bool sets_hold(struct session *session, const struct names *names)
 {
 	struct arena arena;
 	bool found = false;
-	const char *journal = session->options.journal
-		? session_journal_path(session, session->profile) : NULL;
-	const char *slash = journal ? strrchr(journal, '/') : NULL;
-	if (!slash)
+	const char *folder = session_home(session), *paths[TEAM_SETS_MAX];
+	bool cut = false;
+	if (!folder)
 		return false;
 	arena_init(&arena);
-	const struct team_set_list list = class_shelf_teams(&arena, arena_copy(&arena, journal,
-		(size_t)(slash - journal)));
-	for (int i = 0; i < list.count && !found; i++) {
+	int count = class_shelf_stems(&arena, class_shelf_folder(&arena, folder, CLASS_TEAMS), paths,
+		TEAM_SETS_MAX, &cut);
+	for (int i = 0; i < count && !found; i++) {
 		struct team_set set;
 		struct diagnostics told;
 		diagnostics_init(&told);
-		team_set_load(list.items[i].path, &set, &told);
+		team_set_load(paths[i], &set, &told);
 		diagnostics_close(&told);
-		found = set_holds(list.items[i].path, &set, names);
+		found = set_holds(paths[i], &set, names);
 	}
 	arena_close(&arena);
 	return found;
@@ -76,13 +83,9 @@ void session_class_forget(struct session *session, int64_t round)
 /* Beside the journal: whose names they are is told by the profile. */
 const char *session_names_path(struct session *session, int64_t round)
 {
-	const char *journal = session->options.journal
-		? session_journal_path(session, session->profile) : NULL;
-	const char *slash = journal ? strrchr(journal, '/') : NULL;
-	if (!slash || round < 1)
-		return NULL;
-	return arena_format(&session->arena, "%.*s/names/%" PRId64 ".cfg", (int)(slash - journal),
-		journal, round);
+	const char *folder = session_home(session);
+	return !folder || round < 1 ? NULL
+		: arena_format(&session->arena, "%s/names/%" PRId64 ".cfg", folder, round);
 }
 
 void session_names_read(struct session *session, int64_t round, struct names *names)

@@ -13,15 +13,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The folder that holds the journal; NULL where nothing is kept. */
-static const char *profile_folder(struct session *session)
-{
-	const char *journal = session->options.journal
-		? session_journal_path(session, session->profile) : NULL;
-	const char *slash = journal ? strrchr(journal, '/') : NULL;
-	return slash ? arena_copy(&session->arena, journal, (size_t)(slash - journal)) : NULL;
-}
-
 static bool writes(const struct session *session)
 {
 	return session->journal && !journal_reads_only(session->journal);
@@ -30,7 +21,7 @@ static bool writes(const struct session *session)
 static void look(struct session *session, enum kept_kind kind)
 {
 	struct arena *arena = &session->kept_arenas[kind];
-	const char *folder = profile_folder(session);
+	const char *folder = session_home(session);
 	arena_reset(arena);
 	switch (kind) {
 	case KEPT_LESSONS:
@@ -60,7 +51,7 @@ static const char *save_path(struct session *session, enum kept_kind kind, int p
 {
 	if (place >= 0)
 		return arena_format(&session->arena, "%s", path_of(&session->kept, kind, place));
-	return class_shelf_path(&session->arena, profile_folder(session),
+	return class_shelf_path(&session->arena, session_home(session),
 		kind == KEPT_LESSONS ? CLASS_LESSONS : CLASS_TEAMS, title);
 }
 
@@ -94,7 +85,7 @@ static void save(struct session *session, enum kept_kind kind, int place, const 
 		&& session->round->class;
 	if (!title || !can)
 		return;
-	if (!profile_folder(session) || !writes(session)) {
+	if (!session_home(session) || !writes(session)) {
 		ui_notice(&session->ui, _("Nothing is kept at present, so it was not saved."));
 		return;
 	}
@@ -299,7 +290,7 @@ void session_kept(struct session *session, const struct outbox *outbox, const st
 	case KEPT_FORGET:
 		if (there && kind == KEPT_ENDED)
 			session_ended_carry(session, place, outbox->kept.wish,
-				profile_folder(session));
+				session_home(session));
 		break;
 	}
 }

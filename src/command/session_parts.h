@@ -45,6 +45,8 @@ void session_report(struct session *session, int64_t round);
 void session_report_misses(struct session *session, int64_t round);
 /* Where those are, in the session's arena; NULL where nothing is kept. */
 const char *session_reports_folder(struct session *session);
+/* The folder that holds the journal, in the session's arena; NULL where nothing is kept. */
+const char *session_home(struct session *session);
 /* The file of a class's names, in the session's arena; NULL where nothing is kept. */
 const char *session_names_path(struct session *session, int64_t round);
 /* The names of a class as far as its file can be read; the caller closes them. */

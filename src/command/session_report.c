@@ -23,11 +23,8 @@ static bool start_find(void *context, const struct round_row *row)
 
 const char *session_reports_folder(struct session *session)
 {
-	const char *journal = session->options.journal
-		? session_journal_path(session, session->profile) : NULL;
-	const char *slash = journal ? strrchr(journal, '/') : NULL;
-	return slash ? arena_format(&session->arena, "%.*s/reports", (int)(slash - journal), journal)
-		: NULL;
+	const char *folder = session_home(session);
+	return folder ? arena_format(&session->arena, "%s/reports", folder) : NULL;
 }
 
 /* A class that is reported: the open one as it is, another one played again. */

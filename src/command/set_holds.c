@@ -1,11 +1,9 @@
 #include "command/set_holds.h"
 
 #include "bankfile/escape.h"
-#include "base/check.h"
 #include "shell/files.h"
 
 #include <dirent.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,19 +39,14 @@ static const char *set_bytes(struct arena *arena, const char *path, size_t *len)
 }
 
 /* A name as a file of the program's has it, in quotes: found even where a mistake hides it. */
-static bool bytes_hold(const char *bytes, size_t len, const char *name)
+static bool bytes_hold(struct arena *arena, const char *bytes, size_t len, const char *name)
 {
-	char *quoted = NULL;
-	size_t quoted_len = 0;
-	FILE *out = open_memstream(&quoted, &quoted_len);
-	CHECK(out);
-	escape_libconfig(out, name);
-	CHECK(fclose(out) == 0);
-	bool found = false;
-	for (size_t i = 0; i + quoted_len <= len && !found; i++)
-		found = memcmp(bytes + i, quoted, quoted_len) == 0;
-	free(quoted);
-	return found;
+	const char *quoted = escape_quoted(arena, name);
+	size_t quoted_len = strlen(quoted);
+	for (size_t i = 0; i + quoted_len <= len; i++)
+		if (memcmp(bytes + i, quoted, quoted_len) == 0)
+			return true;
+	return false;
 }
 
 bool set_holds(const char *path, const struct team_set *set, const struct names *names)
@@ -67,7 +60,7 @@ bool set_holds(const char *path, const struct team_set *set, const struct names 
 	const char *bytes = set_bytes(&arena, path, &len);
 	for (int i = 1; i <= NAMES_MAX && !found; i++) {
 		const char *name = names_get(names, i);
-		found = name && (team_set_alike(set, name) >= 0 || bytes_hold(bytes, len, name));
+		found = name && (team_set_alike(set, name) >= 0 || bytes_hold(&arena, bytes, len, name));
 	}
 	arena_close(&arena);
 	return found;

@@ -48,6 +48,14 @@ bool class_keys_parse(const char *text, uint16_t keys[CLASS_KEYS])
 	return true;
 }
 
+bool class_has_way(const struct class *class, enum way way)
+{
+	for (int i = 0; i < class->player_count; i++)
+		if (class->players[i].present && class->players[i].way == way)
+			return true;
+	return false;
+}
+
 bool way_takes(enum way way, enum kind kind)
 {
 	bool options = kind_picks_one(kind) || kind == KIND_MULTI;

@@ -145,6 +145,8 @@ struct class_course class_course(const struct round *round, int turn);
 int class_next(const struct round *round);
 
 /* Can it be answered in that way at all? Keys, pads and hands pick; a buzzer says. */
+/* Is somebody there who answers in that way? */
+bool class_has_way(const struct class *class, enum way way);
 bool way_takes(enum way way, enum kind kind);
 /* Can all who are there answer it in their ways, or by the rules somebody? A class in which nobody
  * plays is asked all. */

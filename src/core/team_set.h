@@ -35,7 +35,8 @@ void team_set_take(struct team_set *set, const struct class *class, const struct
 /* Does a team that answers so sit at the keyboard? */
 bool team_set_has_keys(enum way way);
 int team_set_keyboards(const struct team_set *set);
-/* May a key be a team's? Not those that drive the lesson: Escape, PageUp, PageDown. */
+/* May a key be a team's? Not those that drive the lesson: Escape, PageUp, PageDown, the function
+ * keys, and B and the period, which blank the wall. */
 bool team_set_key_fits(int code);
 /* The first team that has this key, -1 none. */
 int team_set_key_of(const struct team_set *set, int code);

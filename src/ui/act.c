@@ -49,6 +49,14 @@ struct message *act_send(const struct model *model, enum source source, enum mes
 	return message;
 }
 
+struct message *act_teach(const struct model *model, enum source source, enum message_kind kind,
+	int64_t a, int64_t b, struct outbox *outbox)
+{
+	struct message *message = act_send(model, source, kind, a, b, outbox);
+	message->player = -1;
+	return message;
+}
+
 static void message_text(struct message *message, const char *text)
 {
 	snprintf(message->text, sizeof message->text, "%.*s", MESSAGE_TEXT_MAX - 1, text);
@@ -361,9 +369,9 @@ static void cover(struct ui *ui, const struct model *model, enum screen before, 
 		ui_flush(ui, model, source, outbox);
 		act_send(model, source, MESSAGE_PAUSE, 0, 0, outbox);
 	} else if (help_covers(model, before, now) && !round->paused) {
-		act_send(model, source, MESSAGE_PAUSE, 0, 0, outbox)->player = -1;
+		act_teach(model, source, MESSAGE_PAUSE, 0, 0, outbox);
 	} else if (help_covers(model, now, before) && round->paused) {
-		act_send(model, source, MESSAGE_RESUME, 0, 0, outbox)->player = -1;
+		act_teach(model, source, MESSAGE_RESUME, 0, 0, outbox);
 	} else if (now == SCREEN_ROUND && round->paused) {
 		act_send(model, source, MESSAGE_RESUME, 0, 0, outbox);
 	}

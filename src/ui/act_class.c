@@ -12,15 +12,6 @@
 
 enum { LATE_MS = 700, MORE_MS = 10 * 1000 };
 
-/* A message from the teacher about the question on the wall, or about none. */
-static struct message *send(const struct model *model, enum source source, enum message_kind kind,
-	int64_t a, int64_t b, struct outbox *outbox)
-{
-	struct message *message = act_send(model, source, kind, a, b, outbox);
-	message->player = -1;
-	return message;
-}
-
 /* The question of the board's first cell that is left, read as it stands on the wall; -1: none. */
 static int cell_first(const struct round *round)
 {
@@ -39,8 +30,9 @@ static void go_on(struct ui *ui, const struct model *model, enum source source,
 	struct outbox *outbox)
 {
 	const struct round *round = model->round;
+	int cell = round->phase == PHASE_BOARD ? cell_first(round) : -1;
 	if (round->paused) {
-		send(model, source, MESSAGE_RESUME, 0, 0, outbox);
+		act_teach(model, source, MESSAGE_RESUME, 0, 0, outbox);
 		ui->wall.blank = false;
 		ui_open(ui, SCREEN_CLASS, model->now_ms);
 	} else if (ui->wall.blank) {
@@ -52,19 +44,19 @@ static void go_on(struct ui *ui, const struct model *model, enum source source,
 		ui->wall.page = 0;
 	} else if (round->class->state.buzzed >= 0) {
 		ui->went_on = true;
-		send(model, source, MESSAGE_JUDGE, 1, 0, outbox); /* what was said is right */
+		act_teach(model, source, MESSAGE_JUDGE, 1, 0, outbox); /* what was said is right */
 	} else if (round->phase == PHASE_END) {
 		/* One press too many is soon done, and there is no way back here. */
 		ui_notice_fine(ui, _("The lesson is over. F5 leads home."));
 	} else if (round->phase == PHASE_LOBBY && !round->class->player_count
 		&& model->now_ms - ui->entered_ms < LATE_MS) {
 		/* The key that opened the lobby, pressed twice: no lesson begins with nobody there. */
-	} else if (round->phase == PHASE_BOARD && cell_first(round) >= 0) {
+	} else if (cell >= 0) {
 		ui->went_on = true;
-		send(model, source, MESSAGE_CELL, 0, 0, outbox)->question = cell_first(round);
+		act_teach(model, source, MESSAGE_CELL, 0, 0, outbox)->question = cell;
 	} else if (round->phase != PHASE_CLOSED || model->now_ms - ui->shut_ms >= LATE_MS) {
 		ui->went_on = true;
-		send(model, source, MESSAGE_ON, 0, 0, outbox);
+		act_teach(model, source, MESSAGE_ON, 0, 0, outbox);
 	}
 }
 
@@ -73,7 +65,7 @@ static void look_back(struct ui *ui, const struct model *model, enum source sour
 {
 	if (model->round->class->state.buzzed >= 0) {
 		ui->went_on = true;
-		send(model, source, MESSAGE_JUDGE, 0, 0, outbox);
+		act_teach(model, source, MESSAGE_JUDGE, 0, 0, outbox);
 	} else if (ui->wall.page > 0) {
 		ui->wall.page--;
 	} else if (ui->wall.back < wall_depth(model->round)) {
@@ -91,7 +83,7 @@ static void pause(struct ui *ui, const struct model *model, enum source source,
 		ui_open(ui, SCREEN_HOME, model->now_ms);
 		return;
 	}
-	send(model, source, paused ? MESSAGE_RESUME : MESSAGE_PAUSE, 0, 0, outbox);
+	act_teach(model, source, paused ? MESSAGE_RESUME : MESSAGE_PAUSE, 0, 0, outbox);
 	/* Whoever goes on wants to see it. */
 	ui->wall.blank &= !paused;
 	ui_open(ui, SCREEN_CLASS, model->now_ms);
@@ -103,8 +95,8 @@ static void finish(struct ui *ui, const struct model *model, enum source source,
 	struct outbox *outbox)
 {
 	if (model->round->paused)
-		send(model, source, MESSAGE_RESUME, 0, 0, outbox);
-	send(model, source, MESSAGE_FINISH, 0, 0, outbox);
+		act_teach(model, source, MESSAGE_RESUME, 0, 0, outbox);
+	act_teach(model, source, MESSAGE_FINISH, 0, 0, outbox);
 	ui_open(ui, SCREEN_CLASS, model->now_ms);
 }
 
@@ -113,7 +105,7 @@ static void make_void(const struct model *model, enum source source, struct outb
 {
 	int turn = model->ui->wall.back > 0 ? wall_show(model).turn : class_on_wall(model->round);
 	if (turn >= 0)
-		send(model, source, MESSAGE_VOID, 0, 0, outbox)->question =
+		act_teach(model, source, MESSAGE_VOID, 0, 0, outbox)->question =
 			model->round->turns[turn].question;
 }
 
@@ -136,7 +128,7 @@ static void step_back(struct ui *ui, const struct model *model, enum source sour
 	}
 	if (round->class->state.buzzed >= 0) {
 		ui->went_on = true;
-		send(model, source, MESSAGE_JUDGE, JUDGE_NO_BUZZ, 0, outbox);
+		act_teach(model, source, MESSAGE_JUDGE, JUDGE_NO_BUZZ, 0, outbox);
 		ui_notice_fine(ui, _("The buzz is taken back: whoever likes may buzz."));
 		return;
 	}
@@ -152,7 +144,7 @@ static void step_back(struct ui *ui, const struct model *model, enum source sour
 	ui->back_asked = false;
 	snprintf(words, sizeof words, "%s", class_back_words(model->round));
 	ui->went_on = true;
-	send(model, source, MESSAGE_STEP_BACK, 0, 0, outbox);
+	act_teach(model, source, MESSAGE_STEP_BACK, 0, 0, outbox);
 	ui_open(ui, SCREEN_CLASS, model->now_ms);
 	ui_notice_fine(ui, words);
 }
@@ -215,7 +207,7 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 		ui->wall.page = 0;
 		break;
 	case CLASS_MORE_TIME:
-		send(model, source, MESSAGE_MORE_TIME, MORE_MS, 0, outbox);
+		act_teach(model, source, MESSAGE_MORE_TIME, MORE_MS, 0, outbox);
 		break;
 	case CLASS_STEP_BACK:
 		step_back(ui, model, source, outbox);
@@ -224,13 +216,13 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 		if (ui->wall.back > 0)
 			ui_notice(ui, _("The wall shows what was before: PageDown leads forward."));
 		else
-			send(model, source, MESSAGE_SKIP, 0, 0, outbox);
+			act_teach(model, source, MESSAGE_SKIP, 0, 0, outbox);
 		break;
 	case CLASS_VOID:
 		make_void(model, source, outbox);
 		break;
 	case CLASS_PRACTICE:
-		send(model, source, MESSAGE_PRACTICE, 0, 0, outbox);
+		act_teach(model, source, MESSAGE_PRACTICE, 0, 0, outbox);
 		break;
 	case CLASS_PAUSE:
 		pause(ui, model, source, outbox);
@@ -263,13 +255,13 @@ void act_class(struct ui *ui, const struct model *model, enum class_act act, enu
 void act_cell(const struct model *model, int question, enum source source, struct outbox *outbox)
 {
 	if (model->round && model->round->class)
-		send(model, source, MESSAGE_CELL, 0, 0, outbox)->question = question;
+		act_teach(model, source, MESSAGE_CELL, 0, 0, outbox)->question = question;
 }
 
 void act_judge(const struct model *model, int right, enum source source, struct outbox *outbox)
 {
 	if (model->round && model->round->class)
-		send(model, source, MESSAGE_JUDGE, right, 0, outbox);
+		act_teach(model, source, MESSAGE_JUDGE, right, 0, outbox);
 }
 
 /* What is said aloud has no hands. */
@@ -327,7 +319,7 @@ void act_count(struct ui *ui, const struct model *model, struct action action, e
 	ui->counted = action.a;
 	int count = class_hands_up(model->round, turn, player, action.a) + action.b;
 	if (action.b)
-		send(model, source, MESSAGE_COUNT, action.a, count < 0 ? 0 : count, outbox)->player =
+		act_teach(model, source, MESSAGE_COUNT, action.a, count < 0 ? 0 : count, outbox)->player =
 			player;
 }
 
@@ -342,6 +334,6 @@ bool act_count_digit(struct ui *ui, const struct model *model, int digit, enum s
 	int count = class_hands_up(model->round, turn, player, ui->counted);
 	count = digit < 0 ? count / 10 : count * 10 + digit > CLASS_SEATS_MAX ? digit
 		: count * 10 + digit;
-	send(model, source, MESSAGE_COUNT, ui->counted, count, outbox)->player = player;
+	act_teach(model, source, MESSAGE_COUNT, ui->counted, count, outbox)->player = player;
 	return true;
 }

@@ -11,14 +11,6 @@
 
 enum { POINTS_MOST = 10000 };
 
-static struct message *send(const struct model *model, enum source source, enum message_kind kind,
-	int64_t a, int64_t b, struct outbox *outbox)
-{
-	struct message *message = act_send(model, source, kind, a, b, outbox);
-	message->player = -1;
-	return message;
-}
-
 /* What was typed and judged wrong counts as right. */
 static void accept(struct ui *ui, const struct model *model, int text, enum source source,
 	struct outbox *outbox)
@@ -29,7 +21,7 @@ static void accept(struct ui *ui, const struct model *model, int text, enum sour
 	for (int i = 0; i < count; i++) {
 		if (all[i].text != text)
 			continue;
-		struct message *message = send(model, source, MESSAGE_ACCEPT, 0, 0, outbox);
+		struct message *message = act_teach(model, source, MESSAGE_ACCEPT, 0, 0, outbox);
 		message->question = round->turns[turn].question;
 		snprintf(message->text, sizeof message->text, "%s", class_text(round, text));
 		if (count == 1)
@@ -104,7 +96,8 @@ static void correct_keep(struct ui *ui, const struct model *model, enum source s
 	}
 	if (!words_fit(ui))
 		return;
-	send(model, source, MESSAGE_CORRECT, ui->points, ui->reason, outbox)->player = ui->corrected;
+	act_teach(model, source, MESSAGE_CORRECT, ui->points, ui->reason, outbox)->player =
+		ui->corrected;
 	outbox->wishes |= WISH_CLASS_WORDS;
 	outbox->text = ui->fields[FIELD_WORDS];
 	arena_init(&arena);

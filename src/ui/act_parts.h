@@ -8,6 +8,10 @@
 struct message *act_send(const struct model *model, enum source source, enum message_kind kind,
 	int64_t a, int64_t b, struct outbox *outbox);
 
+/* The same from the teacher of a class. */
+struct message *act_teach(const struct model *model, enum source source, enum message_kind kind,
+	int64_t a, int64_t b, struct outbox *outbox);
+
 /* act.c: the round and the screens around it. */
 /* Opens a screen, goes back, home, to a passage or a question. */
 void act_screen(struct ui *ui, const struct model *model, struct action action,

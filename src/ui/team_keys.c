@@ -3,6 +3,7 @@
 #include "ui/team_keys.h"
 
 #include "core/class.h"
+#include "core/team_set.h"
 #include "ui/act_parts.h"
 
 #include <string.h>
@@ -91,17 +92,13 @@ static bool rests(const struct ui *ui, const struct model *model, int code)
 static bool pads_are_teams(const struct ui *ui, const struct model *model)
 {
 	const struct round *round = model->round;
-	if (!ui_in_round(ui) || !round || !round->class || round->phase == PHASE_END)
-		return false;
-	for (int i = 0; i < round->class->player_count; i++)
-		if (round->class->players[i].present && round->class->players[i].way == WAY_PAD)
-			return true;
-	return false;
+	return ui_in_round(ui) && round && round->class && round->phase != PHASE_END
+		&& class_has_way(round->class, WAY_PAD);
 }
 
 static int place_of(const struct player *player, int code)
 {
-	bool keys = player->present && (player->way == WAY_KEYS || player->way == WAY_BUZZER);
+	bool keys = player->present && team_set_has_keys(player->way);
 	for (int i = 0; i < CLASS_KEYS && keys && code; i++)
 		if (player->keys[i] == code)
 			return i;

@@ -98,14 +98,6 @@ static void timer_fill(const struct wall *wall, struct course *course)
 	course->left_ms = left < 0 ? 0 : left > course->timer_ms ? course->timer_ms : left;
 }
 
-static bool somebody_buzzes(const struct class *class)
-{
-	for (int i = 0; i < class->player_count; i++)
-		if (class->players[i].present && class->players[i].way == WAY_BUZZER)
-			return true;
-	return false;
-}
-
 /* Who speaks, in the line's place, so that nothing moves when somebody buzzes. */
 static void speaker_draw(const struct wall *wall, struct rect row)
 {
@@ -147,7 +139,7 @@ static void course_build(const struct wall *wall, struct rect *area)
 	}
 	timer_fill(wall, &course);
 	/* Who buzzes stands there, large. */
-	course.tall |= wall->show.phase == PHASE_ASK && somebody_buzzes(round->class);
+	course.tall |= wall->show.phase == PHASE_ASK && class_has_way(round->class, WAY_BUZZER);
 	course_draw(wall->list, wall->look, area, &course);
 }
 

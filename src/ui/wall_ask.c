@@ -12,6 +12,12 @@ const char *wall_question(const struct wall *wall, struct arena *arena)
 		: view_ask(&wall->view, arena);
 }
 
+struct tile wall_option(const struct view *view, int place)
+{
+	return (struct tile){ .text = view_option(view, view->turn->shown[place]),
+		.mark = option_letter(place), .shape = (int)option_shape(place), .color = place };
+}
+
 /* One below the other they stand where they will when they are revealed, each with its bar. */
 struct asking {
 	const struct wall *wall;
@@ -24,8 +30,7 @@ static void options_draw(struct strip *strip, const struct wall *wall, bool stac
 	int count = question_options(view->bank, view->question);
 	struct tile tiles[CHOICES_MAX];
 	for (int i = 0; i < count; i++)
-		tiles[i] = (struct tile){ .text = view_option(view, view->turn->shown[i]),
-			.mark = option_letter(i), .shape = (int)option_shape(i), .color = i };
+		tiles[i] = wall_option(view, i);
 	tiles_draw(strip, tiles, count, stacked ? 1 : tiles_columns(strip, tiles, count));
 }
 
@@ -124,14 +129,10 @@ static void muted_text(struct strip *strip, const char *text)
 /* How what has no choices is answered, by those who can. */
 static void said_draw(struct strip *strip, const struct wall *wall)
 {
-	const struct class *class = wall->round->class;
 	const char *unit = view_text(&wall->view, wall->view.question->unit);
-	bool buzzes = false;
-	for (int i = 0; i < class->player_count; i++)
-		buzzes |= class->players[i].present && class->players[i].way == WAY_BUZZER;
 	if (wall->view.question->kind == KIND_NUMBER && *unit)
 		muted_text(strip, arena_format(&strip->list->arena, _("A number, in %s"), unit));
-	if (buzzes)
+	if (class_has_way(wall->round->class, WAY_BUZZER))
 		muted_text(strip, _("Buzz first, then say your answer."));
 }
 

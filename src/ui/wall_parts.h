@@ -32,6 +32,8 @@ void wall_ask(const struct wall *wall, struct rect area);
 /* The question as it stands while it is open, and the space below it; when it is not open any more,
  * what it said of how to answer leaves its room empty. */
 void wall_question_draw(struct strip *strip, const struct wall *wall, bool open);
+/* An option as it stands there, open. */
+struct tile wall_option(const struct view *view, int place);
 const char *wall_question(const struct wall *wall, struct arena *arena);
 /* wall_reveal.c */
 /* The right answer in tiles, options with their letters where these are still in sight. */

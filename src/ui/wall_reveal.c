@@ -58,11 +58,10 @@ static void bar_of(struct strip *strip, struct rect rect, int votes, int voices,
 
 static struct tile option_tile(const struct view *view, int place)
 {
-	int option = view->turn->shown[place];
-	bool right = question_right(view->bank, view->question) >> option & 1;
-	return (struct tile){ .text = view_option(view, option), .mark = option_letter(place),
-		.shape = (int)option_shape(place), .color = place,
-		.state = right ? TILE_RIGHT : TILE_OPEN };
+	struct tile tile = wall_option(view, place);
+	if (question_right(view->bank, view->question) >> view->turn->shown[place] & 1)
+		tile.state = TILE_RIGHT;
+	return tile;
 }
 
 static void option_row(struct strip *strip, const struct shown *shown, int place,
@@ -70,8 +69,8 @@ static void option_row(struct strip *strip, const struct shown *shown, int place
 {
 	const struct view *view = &shown->wall->view;
 	int option = view->turn->shown[place];
-	bool right = question_right(view->bank, view->question) >> option & 1;
 	struct tile tile = option_tile(view, place);
+	bool right = tile.state == TILE_RIGHT;
 	bool below = strip->look->height > strip->look->width;
 	int gap = look_share(strip->look, 2), w = strip->w - bar - gap;
 	if (most == 0 || below)
